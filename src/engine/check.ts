@@ -1,0 +1,141 @@
+import type { AnyNode, Behavior, Criterion, Field, NodeKind, NodeMap, RuleTree } from "../model/index.ts";
+import type { AnyRule, Report, Target } from "../rule/index.ts";
+import type { RunProblem, Severity, Unchecked } from "./finding.ts";
+import type { Selected } from "./select.ts";
+
+/** What a rule said, with the node it was looking at. */
+export interface Said {
+  readonly rule: AnyRule;
+  readonly severity: Severity;
+  readonly finding: Report<Readonly<Record<string, string>>>;
+  readonly seen: { readonly resource: string };
+}
+
+interface Listener {
+  readonly rule: RuleRun;
+  readonly call: (node: unknown, context: unknown) => void;
+}
+
+interface RuleRun {
+  readonly rule: AnyRule;
+  readonly context: unknown;
+  /** How many nodes it was shown: a rule that saw none had nothing to judge. */
+  shown: number;
+  hasCrashed: boolean;
+}
+
+/**
+ * Calls rules for nodes by a table from kind (and name, for behaviors and criteria) to listeners. A rule that crashes is
+ * recorded once and left out from then on; the others go on.
+ */
+export class Checker {
+  readonly #listeners = new Map<string, Listener[]>();
+  readonly #runs: RuleRun[] = [];
+  readonly #unchecked = new Map<string, Unchecked>();
+  readonly problems: RunProblem[] = [];
+  #said: Said[] = [];
+  #node: { readonly resource: string; readonly field: Field } | undefined;
+
+  constructor(selected: readonly Selected[], now: Date) {
+    for (const { rule, severity } of selected) this.#enlist(rule, severity, now);
+  }
+
+  /** What has been said since the last time this was asked. */
+  take(): readonly Said[] {
+    const said = this.#said;
+    this.#said = [];
+    return said;
+  }
+
+  get unchecked(): readonly Unchecked[] {
+    return [...this.#unchecked.values()];
+  }
+
+  /** Shows a node to the rules that ask for its kind. */
+  show<K extends NodeKind>(kind: K, node: NodeMap[K]): void {
+    this.#call(this.#listeners.get(kind), node);
+  }
+
+  /** Walks a rule tree: the tree, its rules, and their behaviors and criteria. */
+  walk(tree: RuleTree): void {
+    this.show("ruleTree", tree);
+    for (const rule of tree.rules) {
+      if (tree.extent !== "items") this.show("rule", rule);
+      for (const behavior of rule.behaviors) this.#showItem("behavior", behavior);
+      for (const criterion of rule.criteria) this.#showItem("criterion", criterion);
+    }
+  }
+
+  /** Rules that need a change or a snapshot and were shown nothing say so once. */
+  finish(have: { readonly change: boolean; readonly snapshot: boolean }): void {
+    for (const { rule, shown } of this.#runs) {
+      const { id, needs } = rule.meta;
+      if (needs.includes("change") && !have.change) this.#note(id, "project", "there is no earlier state to compare with");
+      else if (needs.includes("snapshot") && !have.snapshot && shown === 0) this.#note(id, "project", "there is no snapshot or export of the account");
+    }
+  }
+
+  #showItem(kind: "behavior" | "criterion", item: Behavior | Criterion): void {
+    this.#call(this.#listeners.get(kind), item);
+    this.#call(this.#listeners.get(`${kind}:${item.name}`), item);
+  }
+
+  #call(listeners: readonly Listener[] | undefined, node: { readonly resource: string; readonly field: Field }): void {
+    if (listeners === undefined) return;
+    for (const { rule, call } of listeners) {
+      if (rule.hasCrashed) continue;
+      rule.shown++;
+      this.#node = node;
+      try {
+        call(node, rule.context);
+      } catch (error) {
+        this.#crash(rule, node, error);
+      }
+    }
+  }
+
+  #crash(run: RuleRun, node: { readonly resource: string; readonly field: Field }, error: unknown): void {
+    run.hasCrashed = true;
+    const what = error instanceof Error ? error.message : String(error);
+    const { id } = run.rule.meta;
+    const message = `rule ${id} failed on ${node.resource}: ${what}. This is a fault of edgelint; the other rules went on`;
+    this.problems.push({ file: node.field.doc.file.path, message, rule: id });
+  }
+
+  #enlist(rule: AnyRule, severity: Severity, now: Date): void {
+    const { id, needs } = rule.meta;
+    const context = {
+      now,
+      options: rule.options?.defaults,
+      report: (finding: Said["finding"]): void => {
+        this.#said.push({ rule, severity, finding, seen: this.#node ?? { resource: "project" } });
+      },
+      unchecked: (target: Target, why: string): void => this.#note(id, resourceOf(target, this.#node), why),
+    };
+    const run: RuleRun = { rule, context, shown: 0, hasCrashed: false };
+    this.#runs.push(run);
+    if (needs.includes("change")) return;
+    for (const [kind, check] of Object.entries(rule.check)) {
+      if (check === undefined) continue;
+      const list = this.#listeners.get(kind) ?? [];
+      this.#listeners.set(kind, list);
+      // The table calls a check only for the kind it is listed under, which is what the rule's type promises it.
+      list.push({ rule: run, call: check as (node: unknown, context: unknown) => void });
+    }
+  }
+
+  #note(rule: string, resource: string, why: string): void {
+    const key = `${rule}\n${resource}\n${why}`;
+    if (!this.#unchecked.has(key)) this.#unchecked.set(key, { rule, resource, why });
+  }
+}
+
+/** The resource a target is part of, in the reader's words. */
+export function resourceOf(target: Target, seen: { readonly resource: string } | undefined): string {
+  if (isNode(target)) return target.resource;
+  return target.resource ?? seen?.resource ?? "project";
+}
+
+export function isNode(target: Target): target is AnyNode {
+  return "kind" in target;
+}

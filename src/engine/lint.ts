@@ -1,0 +1,142 @@
+import { type Loaded, load, type Project, type Unit } from "../model/index.ts";
+import type { AnyRule } from "../rule/index.ts";
+import { confirmCertificate } from "../syntax/index.ts";
+import type { Files, SourceText } from "../text/index.ts";
+import { Checker } from "./check.ts";
+import { type Finding, type RunProblem, type RunResult, severities, type Severity, type Unchecked } from "./finding.ts";
+import { type Selection, selectRules } from "./select.ts";
+import { finishFindings, settle, type Settled } from "./settle.ts";
+
+/** What a run is given; nothing else of the world reaches it. */
+export interface LintOptions {
+  readonly files: Files;
+  readonly rules: readonly AnyRule[];
+  readonly selection: Selection;
+  /** The clock of every rule about dates. */
+  readonly now: Date;
+  /** The account's snapshot, by path. */
+  readonly snapshot?: string;
+  readonly version: string;
+}
+
+/** A run's result with what reports and statistics need beside it. */
+export interface Lint {
+  readonly result: RunResult;
+  readonly rules: readonly AnyRule[];
+  /** The texts of the files that findings name. */
+  readonly sources: ReadonlyMap<string, SourceText>;
+  readonly skipped: readonly { readonly file: string; readonly why: string }[];
+}
+
+/** Reads, checks and settles everything once: see the folder's index for the steps. */
+export async function lint(options: LintOptions): Promise<Lint> {
+  const selected = selectRules(options.rules, options.selection);
+  const loaded = await load(options.files, options.snapshot);
+  const checker = new Checker(selected, options.now);
+  const run = new Run(checker);
+  for await (const unit of loaded.units()) {
+    checkUnit(unit, checker);
+    run.settle();
+    unit.release();
+  }
+  checkProject(loaded, checker);
+  checker.finish({ change: false, snapshot: loaded.project.snapshot !== undefined });
+  run.settle();
+  const problems = [...loaded.unreadable.map(({ file, message }) => ({ file, message: `cannot be read: ${message}` })), ...checker.problems];
+  const findings = finishFindings(await confirmed(run.settled, problems));
+  problems.push(...run.problems);
+  const result = summarise({ findings, unchecked: checker.unchecked, problems }, loaded, { rules: selected.length, version: options.version });
+  return { result, rules: selected.map(({ rule }) => rule), sources: run.sources, skipped: loaded.skipped };
+}
+
+/** What settling has gathered so far. */
+class Run {
+  readonly settled: Settled[] = [];
+  readonly sources = new Map<string, SourceText>();
+  readonly problems: RunProblem[] = [];
+  readonly #checker: Checker;
+
+  constructor(checker: Checker) {
+    this.#checker = checker;
+  }
+
+  settle(): void {
+    const said = this.#checker.take();
+    if (said.length > 0) this.settled.push(...settle(said, this.sources, this.problems));
+  }
+}
+
+/** One property: the files it is written in, its includes, its trees, and then the property as a whole. */
+function checkUnit(unit: Unit, checker: Checker): void {
+  for (const document of unit.documents) checker.show("document", document);
+  for (const mark of unit.marks) checker.show("includeMark", mark);
+  for (const variable of unit.variables) checker.show("variableUse", variable);
+  for (const orphan of unit.orphans) checker.show("orphanSnippet", orphan);
+  for (const tree of unit.trees) checker.walk(tree);
+  for (const property of unit.properties) checker.show("property", property);
+  for (const include of unit.includes) checker.show("include", include);
+}
+
+/** Everything that is no rule tree, and at the end the project. */
+function checkProject({ documents, project }: Loaded, checker: Checker): void {
+  for (const document of documents) checker.show("document", document);
+  for (const hostname of project.hostnames) checker.show("hostname", hostname);
+  showLists(project, checker);
+  for (const certificate of project.certificates) checker.show("certificate", certificate);
+  checker.show("project", project);
+}
+
+/** Every list of the project, each under the kind of its nodes. */
+function showLists(project: Project, checker: Checker): void {
+  for (const node of project.edgeHostnames) checker.show("edgeHostname", node);
+  for (const node of project.activations) checker.show("activation", node);
+  for (const node of project.enrollments) checker.show("enrollment", node);
+  for (const node of project.uploads) checker.show("certificateUpload", node);
+  for (const node of project.caSets) checker.show("caSet", node);
+  for (const node of project.caSetVersions) checker.show("caSetVersion", node);
+  for (const node of project.caSetActivations) checker.show("caSetActivation", node);
+  for (const node of project.clientCertificates) checker.show("clientCertificate", node);
+  for (const node of project.certificateVersions) checker.show("certificateVersion", node);
+  for (const node of project.accountCas) checker.show("accountCa", node);
+  for (const node of project.accessKeys) checker.show("accessKey", node);
+  for (const node of project.keyVersions) checker.show("keyVersion", node);
+  for (const node of project.csrs) checker.show("csr", node);
+  for (const node of project.pemTexts) checker.show("pemText", node);
+  for (const node of project.esaSites) checker.show("esaSite", node);
+  for (const node of project.esaCas) checker.show("esaCa", node);
+  for (const node of project.esaClientCertificates) checker.show("esaClientCertificate", node);
+  for (const node of project.esaBindings) checker.show("esaBinding", node);
+  for (const node of project.esaWafRules) checker.show("esaWafRule", node);
+}
+
+/** A second reader confirms every certificate a finding speaks of; where the two disagree, that is a problem and no finding. */
+async function confirmed(settled: readonly Settled[], problems: RunProblem[]): Promise<readonly Settled[]> {
+  const verdicts = new Map<Uint8Array, boolean>();
+  for (const { certificate, finding } of settled) {
+    if (certificate === undefined || verdicts.has(certificate)) continue;
+    const verdict = await confirmCertificate(certificate);
+    verdicts.set(certificate, verdict.agrees);
+    if (!verdict.agrees) {
+      const message = `two readers disagree about a certificate (${verdict.what}), so nothing is said about it`;
+      problems.push({ file: finding.file, start: finding.start, message });
+    }
+  }
+  return settled.filter(({ certificate }) => certificate === undefined || verdicts.get(certificate) === true);
+}
+
+function summarise(
+  { findings, unchecked, problems }: { findings: readonly Finding[]; unchecked: readonly Unchecked[]; problems: readonly RunProblem[] },
+  loaded: Loaded,
+  about: { readonly rules: number; readonly version: string },
+): RunResult {
+  const counts = Object.fromEntries(severities.map((severity) => [severity, 0])) as Record<Severity, number>; // one entry per severity
+  for (const finding of findings) if (finding.status === "new" && finding.certainty !== "possible") counts[finding.severity]++;
+  return {
+    schema: 1,
+    tool: { name: "edgelint", version: about.version },
+    findings,
+    unchecked,
+    problems,
+    summary: { files: loaded.fileCount(), rules: about.rules, findings: counts, suppressed: 0, known: 0, unchecked: unchecked.length },
+  };
+}

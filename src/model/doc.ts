@@ -1,0 +1,75 @@
+import { type Decoded, decodeString, type Place, type Route, readJson, type Tree } from "../syntax/index.ts";
+import type { SourceText, Span } from "../text/index.ts";
+
+/** How a document is written, which decides how a change to it is spelled. */
+export type DocLanguage = "json" | "yaml" | "embedded" | "none";
+
+/**
+ * One parsed text and the file it stands in: a whole file, or a text inside a string of one (`toFile` then leads back).
+ * Places are found in one scan for everything that findings have asked for by then, never one by one.
+ */
+export class Doc {
+  readonly file: SourceText;
+  readonly tree: Tree;
+  readonly language: DocLanguage;
+  readonly #toFile: ((offset: number) => number) | undefined;
+  readonly #found = new Map<string, Place | undefined>();
+  #wanted = new Map<string, Route>();
+
+  constructor(file: SourceText, tree: Tree, language: DocLanguage = "json", toFile?: (offset: number) => number) {
+    this.file = file;
+    this.tree = tree;
+    this.language = language;
+    this.#toFile = toFile;
+  }
+
+  /** The content of a text with the way back to the file, to underline a part of it; undefined for what is no text. */
+  decode(route: Route): Decoded | undefined {
+    if (this.language === "yaml" && "decodeScalar" in this.tree) {
+      return (this.tree as Tree & { decodeScalar: (route: Route) => Decoded | undefined }).decodeScalar(route); // a YAML tree has it
+    }
+    const [place] = this.tree.places([route]);
+    if (place === undefined || this.language === "none") return undefined;
+    const map = this.#toFile;
+    const text = map === undefined ? this.file.text : undefined;
+    return text === undefined ? undefined : decodeString(text, place.value);
+  }
+
+  /** The JSON document that a text of this one holds, with places in this file; undefined when it does not parse. */
+  inside(route: Route, content: string): Doc | undefined {
+    const tree = readJson(content);
+    if (tree === undefined) return undefined;
+    let decoded: Decoded | undefined;
+    const toFile = (offset: number): number => {
+      decoded ??= this.decode(route);
+      return decoded?.toHost(offset) ?? this.place(route)?.value.start ?? 0;
+    };
+    return new Doc(this.file, tree, "embedded", toFile);
+  }
+
+  /** Notes that the place of a route will be asked for. */
+  want(route: Route): void {
+    const key = JSON.stringify(route);
+    if (!this.#found.has(key)) this.#wanted.set(key, route);
+  }
+
+  /** The place of a route in the file; undefined when the document has no such part. */
+  place(route: Route): Place | undefined {
+    const key = JSON.stringify(route);
+    if (!this.#found.has(key)) {
+      this.#wanted.set(key, route);
+      const routes = [...this.#wanted.entries()];
+      this.#wanted = new Map();
+      const places = this.tree.places(routes.map(([, wanted]) => wanted));
+      routes.forEach(([name], index) => this.#found.set(name, this.#inFile(places[index])));
+    }
+    return this.#found.get(key);
+  }
+
+  #inFile(place: Place | undefined): Place | undefined {
+    const map = this.#toFile;
+    if (place === undefined || map === undefined) return place;
+    const span = (inner: Span): Span => ({ start: map(inner.start), end: map(inner.end) });
+    return { key: place.key && span(place.key), value: span(place.value) };
+  }
+}

@@ -1,0 +1,307 @@
+import { type Route, Unknown, type Value } from "../syntax/index.ts";
+import type { Span } from "../text/index.ts";
+import type { Doc } from "./doc.ts";
+import { hasPlaceholder, substitute, wholeVariable } from "./placeholder.ts";
+import { absent, known, type Read, unknown } from "./read.ts";
+import type { Part, Site } from "./site.ts";
+
+/** What a template around a value adds to it: the variables in force and what an include marker stands for. */
+export interface Context {
+  /** The value of a template variable, where the project defines it. */
+  readonly variable: (name: string) => Field | undefined;
+  /** What stands in place of an include marker; undefined when it cannot be followed (the include rules say why). */
+  readonly include: (marker: Field) => Field | undefined;
+}
+
+const own = Object.prototype.hasOwnProperty;
+
+/**
+ * A value of a document under its vendor name, known or not, written or not. Asking never throws: a missing member is a field
+ * that reads as absent and stands on its parent's key.
+ */
+export class Field {
+  readonly doc: Doc;
+  /** The field this one belongs to in the merged model; it may stand in another file. */
+  readonly parent: Field | undefined;
+  readonly key: string | number | undefined;
+  readonly value: Value | undefined;
+  readonly context: Context | undefined;
+  readonly via: readonly Site[];
+  /** Set where a resource begins: the path of this field itself, from which the paths below continue. */
+  readonly base: string | undefined;
+  /** Set on a value that a variable supplies: the placeholder in the template, which is where findings about it stand. */
+  readonly standsAt: Field | undefined;
+
+  /** The node whose own field this is; set where a resource begins. */
+  owner: { readonly resource: string } | undefined;
+
+  constructor(
+    doc: Doc,
+    value: Value | undefined,
+    at: {
+      parent?: Field | undefined;
+      key?: string | number | undefined;
+      context?: Context | undefined;
+      via?: readonly Site[];
+      base?: string | undefined;
+      standsAt?: Field | undefined;
+    } = {},
+  ) {
+    this.doc = doc;
+    this.value = value;
+    this.parent = at.parent;
+    this.key = at.key;
+    this.context = at.context;
+    this.via = at.via ?? at.parent?.via ?? [];
+    this.base = at.base;
+    this.standsAt = at.standsAt ?? at.parent?.standsAt;
+  }
+
+  /** The same value as the beginning of a resource: paths below count from here. */
+  asBase(base = "", context: Context | undefined = this.context): Field {
+    return new Field(this.doc, this.value, { parent: this.parent, key: this.key, context, via: this.via, base });
+  }
+
+  /** A member of an object; absent when there is none, or when this is no object. */
+  get(name: string): Field {
+    const value = this.#resolved();
+    if (value !== this) return value.get(name);
+    const member = isObject(this.value) && own.call(this.value, name) ? this.value[name] : undefined;
+    return new Field(this.doc, member, { parent: this, key: name, context: this.context });
+  }
+
+  /** A member reached by several names. */
+  at(...names: readonly string[]): Field {
+    return names.reduce<Field>((field, name) => field.get(name), this);
+  }
+
+  /** The items of a list, include markers and variables followed; empty when this is no list. */
+  items(): readonly Field[] {
+    const list = this.#resolved();
+    if (list !== this) return list.items();
+    if (!Array.isArray(this.value)) return [];
+    return this.value.map(
+      (item: Value, key) => new Field(this.doc, item, { parent: this, key, context: this.context }).resolve(),
+    );
+  }
+
+  /** The members of an object in the order written. */
+  members(): readonly Field[] {
+    const object = this.#resolved();
+    if (object !== this) return object.members();
+    return isObject(this.value) ? Object.keys(this.value).map((name) => this.get(name)) : [];
+  }
+
+  /** What this field stands for: the content behind an include marker or a variable, else itself. */
+  resolve(): Field {
+    return this.#resolved();
+  }
+
+  /** True when nothing is written here; null counts as nothing, as it does for the vendors. */
+  get isAbsent(): boolean {
+    return this.value === undefined || this.value === null;
+  }
+
+  get isList(): boolean {
+    return Array.isArray(this.#resolved().value);
+  }
+
+  get isObject(): boolean {
+    return isObject(this.#resolved().value);
+  }
+
+  bool(): Read<boolean> {
+    return this.#read((value) => (typeof value === "boolean" ? value : undefined), "true or false");
+  }
+
+  /** A text without placeholders; one with a placeholder is unknown. */
+  text(): Read<string> {
+    const value = this.#resolved().value;
+    if (typeof value === "string") {
+      const full = this.#substituted(value);
+      return full === undefined ? unknown(`${shorten(value)} is filled in elsewhere`) : known(full);
+    }
+    return this.#read<string>(() => undefined, "a text");
+  }
+
+  /** A number; text made of digits is not one. */
+  number(): Read<number> {
+    return this.#read((value) => (typeof value === "number" ? value : undefined), "a number");
+  }
+
+  /** An id as the vendors mix it: text, or a number written out. */
+  id(): Read<string> {
+    const value = this.#resolved().value;
+    return typeof value === "number" ? known(String(value)) : this.text();
+  }
+
+  /** A list of texts; unknown as soon as one of them is. */
+  texts(): Read<readonly string[]> {
+    const list = this.#resolved();
+    if (!Array.isArray(list.value)) return this.#read<readonly string[]>(() => undefined, "a list");
+    const texts: string[] = [];
+    for (const item of list.items()) {
+      const read = item.text();
+      if (read.state === "unknown") return read;
+      if (read.state === "known") texts.push(read.value);
+    }
+    return known(texts);
+  }
+
+  /** The plain value, when the whole of it is known. */
+  json(): Read<Value> {
+    const value = this.#resolved().value;
+    if (value === undefined || value === null) return absent;
+    const why = findUnknown(value, 0);
+    return why === undefined ? known(value) : unknown(why);
+  }
+
+  /** The path from the resource in vendor names, such as `behaviors[3].options.x`. */
+  get path(): string {
+    if (this.base !== undefined) return this.base;
+    if (this.parent === undefined || this.key === undefined) return "";
+    const above = this.parent.path;
+    if (typeof this.key === "number") return `${above}[${this.key}]`;
+    return above === "" ? this.key : `${above}.${this.key}`;
+  }
+
+  /** The route from the root of the document in which this is written. */
+  get route(): Route {
+    const route: (string | number)[] = [];
+    let field: Field = this;
+    while (field.parent !== undefined && field.parent.doc === field.doc && field.key !== undefined) {
+      route.push(field.key);
+      field = field.parent;
+    }
+    return route.reverse();
+  }
+
+  get site(): Site {
+    return new FieldSite(this);
+  }
+
+  /** The resource this is a part of; undefined outside of any. */
+  get resource(): string | undefined {
+    return this.owner?.resource ?? this.parent?.resource;
+  }
+
+  #resolved(): Field {
+    const { context, value } = this;
+    if (context === undefined || typeof value !== "string") return this;
+    if (value.startsWith("#include:")) return context.include(this) ?? this;
+    const name = wholeVariable(value);
+    if (name === undefined) return this;
+    const variable = context.variable(name);
+    if (variable === undefined) return this;
+    const { doc, parent, key, via, base } = this;
+    return new Field(doc, variable.value, { parent, key, via, base, standsAt: this });
+  }
+
+  #substituted(text: string): string | undefined {
+    if (!hasPlaceholder(text)) return text;
+    const { context } = this;
+    if (context === undefined) return undefined;
+    const full = substitute(text, (name) => {
+      const value = context.variable(name)?.value;
+      return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
+    });
+    return full === undefined || hasPlaceholder(full) ? undefined : full;
+  }
+
+  #read<T>(pick: (value: Value) => T | undefined, wanted: string): Read<T> {
+    const { value } = this.#resolved();
+    if (value === undefined || value === null) return absent;
+    if (value instanceof Unknown) return unknown(value.why);
+    const picked = pick(value);
+    if (picked !== undefined) return known(picked);
+    if (typeof value === "string" && hasPlaceholder(value)) return unknown(`${shorten(value)} is filled in elsewhere`);
+    return unknown(`holds ${typeName(value)} where ${wanted} belongs`);
+  }
+}
+
+/** Where a field is written; an absent one stands on the nearest key above it that is written. */
+class FieldSite implements Site {
+  readonly #field: Field;
+
+  constructor(field: Field) {
+    this.#field = field;
+  }
+
+  get file(): Site["file"] {
+    return this.#written().doc.file;
+  }
+
+  get via(): readonly Site[] {
+    return this.#written().via;
+  }
+
+  prepare(): void {
+    const field = this.#written();
+    field.doc.want(field.route);
+    if (nameMember(field.value) !== undefined) field.doc.want([...field.route, nameMember(field.value) ?? ""]);
+  }
+
+  span(part?: Part): Span {
+    const field = this.#written();
+    const wanted = field === (this.#field.standsAt ?? this.#field) ? (part ?? "value") : "key";
+    const place = field.doc.place(field.route);
+    if (place === undefined) throw new Error(`no place for ${field.path || "the root"} in ${field.doc.file.path}`);
+    if (wanted === "value") return place.value;
+    if (wanted === "whole") return place.key ? { start: place.key.start, end: place.value.end } : place.value;
+    return place.key ?? labelSpan(field, place.value);
+  }
+
+  #written(): Field {
+    let field = this.#field.standsAt ?? this.#field;
+    while (field.value === undefined && field.parent !== undefined) field = field.parent;
+    return field;
+  }
+}
+
+/** A list item has no key: what names it stands for it, else its first character. */
+function labelSpan(field: Field, whole: Span): Span {
+  const name = nameMember(field.value);
+  const place = name === undefined ? undefined : field.doc.place([...field.route, name]);
+  return place?.value ?? { start: whole.start, end: Math.min(whole.start + 1, whole.end) };
+}
+
+/** The members by which the vendors' objects are told apart, the most telling first. */
+const naming = [
+  "name", "cnameFrom", "caSetId", "caSetName", "certificateName", "certificateId", "accessKeyName", "accessKeyUid", "versionGuid",
+  "version", "propertyName", "propertyId", "edgeHostnameDomain", "edgeHostnameId", "activationId", "id", "Id", "Name", "SiteName",
+  "SiteId", "certificatePem",
+] as const;
+
+/** The member that names an object of a list, for labels and for paths that survive reordering. */
+export function nameMember(value: Value | undefined): string | undefined {
+  if (!isObject(value)) return undefined;
+  return naming.find((name) => typeof value[name] === "string" || typeof value[name] === "number");
+}
+
+/** True for an object of the document, not for lists, null or unknown values. */
+export function isObject(value: Value | undefined): value is { readonly [key: string]: Value } {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Unknown);
+}
+
+/** What a value is, in a word for a sentence. */
+export function typeName(value: Value): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "a list";
+  if (value instanceof Unknown) return "an unknown value";
+  return typeof value === "object" ? "an object" : { string: "a text", number: "a number", boolean: "true or false" }[typeof value as "string"] ?? "a value";
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+function findUnknown(value: Value, depth: number): string | undefined {
+  if (value instanceof Unknown) return value.why;
+  if (typeof value === "string") return hasPlaceholder(value) ? `${shorten(value)} is filled in elsewhere` : undefined;
+  if (typeof value !== "object" || value === null || depth > 64) return undefined;
+  for (const inner of Array.isArray(value) ? value : Object.values(value)) {
+    const why = findUnknown(inner, depth + 1);
+    if (why !== undefined) return why;
+  }
+  return undefined;
+}

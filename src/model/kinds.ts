@@ -1,0 +1,64 @@
+import type { AccessKey, KeyVersion } from "./nodes/cam.ts";
+import type { CertificateUpload, Enrollment } from "./nodes/cps.ts";
+import type { EsaBinding, EsaCa, EsaClientCertificate, EsaSite, EsaWafRule } from "./nodes/esa.ts";
+import type { AccountCa, CertificateVersion, ClientCertificate } from "./nodes/keystore.ts";
+import type { Certificate, CertificatePlace, Csr, PemText } from "./nodes/pem.ts";
+import type { Project } from "./nodes/project.ts";
+import type { Activation, EdgeHostname, Hostname, Include, Property } from "./nodes/property.ts";
+import type { Behavior, Criterion, RuleNode, RuleTree } from "./nodes/rule-tree.ts";
+import type { CaSet, CaSetActivation, CaSetVersion } from "./nodes/truststore.ts";
+import type { Document, IncludeMark, OrphanSnippet, TextPlace, VariableUse } from "./nodes/writing.ts";
+
+export type * from "./nodes/cam.ts";
+export type * from "./nodes/cps.ts";
+export { esaMember } from "./nodes/esa.ts";
+export type * from "./nodes/esa.ts";
+export type * from "./nodes/keystore.ts";
+export type * from "./nodes/pem.ts";
+export type { Project } from "./nodes/project.ts";
+export { edgeSuffixes, edgeSuffixOf } from "./nodes/property.ts";
+export type * from "./nodes/property.ts";
+export { Behavior, Criterion, RuleNode, RuleTree } from "./nodes/rule-tree.ts";
+export type { TreeExtent } from "./nodes/rule-tree.ts";
+export type * from "./nodes/truststore.ts";
+export { type Tool, tools } from "./nodes/writing.ts";
+export type { Document, IncludeMark, Language, OrphanSnippet, TextPlace, VariableUse } from "./nodes/writing.ts";
+
+/** Every kind of node a rule may subscribe to, by the name under which it does. */
+export interface NodeMap {
+  project: Project;
+  document: Document;
+  includeMark: IncludeMark;
+  variableUse: VariableUse;
+  orphanSnippet: OrphanSnippet;
+  property: Property;
+  hostname: Hostname;
+  edgeHostname: EdgeHostname;
+  ruleTree: RuleTree;
+  rule: RuleNode;
+  behavior: Behavior;
+  criterion: Criterion;
+  activation: Activation;
+  include: Include;
+  enrollment: Enrollment;
+  certificateUpload: CertificateUpload;
+  caSet: CaSet;
+  caSetVersion: CaSetVersion;
+  caSetActivation: CaSetActivation;
+  clientCertificate: ClientCertificate;
+  certificateVersion: CertificateVersion;
+  accountCa: AccountCa;
+  accessKey: AccessKey;
+  keyVersion: KeyVersion;
+  certificate: Certificate;
+  csr: Csr;
+  pemText: PemText;
+  esaSite: EsaSite;
+  esaCa: EsaCa;
+  esaClientCertificate: EsaClientCertificate;
+  esaBinding: EsaBinding;
+  esaWafRule: EsaWafRule;
+}
+export type NodeKind = keyof NodeMap;
+/** Anything a finding can stand on, beside a field. */
+export type AnyNode = NodeMap[NodeKind] | CertificatePlace | TextPlace;

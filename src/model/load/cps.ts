@@ -1,0 +1,97 @@
+import type { Field } from "../field.ts";
+import { CertificateUpload, Enrollment } from "../nodes/cps.ts";
+import { valueOf } from "../read.ts";
+import { pemField } from "./pem.ts";
+import { has, hasAny, type Into, isListOf, type Shape } from "./shape.ts";
+
+/** An enrollment is told by its kind and its network settings or its CSR; the names are CPS's own. */
+function isEnrollment(field: Field): boolean {
+  const kinds = ["ra", "validationType", "certificateType", "changeManagement", "enableMultiStackedCertificates"];
+  const parts = ["networkConfiguration", "csr", "adminContact", "techContact"];
+  const kindsSeen = kinds.filter((name) => has(field, name)).length;
+  const partsSeen = parts.filter((name) => field.get(name).isObject).length;
+  return (kindsSeen >= 1 && partsSeen >= 1) || partsSeen >= 3 || field.at("networkConfiguration", "clientMutualAuthentication").isObject;
+}
+
+function readEnrollment(field: Field, into: Into): Enrollment {
+  const enrollment = new Enrollment(into.project, field.asBase(), into.live);
+  const id = enrollment.id;
+  const seen = id.state === "known" ? into.project.enrollmentById(id) : id;
+  if (seen.state === "known") {
+    (seen.value as Enrollment).record(field.asBase(), into.live); // a known link of enrollmentById is an enrollment
+    return seen.value as Enrollment;
+  }
+  into.project.enrollments.push(enrollment);
+  return enrollment;
+}
+
+/** An enrollment of the snapshot, with its changes and what is deployed nested in it. */
+export function readSnapshotEnrollment(field: Field, into: Into): void {
+  const enrollment = readEnrollment(field, into);
+  if (field.get("changes").isList) enrollment.changes = field.get("changes").items();
+  const deployments = field.get("deployments");
+  if (deployments.isObject) {
+    enrollment.deployments = deployments;
+    readDeployments(deployments, into, enrollment);
+  }
+}
+
+function readDeployments(field: Field, into: Into, owner: Enrollment | undefined): void {
+  for (const network of ["production", "staging"]) {
+    const deployment = field.get(network);
+    const certificates = [deployment.get("primaryCertificate"), ...deployment.get("multiStackedCertificates").items()];
+    for (const certificate of certificates) {
+      for (const [member, role] of [["certificate", "deployed"], ["trustChain", "chain"]] as const) {
+        const pem = pemField(certificate.get(member), role, owner);
+        if (pem !== undefined) into.project.addPem(pem);
+        if (pem !== undefined) owner?.pems.push(pem);
+      }
+    }
+  }
+}
+
+function readUpload(field: Field, into: Into): void {
+  const parts = field.get("certificatesAndTrustChains").items().flatMap((part) => {
+    const certificate = pemField(part.get("certificate"), "leaf", undefined);
+    if (certificate === undefined) return [];
+    const chain = pemField(part.get("trustChain"), "chain", undefined);
+    into.project.addPem(certificate);
+    if (chain !== undefined) into.project.addPem(chain);
+    return [{ certificate, chain, algorithm: part.get("keyAlgorithm") }];
+  });
+  into.project.uploads.push(new CertificateUpload(field.asBase(), "cps", parts));
+}
+
+function readCsrs(field: Field, into: Into): void {
+  for (const item of field.get("csrs").items()) {
+    const pem = pemField(item.get("csr"), "csr", undefined);
+    if (pem !== undefined) into.project.addPem(pem);
+  }
+}
+
+const isUploadPart = (part: Field): boolean => has(part, "certificate") && hasAny(part, "trustChain", "keyAlgorithm");
+
+export const cpsShapes: readonly Shape[] = [
+  {
+    name: "CPS enrollments",
+    claims: (field) => isListOf(field.get("enrollments"), isEnrollment) && field.get("enrollments").items().length > 0,
+    read: (field, into) => field.get("enrollments").items().forEach((item) => readEnrollment(item, into)),
+  },
+  { name: "CPS enrollment", claims: isEnrollment, read: (field, into) => void readEnrollment(field, into) },
+  {
+    name: "CPS certificate upload",
+    claims: (field) => isListOf(field.get("certificatesAndTrustChains"), isUploadPart),
+    read: readUpload,
+  },
+  { name: "CPS signing requests", claims: (field) => isListOf(field.get("csrs"), (item) => has(item, "csr")), read: readCsrs },
+  {
+    name: "CPS deployments",
+    claims: (field) => has(field.get("production"), "primaryCertificate") || has(field.get("staging"), "primaryCertificate"),
+    read: (field, into) => readDeployments(field, into, undefined),
+  },
+];
+
+/** The change of an enrollment that is not over, if any. */
+export function pendingChange(enrollment: Enrollment): Field | undefined {
+  return enrollment.changes?.find((change) => !["complete", "completed", "cancelled"].includes(valueOf(change.at("statusInfo", "state").text()) ?? ""));
+}

@@ -1,0 +1,179 @@
+import { type Context, type Field, isObject } from "../field.ts";
+import { Activation, Hostname, Include, Property } from "../nodes/property.ts";
+import { RuleTree, type TreeExtent } from "../nodes/rule-tree.ts";
+import { valueOf } from "../read.ts";
+import { has, hasAny, type Into, isListOf, type Shape } from "./shape.ts";
+
+const isHostname = (field: Field): boolean => has(field, "cnameFrom") || has(field, "cnameTo", "cnameType");
+const isEdgeHostname = (field: Field): boolean => hasAny(field, "edgeHostnameDomain") || has(field, "domainPrefix", "domainSuffix");
+const isProperty = (field: Field): boolean => has(field, "propertyId", "propertyName") && !hasAny(field, "rules", "hostnames", "versions");
+const isInclude = (field: Field): boolean => has(field, "includeId", "includeName") && !hasAny(field, "rules");
+
+const isActivation = (field: Field): boolean =>
+  (has(field, "network") && hasAny(field, "propertyVersion", "includeVersion", "notifyEmails", "acknowledgeAllWarnings", "acknowledgeWarnings")) ||
+  (has(field, "network", "activationId") && hasAny(field, "propertyId", "propertyName", "activationType", "includeId"));
+
+/** The property a document names by id or name, made when no other document has named it; undefined when this one names none. */
+export function propertyOf(field: Field, into: Into): Property | undefined {
+  const id = valueOf(field.get("propertyId").id());
+  const name = valueOf(field.get("propertyName").text());
+  if (id === undefined && name === undefined) return undefined;
+  const seen = into.project.propertyBy(id, name);
+  if (seen !== undefined) {
+    seen.record(field.asBase(), into.live);
+    return seen;
+  }
+  const property = new Property(into.project, field.asBase(), into.live);
+  into.project.properties.push(property);
+  return property;
+}
+
+/** Takes a list of hostnames as all that a property has. */
+export function readHostnames(list: Field, property: Property): void {
+  const base = list.asBase("hostnames");
+  property.hostnamesGap = base.isList ? undefined : "the list of hostnames is filled in elsewhere";
+  for (const item of base.items()) {
+    if (!item.isObject) property.hostnamesGap = "a hostname of the list is filled in elsewhere";
+    else property.hostnames.push(new Hostname(property, item));
+  }
+}
+
+/** A hostname list that names no property: it belongs to the one tree beside it, if there is just one. */
+export function anonymousProperty(field: Field, into: Into): Property {
+  const property = new Property(into.project, field.asBase(), into.live);
+  into.project.properties.push(property);
+  return property;
+}
+
+function readHostnameDocument(field: Field, into: Into): void {
+  const list = field.isList ? field : hostnameList(field);
+  const property = (field.isList ? undefined : propertyOf(field, into)) ?? anonymousProperty(field, into);
+  if (property.hostnames.length > 0 && into.live) return;
+  property.hostnames.length = 0;
+  readHostnames(list, property);
+}
+
+function hostnameList(field: Field): Field {
+  const hostnames = field.get("hostnames");
+  return hostnames.isList ? hostnames : hostnames.get("items");
+}
+
+/** The body of a PATCH: what is added has hostnames, but they are not all the property has. */
+function readHostnamePatch(field: Field, into: Into): void {
+  const property = anonymousProperty(field, into);
+  readHostnames(field.get("add"), property);
+  property.hostnamesGap = "only the added hostnames are in view";
+}
+
+export function readActivation(field: Field, into: Into, target?: Property | Include): void {
+  const named = target ?? targetOf(field, into);
+  const activation = new Activation(field.asBase(), into.live, named);
+  named?.activations.push(activation);
+  into.project.activations.push(activation);
+}
+
+function targetOf(field: Field, into: Into): Property | Include | undefined {
+  const includeId = valueOf(field.get("includeId").id());
+  if (includeId !== undefined) return into.project.includeBy(includeId, undefined);
+  return into.project.propertyBy(valueOf(field.get("propertyId").id()), valueOf(field.get("propertyName").text()));
+}
+
+function readActivations(field: Field, into: Into): void {
+  const list = field.get("activations");
+  const target = targetOf(field, into);
+  for (const item of (list.isList ? list : list.get("items")).items()) readActivation(item, into, target ?? targetOf(item, into));
+}
+
+export function readInclude(field: Field, into: Into): Include {
+  const node = new Include(field.asBase(), into.live);
+  const seen = into.project.includeBy(valueOf(node.id), valueOf(node.name));
+  if (seen === undefined) into.project.includes.push(node);
+  else seen.record(field.asBase(), into.live);
+  return seen ?? node;
+}
+
+const items = (name: string) => (field: Field): Field => field.get(name).get("items");
+
+export const papiShapes: readonly Shape[] = [
+  {
+    name: "property hostnames",
+    claims: (field) => {
+      const list = field.isList ? field : hostnameList(field);
+      return list.items().length > 0 ? isListOf(list, isHostname) : !field.isList && list.isList && hasAny(field, "propertyId", "propertyName");
+    },
+    read: readHostnameDocument,
+  },
+  {
+    name: "property hostname changes",
+    claims: (field) => isListOf(field.get("add"), isHostname) && field.get("add").items().length > 0,
+    read: readHostnamePatch,
+  },
+  {
+    name: "edge hostnames",
+    claims: (field) => isListOf(items("edgeHostnames")(field), isEdgeHostname) && items("edgeHostnames")(field).items().length > 0,
+    read: (field, into) => items("edgeHostnames")(field).items().forEach((item) => into.project.edgeHostname(item.asBase(), into.live)),
+  },
+  { name: "edge hostname", claims: isEdgeHostname, read: (field, into) => void into.project.edgeHostname(field.asBase(), into.live) },
+  {
+    name: "properties",
+    claims: (field) => isListOf(items("properties")(field), isProperty) && items("properties")(field).items().length > 0,
+    read: (field, into) => items("properties")(field).items().forEach((item) => propertyOf(item, into)),
+  },
+  {
+    name: "includes",
+    claims: (field) => isListOf(items("includes")(field), isInclude) && items("includes")(field).items().length > 0,
+    read: (field, into) => items("includes")(field).items().forEach((item) => readInclude(item, into)),
+  },
+  {
+    name: "property activations",
+    claims: (field) => {
+      const list = field.get("activations");
+      const inner = list.isList ? list : list.get("items");
+      return inner.items().length > 0 && isListOf(inner, isActivation);
+    },
+    read: readActivations,
+  },
+  { name: "property activation", claims: isActivation, read: (field, into) => readActivation(field, into) },
+  {
+    name: "property versions",
+    claims: (field) => isListOf(items("versions")(field), (item) => has(item, "propertyVersion")) && items("versions")(field).items().length > 0,
+    read: (field, into) => void propertyOf(field, into),
+  },
+  { name: "property", claims: isProperty, read: (field, into) => void propertyOf(field, into) },
+];
+
+/** A rule tree found in a document, before anything is known of its property. */
+export interface FoundTree {
+  readonly field: Field;
+  readonly extent: TreeExtent;
+  readonly envelope: Field | undefined;
+}
+
+const isRule = (field: Field): boolean =>
+  isObject(field.value) && (["behaviors", "criteria", "children"] as const).some((name) => Array.isArray(field.get(name).resolve().value) || typeof field.get(name).value === "string");
+const isItem = (field: Field): boolean => isObject(field.value) && typeof field.value["name"] === "string" && isObject(field.get("options").value) && !isRule(field);
+
+/** The rule trees of a document, in whichever of the forms it keeps them; none when it keeps none. */
+export function findTrees(document: Field): readonly FoundTree[] {
+  const rules = document.get("rules").resolve();
+  if (isRule(rules)) return [{ field: rules.asBase(), extent: "whole", envelope: document }];
+  if (isRule(document)) {
+    const isWhole = valueOf(document.get("name").text()) === "default";
+    if (document.get("name").isAbsent && document.get("behaviors").isList && !document.get("criteria").isList) {
+      return [{ field: document.get("behaviors").asBase("behaviors"), extent: "items", envelope: undefined }];
+    }
+    return [{ field: document.asBase(), extent: isWhole ? "whole" : "rule", envelope: undefined }];
+  }
+  if (isItem(document)) return [{ field: document.asBase(), extent: "items", envelope: undefined }];
+  if (!document.isList) return [];
+  const list = document.items();
+  if (list.length > 0 && list.every(isItem)) return [{ field: document.asBase(), extent: "items", envelope: undefined }];
+  return list.filter(isRule).map((field) => ({ field: field.asBase(`[${field.key}]`), extent: "rule", envelope: undefined }));
+}
+
+/** Builds a tree under the variables and includes of its template. */
+export function buildTree(found: FoundTree, context: Context | undefined): RuleTree {
+  const { field, extent, envelope } = found;
+  const format = envelope?.get("ruleFormat") ?? undefined;
+  return new RuleTree(field.asBase(field.base, context), extent, { envelope, format });
+}

@@ -1,0 +1,47 @@
+import type { Field } from "../field.ts";
+import { camShapes } from "./cam.ts";
+import { cpsShapes } from "./cps.ts";
+import { esaShapes } from "./esa.ts";
+import { keystoreShapes } from "./keystore.ts";
+import { papiShapes } from "./papi.ts";
+import type { Into, Shape } from "./shape.ts";
+import { truststoreShapes } from "./truststore.ts";
+
+/** All forms of document that are not rule trees. A document is of the first form that claims it. */
+const shapes: readonly Shape[] = [...truststoreShapes, ...keystoreShapes, ...camShapes, ...cpsShapes, ...papiShapes, ...esaShapes];
+
+/** Reads a document into the project; says of what form it was, undefined when it is of none. A bare list is read item by item. */
+export function recognise(document: Field, into: Into): string | undefined {
+  const shape = shapes.find(({ claims }) => claims(document));
+  if (shape !== undefined) {
+    shape.read(document, into);
+    return shape.name;
+  }
+  if (!document.isList) return undefined;
+  const names = document.items().map((item) => {
+    const itemShape = item.isObject ? shapes.find(({ claims }) => claims(item)) : undefined;
+    itemShape?.read(item, into);
+    return itemShape?.name;
+  });
+  return names.find((name) => name !== undefined);
+}
+
+/** Member names that only these systems use: a text without any of them is not looked into. */
+const vocabulary = [
+  "behaviors", "criteria", "cnameFrom", "edgeHostnameDomain", "domainSuffix", "propertyId", "propertyName", "includeId", "notifyEmails",
+  "propertyVersion", "networkConfiguration", "validationType", "certificatesAndTrustChains", "csrs", "primaryCertificate", "caSets", "caSetId",
+  "caSetName", "certificatePem", "allowInsecureSha1", "certificateName", "versionGuid", "csrBlock", "certificateBlock", "qualificationDate",
+  "accessKeyName", "accessKeyUid", "accessKeys", "SiteId", "siteId", "Hostnames", "RulesetId", "Rulesets", "Phases", "Sites",
+  "ROSTemplateFormatVersion", "edgelintSnapshot", "clientMutualAuthentication", "trustChain", "CACertificateId", "Expression", "ruleFormat",
+  "changeManagement", "certificateType",
+] as const;
+
+/** True when a text uses a word of the systems edgelint knows as a member name, in JSON or YAML. */
+export function speaksOfUs(text: string): boolean {
+  return vocabulary.some((word) => text.includes(`"${word}"`)) || text.includes("#include:");
+}
+
+/** The same for YAML, where member names stand at the start of a line. */
+export function speaksOfUsInYaml(text: string): boolean {
+  return vocabulary.some((word) => text.includes(`${word}:`) || text.includes(`"${word}"`));
+}

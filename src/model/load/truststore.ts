@@ -1,0 +1,137 @@
+import type { Field } from "../field.ts";
+import { CaSet, CaSetActivation, CaSetVersion } from "../nodes/truststore.ts";
+import { valueOf } from "../read.ts";
+import { pemField } from "./pem.ts";
+import { has, hasAny, type Into, isListOf, type Shape } from "./shape.ts";
+
+const isSet = (field: Field): boolean =>
+  has(field, "caSetName") &&
+  !hasAny(field, "certificates", "activationId", "versionLink", "deletions", "version", "versionId", "versionNumber") &&
+  (hasAny(field, "caSetId", "description", "caSetStatus", "isDeleted", "latestVersion", "accountId") || field.members().length === 1);
+
+const isVersion = (field: Field): boolean =>
+  (has(field, "caSetId") || has(field, "caSetName")) &&
+  hasAny(field, "version", "versionNumber", "versionId") &&
+  hasAny(field, "stagingStatus", "productionStatus", "certificates", "allowInsecureSha1") &&
+  !has(field, "activationId");
+
+const isEntry = (field: Field): boolean => has(field, "certificatePem");
+
+const isVersionBody = (field: Field): boolean => {
+  const certificates = field.get("certificates");
+  if (certificates.isList && certificates.items().length > 0) return isListOf(certificates, isEntry);
+  return certificates.isList && has(field, "allowInsecureSha1");
+};
+
+const isActivation = (field: Field): boolean =>
+  has(field, "caSetId", "activationId") || (has(field, "caSetId", "network") && hasAny(field, "activationType", "activationStatus", "version"));
+
+const isDeletion = (field: Field): boolean => has(field, "caSetId", "deletions");
+
+/** The set a record tells about, made when no other record has. */
+function setOf(field: Field, into: Into): CaSet {
+  const probe = new CaSet(into.project, field.asBase(), into.live);
+  const id = valueOf(probe.id);
+  const name = valueOf(probe.name);
+  const seen = into.project.caSets.find((set) =>
+    id === undefined ? name !== undefined && valueOf(set.name) === name : valueOf(set.id) === id,
+  );
+  if (seen === undefined) into.project.caSets.push(probe);
+  return seen ?? probe;
+}
+
+function readSet(field: Field, into: Into): CaSet {
+  const set = setOf(field, into);
+  if (!set.records.some((record) => record.doc === field.doc && record.value === field.value)) {
+    set.record(field.asBase(), into.live);
+  }
+  return set;
+}
+
+function readVersion(field: Field, into: Into, parent?: CaSet): CaSetVersion {
+  const isBody = !hasAny(field, "stagingStatus", "productionStatus", "createdDate", "versionLink");
+  const version = new CaSetVersion(field.asBase(), into.live, isBody);
+  for (const item of version.field.get("certificates").items()) {
+    const pem = pemField(item.get("certificatePem"), "ca-set", version);
+    if (pem !== undefined) version.entries.push({ field: item, pem });
+  }
+  const id = valueOf(field.get("caSetId").id());
+  const known = into.project.caSets.find((set) => (id === undefined ? false : valueOf(set.id) === id));
+  version.caSet = parent ?? known;
+  version.caSet?.versions.push(version);
+  into.project.caSetVersions.push(version);
+  for (const entry of version.entries) into.project.addPem(entry.pem);
+  return version;
+}
+
+function readActivation(field: Field, into: Into, parent?: CaSet): void {
+  const activation = new CaSetActivation(field.asBase(), into.live);
+  const id = valueOf(field.get("caSetId").id());
+  activation.caSet = parent ?? into.project.caSets.find((set) => id !== undefined && valueOf(set.id) === id);
+  activation.caSet?.activations.push(activation);
+  into.project.caSetActivations.push(activation);
+}
+
+/** A CA set of the snapshot, with versions, activations and associations nested in it. */
+export function readSnapshotSet(field: Field, into: Into): void {
+  const set = readSet(field, into);
+  const versions = field.get("versions");
+  if (versions.isList) {
+    set.hasAllVersions = true;
+    for (const version of versions.items()) readVersion(version, into, set);
+  }
+  for (const activation of field.get("activations").items()) readActivation(activation, into, set);
+  if (field.get("associations").isObject) set.associations = field.get("associations");
+}
+
+function readVersions(field: Field, into: Into): void {
+  const versions = field.get("versions").items().map((item) => readVersion(item, into));
+  for (const { caSet } of versions) if (caSet !== undefined) caSet.hasAllVersions = true;
+}
+
+/** Joins what was read before its set was. */
+export function linkTruststore(into: Into): void {
+  const { project } = into;
+  const setFor = (node: CaSetVersion | CaSetActivation): CaSet | undefined => {
+    const id = valueOf(node.get("caSetId").id());
+    return id === undefined ? undefined : project.caSets.find((set) => valueOf(set.id) === id);
+  };
+  for (const version of project.caSetVersions) {
+    if (version.caSet !== undefined) continue;
+    version.caSet = setFor(version);
+    version.caSet?.versions.push(version);
+  }
+  for (const activation of project.caSetActivations) {
+    if (activation.caSet !== undefined) continue;
+    activation.caSet = setFor(activation);
+    activation.caSet?.activations.push(activation);
+  }
+}
+
+export const truststoreShapes: readonly Shape[] = [
+  {
+    name: "CA sets",
+    claims: (field) => isListOf(field.get("caSets"), (item) => hasAny(item, "caSetId", "caSetName")),
+    read: (field, into) => field.get("caSets").items().forEach((item) => readSet(item, into)),
+  },
+  {
+    name: "CA set versions",
+    claims: (field) => isListOf(field.get("versions"), isVersion) && field.get("versions").items().length > 0,
+    read: readVersions,
+  },
+  {
+    name: "CA set activations",
+    claims: (field) => isListOf(field.get("activations"), isActivation) && field.get("activations").items().length > 0,
+    read: (field, into) => field.get("activations").items().forEach((item) => readActivation(item, into)),
+  },
+  { name: "CA set activation", claims: isActivation, read: (field, into) => readActivation(field, into) },
+  {
+    name: "CA set deletion",
+    claims: isDeletion,
+    read: (field, into) => {
+      setOf(field, into).deletion = field;
+    },
+  },
+  { name: "CA set version", claims: (field) => isVersion(field) || isVersionBody(field), read: (field, into) => void readVersion(field, into) },
+  { name: "CA set", claims: isSet, read: (field, into) => void readSet(field, into) },
+];

@@ -1,0 +1,97 @@
+import type { Field } from "../field.ts";
+import { hostKey } from "../ids.ts";
+import { Node, RecordNode } from "../node.ts";
+import { absent, known, type Link, type Read, valueOf } from "../read.ts";
+import type { PemText } from "./pem.ts";
+import type { Project } from "./project.ts";
+import type { CaSet } from "./truststore.ts";
+
+/** A CPS enrollment: the order for an edge certificate, its deployment settings and, with them, the CA set for client certificates. */
+export class Enrollment extends RecordNode<"enrollment"> {
+  readonly kind = "enrollment";
+  readonly project: Project;
+  /** Changes under way (`change.v2`), where the account shows them; undefined when they were not read. */
+  changes: readonly Field[] | undefined;
+  /** What is deployed (`deployments.v7`), where the account shows it. */
+  deployments: Field | undefined;
+  readonly pems: PemText[] = [];
+
+  constructor(project: Project, field: Field, live: boolean) {
+    super(field, live);
+    this.project = project;
+  }
+
+  get id(): Read<string> {
+    const read = this.firstText("id", "enrollmentId");
+    if (read.state !== "absent") return read;
+    const location = valueOf(this.get("location").text());
+    const last = location === undefined ? undefined : /\/enrollments\/(\d+)$/.exec(location)?.[1];
+    return last === undefined ? absent : known(last);
+  }
+
+  get commonName(): Read<string> {
+    return this.get("csr", "cn").text();
+  }
+
+  /** Common name and SANs, lower case; unknown when one of them is. */
+  get names(): Read<readonly string[]> {
+    const cn = this.commonName;
+    const sans = this.get("csr", "sans").texts();
+    if (cn.state === "unknown") return cn;
+    if (sans.state === "unknown") return sans;
+    const names = [...(valueOf(cn) === undefined ? [] : [valueOf(cn) ?? ""]), ...(valueOf(sans) ?? [])];
+    return names.length === 0 ? absent : known([...new Set(names.map(hostKey))]);
+  }
+
+  get isThirdParty(): Read<boolean> {
+    const read = this.get("validationType").text();
+    return read.state === "known" ? known(read.value.toLowerCase() === "third-party") : read;
+  }
+
+  get clientAuthentication(): Field {
+    return this.get("networkConfiguration", "clientMutualAuthentication");
+  }
+
+  /** The id of the CA set its clients are checked against; absent when it asks for none. */
+  get caSetId(): Read<string> {
+    return this.clientAuthentication.get("setId").id();
+  }
+
+  get caSet(): Link<CaSet> {
+    const id = this.caSetId;
+    return id.state === "known" ? this.project.caSetById(id.value) : id;
+  }
+
+  /** The OCSP switch for client certificates; absent means off. */
+  get clientOcsp(): Field {
+    return this.clientAuthentication.get("authenticationOptions").get("ocsp").get("enabled");
+  }
+
+  get label(): string {
+    return valueOf(this.id) ?? valueOf(this.commonName) ?? "the enrollment";
+  }
+
+  get resource(): string {
+    return `enrollment ${this.label}`;
+  }
+}
+
+/** A signed certificate on its way to CPS or the keystore, with its chain: the body of an upload. */
+export class CertificateUpload extends Node<"certificateUpload"> {
+  readonly kind = "certificateUpload";
+  readonly field: Field;
+  readonly to: "cps" | "keystore";
+  /** One per key algorithm. */
+  readonly parts: readonly { readonly certificate: PemText; readonly chain: PemText | undefined; readonly algorithm: Field }[];
+
+  constructor(field: Field, to: "cps" | "keystore", parts: CertificateUpload["parts"]) {
+    super();
+    this.field = field;
+    this.to = to;
+    this.parts = parts;
+  }
+
+  get resource(): string {
+    return this.to === "cps" ? "certificate upload to CPS" : "certificate upload to the keystore";
+  }
+}

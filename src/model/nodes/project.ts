@@ -1,0 +1,165 @@
+import type { SourceText } from "../../text/index.ts";
+import { Doc } from "../doc.ts";
+import { Field } from "../field.ts";
+import { bareId, guidKey, hostKey } from "../ids.ts";
+import { Node, notInView } from "../node.ts";
+import { absent, known, type Link, type Read, unknown, valueOf } from "../read.ts";
+import type { AccessKey, KeyVersion } from "./cam.ts";
+import type { CertificateUpload, Enrollment } from "./cps.ts";
+import type { EsaBinding, EsaCa, EsaClientCertificate, EsaSite, EsaWafRule } from "./esa.ts";
+import type { AccountCa, CertificateVersion, ClientCertificate } from "./keystore.ts";
+import { Certificate, type CertificatePlace, type Csr, type PemText } from "./pem.ts";
+import { type Activation, EdgeHostname, type Hostname, type Include, type Property } from "./property.ts";
+import type { RuleTree } from "./rule-tree.ts";
+import type { CaSet, CaSetActivation, CaSetVersion } from "./truststore.ts";
+
+/** All that one run reads, joined: the lists of nodes and the ways from one to another. */
+export class Project extends Node<"project"> {
+  readonly kind = "project";
+  readonly field: Field;
+  readonly properties: Property[] = [];
+  readonly includes: Include[] = [];
+  readonly edgeHostnames: EdgeHostname[] = [];
+  readonly activations: Activation[] = [];
+  readonly enrollments: Enrollment[] = [];
+  readonly uploads: CertificateUpload[] = [];
+  readonly caSets: CaSet[] = [];
+  readonly caSetVersions: CaSetVersion[] = [];
+  readonly caSetActivations: CaSetActivation[] = [];
+  readonly clientCertificates: ClientCertificate[] = [];
+  readonly certificateVersions: CertificateVersion[] = [];
+  readonly accountCas: AccountCa[] = [];
+  readonly accessKeys: AccessKey[] = [];
+  readonly keyVersions: KeyVersion[] = [];
+  readonly esaSites: EsaSite[] = [];
+  readonly esaCas: EsaCa[] = [];
+  readonly esaBindings: EsaBinding[] = [];
+  readonly esaWafRules: EsaWafRule[] = [];
+  readonly esaClientCertificates: EsaClientCertificate[] = [];
+  readonly pemTexts: PemText[] = [];
+  readonly csrs: Csr[] = [];
+  /** The CA set ids that rules name, as far as trees were read; `uses.gap` says why there may be more. */
+  readonly uses = { caSetIds: new Set<string>(), guids: new Set<string>(), gap: undefined as string | undefined };
+  /** The account's snapshot, where the run has one, with the time it was taken. */
+  snapshot: { readonly field: Field; readonly takenAt: Read<string> } | undefined;
+  readonly #certificates = new Map<string, Certificate>();
+
+  constructor(file: SourceText) {
+    super();
+    this.field = new Field(new Doc(file, { value: undefined, problems: [], places: (routes) => routes.map(() => undefined) }), undefined);
+  }
+
+  get resource(): string {
+    return "project";
+  }
+
+  get hostnames(): readonly Hostname[] {
+    return this.properties.flatMap((property) => property.hostnames);
+  }
+
+  /** Distinct certificates, each with all the places that hold it. */
+  get certificates(): Iterable<Certificate> {
+    return this.#certificates.values();
+  }
+
+  /** Takes a text with its certificates and signing requests into the project. */
+  addPem(text: PemText): void {
+    this.pemTexts.push(text);
+    this.csrs.push(...text.csrs);
+    for (const place of text.certificates) this.#addCertificate(place);
+  }
+
+  #addCertificate(place: CertificatePlace): void {
+    const fingerprint = place.facts.fingerprint();
+    const seen = this.#certificates.get(fingerprint);
+    if (seen === undefined) this.#certificates.set(fingerprint, new Certificate(place));
+    else seen.places.push(place);
+  }
+
+  /** Remembers what a tree refers to, so that the tree itself need not stay in memory. */
+  noteTree(tree: RuleTree): void {
+    if (tree.gap !== undefined) this.uses.gap ??= tree.gap;
+    for (const behavior of tree.behaviors("enforceMtlsSettings")) {
+      const ids = behavior.option("certificateAuthoritySet").texts();
+      if (ids.state === "known") for (const id of ids.value) this.uses.caSetIds.add(id);
+      else if (ids.state === "unknown") this.uses.gap ??= ids.why;
+    }
+    for (const behavior of tree.behaviors("mtlsOriginKeystore")) {
+      const guid = behavior.option("clientCertificateVersionGuid").text();
+      if (guid.state === "known") this.uses.guids.add(guidKey(guid.value));
+      else if (guid.state === "unknown") this.uses.gap ??= guid.why;
+    }
+  }
+
+  propertyBy(id: string | undefined, name: string | undefined): Property | undefined {
+    return this.properties.find((property) => {
+      if (id !== undefined && valueOf(property.id) === bareId(id)) return true;
+      return name !== undefined && valueOf(property.name) === name && (id === undefined || property.id.state !== "known");
+    });
+  }
+
+  includeBy(id: string | undefined, name: string | undefined): Include | undefined {
+    return this.includes.find((include) =>
+      id === undefined ? name !== undefined && valueOf(include.name) === name : valueOf(include.id) === bareId(id),
+    );
+  }
+
+  enrollmentById(id: Read<string>): Link<Enrollment> {
+    if (id.state !== "known") return id;
+    const found = this.enrollments.find((enrollment) => valueOf(enrollment.id) === id.value);
+    return found === undefined ? notInView(`enrollment ${id.value}`) : known(found);
+  }
+
+  /** The enrollment that is deployed on a slot. */
+  enrollmentBySlot(slot: Read<string>): Link<Enrollment> {
+    if (slot.state !== "known") return unknown("the edge hostname does not tell its enrollment");
+    const lists = ["assignedSlots", "productionSlots", "stagingSlots"];
+    const found = this.enrollments.find((enrollment) =>
+      lists.some((list) => enrollment.get(list).items().some((item) => valueOf(item.id()) === slot.value)),
+    );
+    return found === undefined ? notInView(`the enrollment on slot ${slot.value}`) : known(found);
+  }
+
+  caSetById(id: string): Link<CaSet> {
+    const found = this.caSets.find((set) => valueOf(set.id) === id.trim());
+    return found === undefined ? notInView(`CA set ${id}`) : known(found);
+  }
+
+  /** The edge hostname a property hostname leads to, by id, else by name. */
+  edgeHostnameOf(hostname: Hostname): Link<EdgeHostname> {
+    const id = hostname.field.get("edgeHostnameId").id();
+    const byId = id.state === "known" ? this.edgeHostnames.find((edge) => valueOf(edge.id) === bareId(id.value)) : undefined;
+    if (byId !== undefined) return known(byId);
+    const target = hostname.target;
+    if (target.state === "unknown") return target;
+    if (target.state === "absent") return id.state === "known" ? notInView(`edge hostname ${id.value}`) : absent;
+    const found = this.edgeHostnames.find((edge) => hostKey(valueOf(edge.domain) ?? "") === hostKey(target.value));
+    return found === undefined ? notInView(`edge hostname ${target.value}`) : known(found);
+  }
+
+  /** The certificate version or alias record that a GUID of `mtlsOriginKeystore` names. */
+  certificateVersionByGuid(guid: Read<string>): Link<CertificateVersion> {
+    if (guid.state !== "known") return guid;
+    const key = guidKey(guid.value);
+    const found = this.certificateVersions.find((version) => guidKey(valueOf(version.guid) ?? "") === key);
+    return found === undefined ? notInView(`client certificate version ${guid.value}`) : known(found);
+  }
+
+  /** The access key version that a GUID of `originCharacteristics` names. */
+  keyVersionByGuid(guid: Read<string>): Link<KeyVersion> {
+    if (guid.state !== "known") return guid;
+    const key = guidKey(guid.value);
+    const found = this.keyVersions.find((version) => guidKey(valueOf(version.guid) ?? "") === key);
+    return found === undefined ? notInView(`access key version ${guid.value}`) : known(found);
+  }
+
+  /** The edge hostname of a record, made when no other record has told of it. */
+  edgeHostname(field: Field, live: boolean): EdgeHostname {
+    const id = field.get("edgeHostnameId").id();
+    const seen =
+      id.state === "known" ? this.edgeHostnames.find((edge) => valueOf(edge.id) === bareId(id.value)) : undefined;
+    if (seen === undefined) this.edgeHostnames.push(new EdgeHostname(this, field, live));
+    else seen.record(field, live);
+    return seen ?? this.edgeHostnames.at(-1) ?? new EdgeHostname(this, field, live);
+  }
+}

@@ -1,0 +1,283 @@
+import { Field, isObject } from "../field.ts";
+import { Node, own } from "../node.ts";
+import type { Include, Property } from "./property.ts";
+import { absent, type Read, unknown } from "../read.ts";
+
+/** How much of a property a tree shows: all of its rules, one rule without what is above it, or loose items without a rule. */
+export type TreeExtent = "whole" | "rule" | "items";
+
+/** A tree of Property Manager rules as one merged whole, wherever its parts are written. */
+export class RuleTree extends Node<"ruleTree"> {
+  readonly kind = "ruleTree";
+  readonly extent: TreeExtent;
+  /** The root rule's value; the paths of everything below count from it. */
+  readonly field: Field;
+  /** The object around the root rule (`rules`, `ruleFormat`, `errors` …), where there is one. */
+  readonly envelope: Field | undefined;
+  /** The rule format that reaches this tree: unknown for none, `latest` or a placeholder; the text is kept as written. */
+  readonly format: Read<string>;
+  readonly formatField: Field | undefined;
+  property: Property | undefined;
+  include: Include | undefined;
+  /** All rules, parents before children, in the order written. */
+  readonly rules: RuleNode[] = [];
+  /** Why parts of the tree are not in view (a marker that leads nowhere, a placeholder instead of a child); undefined when all are. */
+  gap: string | undefined;
+  readonly #behaviors = new Map<string, Behavior[]>();
+  readonly #criteria = new Map<string, Criterion[]>();
+
+  constructor(field: Field, extent: TreeExtent, about: { envelope?: Field | undefined; format?: Field | undefined } = {}) {
+    super();
+    this.field = own(field, this);
+    this.extent = extent;
+    this.envelope = about.envelope;
+    this.formatField = about.format;
+    const read = about.format?.text() ?? absent;
+    this.format = read.state === "absent" ? unknown("no rule format is stated") : read;
+    if (extent === "items") new RuleNode(this, field, undefined).takeItems();
+    else buildRules(this);
+  }
+
+  get root(): RuleNode {
+    const [root] = this.rules;
+    if (root === undefined) throw new Error("a rule tree has a root rule");
+    return root;
+  }
+
+  get resource(): string {
+    return this.property?.resource ?? this.include?.resource ?? (this.extent === "whole" ? "property" : "snippet");
+  }
+
+  /** The dated rule format (`v2025-02-18`) when one is known to reach this tree. */
+  get datedFormat(): string | undefined {
+    return this.format.state === "known" && /^v\d{4}-\d{2}-\d{2}$/.test(this.format.value) ? this.format.value : undefined;
+  }
+
+  behaviors(name: string): readonly Behavior[] {
+    return this.#behaviors.get(name) ?? [];
+  }
+
+  criteria(name: string): readonly Criterion[] {
+    return this.#criteria.get(name) ?? [];
+  }
+
+  /** Adds a behavior or criterion to the index by name; for the builder. */
+  index(item: Behavior | Criterion): void {
+    if (item.kind === "behavior") push(this.#behaviors, item.name, item);
+    else push(this.#criteria, item.name, item);
+  }
+}
+
+/** One rule of a tree. In a tree of extent `items` it is only the room around loose behaviors: nothing is known of the rule itself. */
+export class RuleNode extends Node<"rule"> {
+  readonly kind = "rule";
+  readonly tree: RuleTree;
+  readonly field: Field;
+  readonly parent: RuleNode | undefined;
+  readonly name: string;
+  readonly children: RuleNode[] = [];
+  readonly behaviors: Behavior[] = [];
+  readonly criteria: Criterion[] = [];
+  /** Why some behaviors, criteria or children of this rule are not in view; undefined when all are. */
+  gap: string | undefined;
+
+  constructor(tree: RuleTree, field: Field, parent: RuleNode | undefined) {
+    super();
+    this.tree = tree;
+    this.field = field;
+    this.parent = parent;
+    const name = isObject(field.value) ? field.value["name"] : undefined;
+    this.name = typeof name === "string" ? name : "";
+    tree.rules.push(this);
+  }
+
+  get resource(): string {
+    return this.tree.resource;
+  }
+
+  /** The rule's name in quotes, for sentences. */
+  get label(): string {
+    return this.name === "" ? "without a name" : `"${this.name}"`;
+  }
+
+  /** True for the top rule of a whole tree. */
+  get isDefault(): boolean {
+    return this.parent === undefined && this.tree.extent === "whole";
+  }
+
+  /** True when the rule's own criteria and behaviors are all in view. */
+  get isComplete(): boolean {
+    return this.tree.extent !== "items" && this.gap === undefined;
+  }
+
+  /** True when every rule above this one is in view. */
+  get hasKnownAncestors(): boolean {
+    return this.tree.extent === "whole";
+  }
+
+  /** True when one matching criterion is enough. */
+  get matchesAny(): boolean {
+    return isObject(this.field.value) && this.field.value["criteriaMustSatisfy"] === "any";
+  }
+
+  /** The rules above, nearest first. */
+  get ancestors(): readonly RuleNode[] {
+    const above: RuleNode[] = [];
+    for (let rule = this.parent; rule !== undefined; rule = rule.parent) above.push(rule);
+    return above;
+  }
+
+  /** The rules below, parents before children. */
+  get descendants(): readonly RuleNode[] {
+    return this.children.flatMap((child) => [child, ...child.descendants]);
+  }
+
+  /** The behavior of that name in this rule; of several the last, which wins. */
+  behavior(name: string): Behavior | undefined {
+    return this.behaviors.findLast((behavior) => behavior.name === name);
+  }
+
+  /** The behavior of that name that applies here by this rule or the nearest one above. */
+  inherited(name: string): Behavior | undefined {
+    return this.behavior(name) ?? this.parent?.inherited(name);
+  }
+
+  criterion(name: string): Criterion | undefined {
+    return this.criteria.find((criterion) => criterion.name === name);
+  }
+
+  /** Takes the field's own items as behaviors or criteria of an unknown rule; for loose snippets. */
+  takeItems(): void {
+    const items = this.field.isList ? this.field.items() : [this.field.resolve()];
+    for (const field of items) addItem(this, field, looksLikeCriterion(field) ? "criterion" : "behavior");
+  }
+}
+
+abstract class Item<Kind extends "behavior" | "criterion"> extends Node<Kind> {
+  readonly rule: RuleNode;
+  readonly name: string;
+  readonly #place: Field | { readonly list: Field; readonly index: number; readonly value: Field["value"] };
+  #field: Field | undefined;
+
+  constructor(rule: RuleNode, name: string, place: Field | { list: Field; index: number; value: Field["value"] }) {
+    super();
+    this.rule = rule;
+    this.name = name;
+    this.#place = place;
+  }
+
+  /** Made when first asked for: most behaviors are never looked into. */
+  get field(): Field {
+    const place = this.#place;
+    this.#field ??=
+      place instanceof Field ? place : new Field(place.list.doc, place.value, { parent: place.list, key: place.index, context: place.list.context });
+    return this.#field;
+  }
+
+  get resource(): string {
+    return this.rule.tree.resource;
+  }
+
+  option(name: string): Field {
+    return this.field.get("options").get(name);
+  }
+}
+
+/** A behavior of a rule. */
+export class Behavior extends Item<"behavior"> {
+  readonly kind = "behavior";
+}
+
+/** A criterion of a rule. */
+export class Criterion extends Item<"criterion"> {
+  readonly kind = "criterion";
+}
+
+function push<T>(index: Map<string, T[]>, name: string, item: T): void {
+  const list = index.get(name);
+  if (list === undefined) index.set(name, [item]);
+  else list.push(item);
+}
+
+/** Builds the rules below the tree's root without recursion: depth is the input's to choose. */
+function buildRules(tree: RuleTree): void {
+  const waiting: { field: Field; parent: RuleNode | undefined }[] = [{ field: tree.field, parent: undefined }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const rule = new RuleNode(tree, next.field, next.parent);
+    next.parent?.children.push(rule);
+    addItems(rule, "behaviors", "behavior");
+    addItems(rule, "criteria", "criterion");
+    const children = childFields(rule);
+    for (let index = children.length - 1; index >= 0; index--) {
+      const field = children[index];
+      if (field !== undefined) waiting.push({ field, parent: rule });
+    }
+  }
+}
+
+function childFields(rule: RuleNode): readonly Field[] {
+  const list = rule.field.get("children").resolve();
+  if (list.isAbsent) return [];
+  const children = list.items();
+  for (const child of children) if (!child.isObject) noteGap(rule, child);
+  if (!list.isList) noteGap(rule, list);
+  return children.filter((child) => child.isObject && isKept(child));
+}
+
+function addItems(rule: RuleNode, member: "behaviors" | "criteria", kind: "behavior" | "criterion"): void {
+  const { field } = rule;
+  const raw = isObject(field.value) ? field.value[member] : undefined;
+  if (raw === undefined || raw === null) return;
+  const list = field.get(member);
+  if (field.context !== undefined || !Array.isArray(raw)) {
+    if (!list.isList) noteGap(rule, list);
+    for (const item of list.items()) addItem(rule, item, kind);
+    return;
+  }
+  for (let index = 0; index < raw.length; index++) {
+    const value = raw[index];
+    if (!isObject(value)) noteGap(rule, new Field(list.doc, value, { parent: list, key: index }));
+    else finishItem(rule, kind, String(value["name"] ?? ""), { list, index, value });
+  }
+}
+
+function addItem(rule: RuleNode, field: Field, kind: "behavior" | "criterion"): void {
+  if (!isObject(field.value)) noteGap(rule, field);
+  else if (isKept(field)) finishItem(rule, kind, String(field.value["name"] ?? ""), field);
+}
+
+function finishItem(
+  rule: RuleNode,
+  kind: "behavior" | "criterion",
+  name: string,
+  place: ConstructorParameters<typeof Behavior>[2],
+): void {
+  if (kind === "behavior") {
+    const behavior = new Behavior(rule, name, place);
+    rule.behaviors.push(behavior);
+    rule.tree.index(behavior);
+  } else {
+    const criterion = new Criterion(rule, name, place);
+    rule.criteria.push(criterion);
+    rule.tree.index(criterion);
+  }
+}
+
+function noteGap(rule: RuleNode, field: Field): void {
+  const text = typeof field.value === "string" ? field.value : "a part";
+  rule.gap ??= `${text} is not in view`;
+  rule.tree.gap ??= rule.gap;
+}
+
+/** The Property Manager CLI drops an object whose `#includeIf` is false. */
+function isKept(field: Field): boolean {
+  if (!isObject(field.value) || !("#includeIf" in field.value)) return true;
+  const read = field.get("#includeIf").bool();
+  return read.state !== "known" || read.value;
+}
+
+/** A loose item with a match operator is a criterion; names of behaviors and criteria hardly overlap. */
+function looksLikeCriterion(field: Field): boolean {
+  const name = isObject(field.value) ? field.value["name"] : undefined;
+  return !field.get("options").get("matchOperator").isAbsent || name === "clientCertificate";
+}

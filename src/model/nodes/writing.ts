@@ -1,0 +1,143 @@
+import type { SourceText, Span } from "../../text/index.ts";
+import type { SyntaxProblem } from "../../syntax/index.ts";
+import type { Doc } from "../doc.ts";
+import { Field } from "../field.ts";
+import { Node } from "../node.ts";
+import { fixedSite, type Site } from "../site.ts";
+
+/** How a file is kept: a document with values, PEM text, or a script that is only searched for secrets. */
+export type Language = "json" | "yaml" | "pem" | "script" | "binary";
+
+/** A file as it is written: its text and the faults of its spelling. */
+export class Document extends Node<"document"> {
+  readonly kind = "document";
+  readonly file: SourceText;
+  readonly language: Language;
+  readonly doc: Doc | undefined;
+  readonly problems: readonly SyntaxProblem[];
+  readonly field: Field;
+
+  constructor(file: SourceText, language: Language, doc: Doc, problems: readonly SyntaxProblem[]) {
+    super();
+    this.file = file;
+    this.language = language;
+    this.doc = doc;
+    this.problems = problems;
+    this.field = new Field(doc, doc.tree.value);
+  }
+
+  get resource(): string {
+    return "file";
+  }
+
+  /** A stretch of the file as something a finding can stand on. */
+  at(span: Span): TextPlace {
+    return new TextPlace(this, span);
+  }
+}
+
+/** A stretch of a file's text. */
+export class TextPlace extends Node<"textPlace"> {
+  readonly kind = "textPlace";
+  readonly document: Document;
+  readonly span: Span;
+
+  constructor(document: Document, span: Span) {
+    super();
+    this.document = document;
+    this.span = span;
+  }
+
+  get field(): Field {
+    return this.document.field;
+  }
+
+  get resource(): string {
+    return "file";
+  }
+
+  override get path(): string {
+    return "";
+  }
+
+  override get site(): Site {
+    return fixedSite(this.document.file, this.span);
+  }
+}
+
+/** The tools that merge snippets, each with its own idea of where an include's path begins. */
+export const tools = {
+  terraform: "the Terraform rules template",
+  "property-manager-cli": "the Property Manager CLI",
+  powershell: "the Akamai PowerShell module",
+  unknown: "any of the tools that merge snippets",
+} as const;
+export type Tool = keyof typeof tools;
+
+/** An `#include:` marker in a snippet. */
+export class IncludeMark extends Node<"includeMark"> {
+  readonly kind = "includeMark";
+  readonly field: Field;
+  /** What stands after the marker, variables filled in where their values are known. */
+  readonly target: string;
+  readonly tool: Tool;
+  /** What came of following it. */
+  readonly outcome:
+    | { readonly is: "followed"; readonly file: string }
+    | { readonly is: "missing"; readonly looked: readonly string[] }
+    | { readonly is: "outside"; readonly root: string }
+    | { readonly is: "cycle"; readonly files: readonly string[] }
+    | { readonly is: "not-alone"; readonly text: string }
+    | { readonly is: "unreadable"; readonly file: string; readonly why: string }
+    | { readonly is: "unknown"; readonly why: string };
+
+  constructor(field: Field, target: string, tool: Tool, outcome: IncludeMark["outcome"]) {
+    super();
+    this.field = field;
+    this.target = target;
+    this.tool = tool;
+    this.outcome = outcome;
+  }
+
+  get resource(): string {
+    return "snippet";
+  }
+}
+
+/** A variable that a template names (`${env.x}`), with what became of it in each environment. */
+export class VariableUse extends Node<"variableUse"> {
+  readonly kind = "variableUse";
+  readonly field: Field;
+  readonly variable: string;
+  /** The environments in which it has no value; "" stands for a project without environments. */
+  readonly undefinedIn: readonly string[];
+  /** Why nobody can say whether it has a value; undefined when all definitions are in view. */
+  readonly gap: string | undefined;
+
+  constructor(field: Field, variable: string, undefinedIn: readonly string[], gap: string | undefined) {
+    super();
+    this.field = field;
+    this.variable = variable;
+    this.undefinedIn = undefinedIn;
+    this.gap = gap;
+  }
+
+  get resource(): string {
+    return "snippet";
+  }
+}
+
+/** A snippet that nothing includes although its folder has a main file. */
+export class OrphanSnippet extends Node<"orphanSnippet"> {
+  readonly kind = "orphanSnippet";
+  readonly field: Field;
+
+  constructor(field: Field) {
+    super();
+    this.field = field;
+  }
+
+  get resource(): string {
+    return "snippet";
+  }
+}

@@ -1,0 +1,19 @@
+import type { SourceText, Span } from "../text/index.ts";
+
+/** Which characters of a value are meant: its member name, the value itself, or both together. */
+export type Part = "key" | "value" | "whole";
+
+/** Where something is written. The span is computed when settling or a fix first asks for it. */
+export interface Site {
+  readonly file: SourceText;
+  readonly span: (part?: Part) => Span;
+  /** The includes and module calls that led here, outermost first. */
+  readonly via: readonly Site[];
+  /** Lets places of one document be found together; call it when a finding is made, before any span is asked for. */
+  readonly prepare: () => void;
+}
+
+/** A site whose span is already known. */
+export function fixedSite(file: SourceText, span: Span, via: readonly Site[] = []): Site {
+  return { file, span: () => span, via, prepare: () => {} };
+}

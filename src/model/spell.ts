@@ -1,0 +1,79 @@
+import type { Value } from "../syntax/index.ts";
+import type { Edit } from "../text/index.ts";
+import { type Field, isObject, nameMember } from "./field.ts";
+
+/** A change to the model; the language of the file that owns the field spells it as edits. */
+export type Patch =
+  | { readonly set: Field; readonly to: Value }
+  | { readonly unset: Field }
+  | { readonly rename: Field; readonly to: string };
+
+/** The edits of a patch, or why it cannot be written as text. */
+export type Spelled = { readonly ok: true; readonly edits: readonly Edit[] } | { readonly ok: false; readonly why: string };
+
+/** Spells a patch in the language of the field's file. Every JSON scalar is also YAML. */
+export function spell(patch: Patch): Spelled {
+  const field = "set" in patch ? patch.set : "unset" in patch ? patch.unset : patch.rename;
+  if (field.standsAt !== undefined) return { ok: false, why: "the value comes from a variable" };
+  if ("rename" in patch) return spellRename(field, patch.to);
+  if ("unset" in patch) return field.value === undefined ? { ok: true, edits: [] } : spellUnset(field);
+  if (field.value !== undefined) return { ok: true, edits: [{ span: field.site.span("value"), text: JSON.stringify(patch.to) }] };
+  return spellInsert(field, patch.to);
+}
+
+function spellRename(field: Field, to: string): Spelled {
+  if (typeof field.key !== "string" || field.value === undefined) return { ok: false, why: "only a written member has a name" };
+  return { ok: true, edits: [{ span: field.site.span("key"), text: JSON.stringify(to) }] };
+}
+
+/** Writes an absent member after the last one its object has, on a line of its own where the others are. */
+function spellInsert(field: Field, to: Value): Spelled {
+  const { parent, key } = field;
+  if (parent === undefined || typeof key !== "string" || !isObject(parent.value)) {
+    return { ok: false, why: "the object it belongs to is not written" };
+  }
+  const { text } = parent.doc.file;
+  const member = `${JSON.stringify(key)}: ${JSON.stringify(to)}`;
+  const last = parent.members().at(-1);
+  const whole = parent.site.span("value");
+  if (last === undefined) return { ok: true, edits: [{ span: { start: whole.start + 1, end: whole.start + 1 }, text: member }] };
+  const before = last.site.span("whole");
+  const lineStart = text.lastIndexOf("\n", before.start - 1) + 1;
+  const indent = text.slice(lineStart, before.start);
+  const separator = /^[ \t]*$/.test(indent) ? `,${text.charAt(lineStart - 2) === "\r" ? "\r\n" : "\n"}${indent}` : ", ";
+  return { ok: true, edits: [{ span: { start: before.end, end: before.end }, text: separator + member }] };
+}
+
+/** Takes a member or item out together with one comma and the blanks that would be left over. */
+function spellUnset(field: Field): Spelled {
+  const { text } = field.doc.file;
+  const span = field.site.span("whole");
+  const after = /^\s*,/.exec(text.slice(span.end))?.[0];
+  if (after !== undefined) {
+    const blanks = /^[ \t]*(?:\r?\n)?[ \t]*/.exec(text.slice(span.end + after.length))?.[0] ?? "";
+    return { ok: true, edits: [{ span: { start: span.start, end: span.end + after.length + blanks.length }, text: "" }] };
+  }
+  const comma = /,\s*$/.exec(text.slice(0, span.start))?.[0] ?? "";
+  return { ok: true, edits: [{ span: { start: span.start - comma.length, end: span.end }, text: "" }] };
+}
+
+/**
+ * The path of a field with list items named by what tells them apart (rule, behavior, hostname, key), so that reordering and
+ * moving into snippets leave it as it is. Twins of one name get an ordinal.
+ */
+export function semanticPath(field: Field): string {
+  if (field.base !== undefined || field.parent === undefined || field.key === undefined) return field.base ?? "";
+  const above = semanticPath(field.parent);
+  if (typeof field.key === "string") return above === "" ? field.key : `${above}.${field.key}`;
+  const name = itemName(field.value);
+  if (name === undefined) return `${above}[${field.key}]`;
+  const siblings = Array.isArray(field.parent.value) ? field.parent.items() : [];
+  const twins = siblings.slice(0, field.key).filter((item) => itemName(item.value) === name).length;
+  return `${above}[${name}${twins === 0 ? "" : `#${twins}`}]`;
+}
+
+function itemName(value: Value | undefined): string | undefined {
+  if (typeof value === "string") return value;
+  const member = nameMember(value);
+  return member === undefined || !isObject(value) ? undefined : String(value[member]);
+}

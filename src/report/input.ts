@@ -1,0 +1,80 @@
+import type { RunResult, Severity } from "../engine/index.ts";
+import type { SourceText } from "../text/index.ts";
+
+// The rest of the folder takes the engine's words from here.
+export {
+  type Certainty,
+  type Finding,
+  type FindingFix,
+  type Location,
+  type Note,
+  type RunProblem,
+  type RunResult,
+  type Severity,
+  severities,
+  type Unchecked,
+} from "../engine/index.ts";
+export { type Position, SourceText } from "../text/index.ts";
+
+/** What `--show` can bring to light. */
+export type Hidden = "possible" | "suppressed" | "unchecked" | "known";
+
+/** Where a rule's knowledge comes from; `read` is the day the page was read. */
+export interface RuleSource {
+  readonly doc: string;
+  readonly part: string;
+  readonly url: string;
+  readonly read: string;
+}
+
+/** What reports tell about a rule: the parts of its metadata that make a help page. */
+export interface RuleHelp {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  readonly next: string;
+  readonly severity: Severity;
+  readonly needs: readonly string[];
+  readonly sources: readonly RuleSource[];
+  readonly cwe?: readonly number[];
+  readonly tags: readonly string[];
+  readonly fixable: "never" | "sometimes" | "always";
+  /** How it looks wrong and right, as files would hold it. */
+  readonly example?: { readonly bad: string; readonly good: string };
+}
+
+/** One measured thing in words of the caller, shown as it is (`--stats`). */
+export interface Stat {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** How the reader wants to see a run. */
+export interface View {
+  readonly color: boolean;
+  /** Terminal width in cells. */
+  readonly width: number;
+  readonly show: ReadonlySet<Hidden>;
+  readonly minSeverity: Severity;
+  readonly quiet: boolean;
+  readonly stats?: readonly Stat[];
+  /** The code scanning category: what tells several uploads for one commit apart. */
+  readonly category?: string;
+}
+
+/** Everything a report may draw on. */
+export interface ReportInput {
+  readonly result: RunResult;
+  /** Metadata of every rule that ran, by id. */
+  readonly rules: ReadonlyMap<string, RuleHelp>;
+  /** The text of a file that a finding names, for code frames; undefined where it cannot be shown (binary). */
+  readonly source: (file: string) => SourceText | undefined;
+  readonly view: View;
+  /** How a path of a finding (relative to the working directory) reads from the repository root; identity when there is none. */
+  readonly toRepository: (file: string) => string;
+  /** The tool's home page, where there is one to name. */
+  readonly informationUri?: string;
+}
+
+/** A format: the same input always gives the same text. */
+export type Report = (input: ReportInput) => string;

@@ -1,0 +1,101 @@
+import { textWidth, wrap } from "./cells.ts";
+import type { Finding, ReportInput } from "./input.ts";
+import type { Paint } from "./paint.ts";
+import { count, isSevereEnough, severityWords } from "./shown.ts";
+import { oneLine, visible } from "./visible.ts";
+
+/** What could not be read or judged: it comes before the summary, for it qualifies everything else. */
+export function problemLines(input: ReportInput, paint: Paint): readonly string[] {
+  const { problems } = input.result;
+  if (problems.length === 0) return [];
+  const lines = [paint.severity.high(`incomplete: ${count(problems.length, "thing")} could not be read or judged`)];
+  for (const { file, start, message, rule } of problems) {
+    const place = start === undefined ? visible(file) : `${visible(file)}:${start.line}:${start.column}`;
+    lines.push(`  ${paint.path(place)}${rule === undefined ? "" : paint.faint(` (${visible(rule)})`)}`);
+    lines.push(...wrap(visible(message), Math.max(30, input.view.width - 4)).map((line) => `    ${line}`));
+  }
+  return [...lines, ""];
+}
+
+/** Everything that stayed unchecked, by rule and by what would let it be checked; only when asked for. */
+export function uncheckedLines(input: ReportInput, paint: Paint): readonly string[] {
+  const { unchecked } = input.result;
+  if (unchecked.length === 0 || !input.view.show.has("unchecked")) return [];
+  const width = Math.max(30, input.view.width - 6);
+  const lines = [paint.strong(`unchecked: ${count(unchecked.length, "question")} that a rule could not decide`), ""];
+  for (const [rule, ofRule] of grouped(unchecked, (one) => one.rule)) {
+    lines.push(`  ${visible(rule)}`);
+    for (const [why, alike] of grouped(ofRule, (one) => one.why)) {
+      lines.push(...wrap(oneLine(why), width).map((line) => paint.faint(`    ${line}`)));
+      const resources = alike.map((one) => visible(one.resource)).filter((resource) => resource !== "");
+      if (resources.length > 0) lines.push(...wrap(resources.join(", "), width).map((line) => `      ${line}`));
+    }
+    lines.push("");
+  }
+  return lines;
+}
+
+function grouped<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** "2 known, 1 suppressed (--show known,suppressed lists them)", for what the view hides. */
+function hiddenWords(input: ReportInput): readonly string[] {
+  const { result, view } = input;
+  const possible = result.findings.filter((one) => one.certainty === "possible" && one.status === "new").length;
+  const kinds = [
+    ["possible", possible],
+    ["known", result.summary.known],
+    ["suppressed", result.summary.suppressed],
+    ["unchecked", result.summary.unchecked],
+  ] as const;
+  const hidden = kinds.filter(([kind, number]) => number > 0 && !view.show.has(kind));
+  if (hidden.length === 0) return [];
+  const counts = hidden.map(([kind, number]) => `${number} ${kind}`).join(", ");
+  return [`${counts} (--show ${hidden.map(([kind]) => kind).join(",")} lists them)`];
+}
+
+function belowWords(input: ReportInput): readonly string[] {
+  const below = input.result.findings.filter(
+    (one) => one.status === "new" && one.certainty !== "possible" && !isSevereEnough(input, one),
+  );
+  return below.length === 0 ? [] : [`${below.length} below ${input.view.minSeverity} not shown`];
+}
+
+/** How many findings one command would repair. */
+function fixLines(findings: readonly Finding[]): readonly string[] {
+  const withEdits = findings.map((one) => one.fixes.filter((fix) => fix.edits.length > 0));
+  const safe = withEdits.filter((fixes) => fixes.some((fix) => fix.safety === "safe")).length;
+  const unsafe = withEdits.filter((fixes) => fixes.some((fix) => fix.safety === "unsafe")).length;
+  if (safe === 0 && unsafe === 0) return [];
+  if (safe === 0) return [`edgelint fix --unsafe repairs ${unsafe} of them (look first)`];
+  const more = unsafe === 0 ? "" : `; with --unsafe ${unsafe} more (look first)`;
+  return [`edgelint fix repairs ${safe} of them${more}`];
+}
+
+/** The last lines: what was found, in how much, what was held back, what could be repaired at once. */
+export function summaryLines(input: ReportInput, shown: readonly Finding[], paint: Paint): readonly string[] {
+  const { problems, summary } = input.result;
+  const found = severityWords(summary.findings);
+  const files = count(summary.files, "file");
+  const clean = problems.length > 0 ? "nothing found in what could be judged" : "✔ nothing to mend";
+  const head =
+    found === ""
+      ? [`${clean}: ${files}, ${count(summary.rules, "rule")}`]
+      : [`${found} in ${files}`, ...belowWords(input)];
+  const parts = [...head, ...hiddenWords(input)];
+  const [first = "", ...rest] = textWidth(parts.join("; ")) <= input.view.width ? [parts.join("; ")] : parts;
+  const lines = [found === "" && problems.length === 0 ? paint.good(first) : paint.strong(first), ...rest];
+  lines.push(...fixLines(shown));
+  const stats = input.view.stats ?? [];
+  const widest = Math.max(0, ...stats.map(({ name }) => name.length));
+  if (stats.length > 0) lines.push("");
+  for (const { name, value } of stats) lines.push(paint.faint(`  ${visible(name).padEnd(widest)}  ${visible(value)}`));
+  return lines;
+}

@@ -1,0 +1,32 @@
+import type { Finding, Report } from "./input.ts";
+import { maskedSources } from "./masked.ts";
+import { paintsFor } from "./paint.ts";
+import { fileLine, findingLines, type Page } from "./pretty-finding.ts";
+import { problemLines, summaryLines, uncheckedLines } from "./pretty-summary.ts";
+import { count, shownFindings } from "./shown.ts";
+
+function byFile(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const files = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = files.get(finding.file);
+    if (group === undefined) files.set(finding.file, [finding]);
+    else group.push(finding);
+  }
+  return files;
+}
+
+/** The default: what a person reads on a terminal or in a CI log. */
+export const pretty: Report = (input) => {
+  const findings = shownFindings(input);
+  const page: Page = { input, source: maskedSources(input), paint: paintsFor(input.view.color) };
+  const lines: string[] = [];
+  for (const [file, group] of byFile(findings)) {
+    lines.push(fileLine(page, file, count(group.length, "finding")), "");
+    for (const finding of group) lines.push(...findingLines(page, finding));
+  }
+  if (!input.view.quiet) {
+    lines.push(...uncheckedLines(input, page.paint), ...problemLines(input, page.paint));
+    lines.push(...summaryLines(input, findings, page.paint));
+  }
+  return lines.length === 0 ? "" : `${lines.join("\n").trimEnd()}\n`;
+};

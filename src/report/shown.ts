@@ -1,0 +1,55 @@
+import { type Finding, type ReportInput, type RuleHelp, type Severity, severities } from "./input.ts";
+
+/** 0 is worst. */
+export function rank(severity: Severity): number {
+  return severities.indexOf(severity);
+}
+
+/** True when the view lets this finding be seen, whatever its status. */
+export function isSevereEnough(input: ReportInput, finding: Finding): boolean {
+  return rank(finding.severity) <= rank(input.view.minSeverity);
+}
+
+/** The findings a reader asked for, in the order of the run. */
+export function shownFindings(input: ReportInput): readonly Finding[] {
+  const { show } = input.view;
+  return input.result.findings.filter(
+    (finding) =>
+      isSevereEnough(input, finding) &&
+      (finding.certainty !== "possible" || show.has("possible")) &&
+      (finding.status === "new" || show.has(finding.status)),
+  );
+}
+
+/** The same findings with the worst first; equals keep their order. */
+export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => rank(a.severity) - rank(b.severity));
+}
+
+/** What is known of the rule behind a finding; a rule without metadata still gets an entry that reads well. */
+export function helpOf(input: ReportInput, finding: Finding): RuleHelp {
+  const known = input.rules.get(finding.rule);
+  if (known !== undefined) return known;
+  const { rule: id, severity, next } = finding;
+  return { id, title: id, why: "", next, severity, needs: [], sources: [], tags: [], fixable: "never" };
+}
+
+/** "1 file", "2 files". */
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : plural}`;
+}
+
+/** "2 high, 1 low", worst first; "" when all are 0. */
+export function severityWords(counts: Readonly<Record<Severity, number>>): string {
+  return severities
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => `${counts[severity]} ${severity}`)
+    .join(", ");
+}
+
+/** How many of the findings have each severity. */
+export function tally(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const counts = { critical: 0, high: 0, medium: 0, low: 0, info: 0 };
+  for (const finding of findings) counts[finding.severity]++;
+  return counts;
+}

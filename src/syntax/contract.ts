@@ -1,0 +1,35 @@
+import type { Span } from "../text/index.ts";
+
+/** A value that the text does not tell: a placeholder, a template expression, a broken part. It never becomes a finding. */
+export class Unknown {
+  readonly why: string;
+  constructor(why: string) {
+    this.why = why;
+  }
+}
+
+/** What a reader found: JSON's own values, with {@link Unknown} where the text hides one. Objects may hold a key `__proto__`. */
+export type Value = null | boolean | number | string | Unknown | readonly Value[] | { readonly [key: string]: Value };
+
+/** A route from a document's root: member names and 0-based indexes. */
+export type Route = readonly (string | number)[];
+
+/** Where a value stands; `key` is its member name with quotes, absent for list items and the root. `value` is the whole token, quotes included. */
+export interface Place {
+  readonly key: Span | undefined;
+  readonly value: Span;
+}
+
+/** A place that cannot be read as its language wants it, in words a user understands. */
+export interface SyntaxProblem {
+  readonly span: Span;
+  readonly what: string;
+}
+
+/** One document of a file: a value, its faults, and the places of any of its parts on demand. */
+export interface Tree {
+  readonly value: Value | undefined;
+  readonly problems: readonly SyntaxProblem[];
+  /** The places of many routes in one scan, in the order asked; undefined where the document has no such part. */
+  readonly places: (routes: readonly Route[]) => readonly (Place | undefined)[];
+}

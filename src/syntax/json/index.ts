@@ -1,0 +1,15 @@
+import type { LooseTree } from "./loose.ts";
+
+/** JSON: plain text at the speed of JSON.parse; templated, partial and broken text as far as it can be read. */
+export { readJson } from "./strict.ts";
+export { decodeString, quote, type Decoded, type Known } from "./strings.ts";
+export type { LooseTree } from "./loose.ts";
+
+/**
+ * Reads a text that `readJson` refuses: placeholders become `Unknown` values (inside strings they stay visible),
+ * and only real faults are reported, each once and at its own place. Loaded when first needed.
+ */
+export async function readLooseJson(text: string): Promise<LooseTree> {
+  const { readLoose } = await import("./loose.ts");
+  return readLoose(text);
+}

@@ -1,0 +1,44 @@
+import type { Route, Value } from "../contract.ts";
+import { Unknown } from "../contract.ts";
+import type { Span } from "../../text/index.ts";
+
+/** A value of a loosely read text together with where it and its parts stand. */
+export interface Part {
+  readonly value: Value;
+  readonly span: Span;
+  readonly key: Span | undefined;
+  readonly parts: ReadonlyMap<string | number, Part> | undefined;
+  /** How many template directives came before it: two parts with different counts may be in different branches. */
+  readonly branch: number;
+}
+
+/** The part that a route leads to. */
+export function partAt<P extends { readonly parts: ReadonlyMap<string | number, P> | undefined }>(
+  root: P | undefined,
+  route: Route,
+): P | undefined {
+  let part = root;
+  for (const step of route) part = part?.parts?.get(step);
+  return part;
+}
+
+/** An object as `JSON.parse` makes it: a name like `__proto__` is a name like any other. */
+export function toObject(members: ReadonlyMap<string | number, { readonly value: Value }>): Value {
+  const object: { [key: string]: Value } = {};
+  for (const [key, { value }] of members) {
+    if (key === "__proto__") {
+      Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
+    } else object[key] = value;
+  }
+  return object;
+}
+
+/**
+ * One value out of two that the branches of a template condition supply. A container is kept, its content being true
+ * of one branch at least; of two different plain values neither is known.
+ */
+export function mergeBranches(first: Part, second: Part): Part {
+  if (first.parts !== undefined || Object.is(first.value, second.value)) return first;
+  if (second.parts !== undefined) return second;
+  return { ...first, value: new Unknown("the branches of a template condition give different values") };
+}
