@@ -100,6 +100,10 @@ describe("a real fault is reported once, where it is", () => {
     ["an empty file", " \n", undefined, ["1:1  | the file is empty"]],
     ["a text of another kind", "resource \"a\" 'b' {\n # c\n}", undefined, ["1:1 resource | `resource` is not a JSON value: a text needs double quotes"]],
     ["a no-break space", '{"a":\u00a01}', { a: 1 }, ["1:6 \u00a0 | the character U+00A0 is not allowed outside of a string"]],
+    ["a text without its first quote", '{"a": ${x}.org", "b": 1}', { a: "?", b: 1 }, ['1:7 ${x}.org" | a double quote is missing in or beside `${x}.org"`']],
+    ["a name without its last quote", '{"a: "x", "b": 1}', { b: 1 }, ['1:2 "a: " | a double quote is missing in or beside `"a: "`']],
+    ["a list item without its last quote", '["a, "b", "c"]', ["a, ", "?", "c"], ['1:7 b" | a double quote is missing in or beside `b"`']],
+    ["a member without its brace", '{"o": "a": 1},\n"b": 2}', undefined, ['1:10 : | this colon does not follow a name']],
     ["an unclosed placeholder", '{"a": ${x, "b": 1', { a: "?" }, ["1:7 ${ | this `${` is never closed"]],
   ] as const)("%s", async ([, text, value, problems]) => {
     expect(await problemsOf(text)).toEqual(problems);
@@ -168,6 +172,8 @@ describe("any text", () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), fc.constantFrom(undefined, 2, "\t"), async (value, indent) => {
         const text = JSON.stringify(value, undefined, indent);
+        // `"${":"}"` can be one string or two: a text that the loose reader is given does not parse, so it may take it for one.
+        fc.pre(!/[$%]\{/.test(text));
         const strict = readJson(text);
         const loose = await readLooseJson(text);
         expect(loose.value).toEqual(strict?.value);
@@ -184,7 +190,7 @@ describe("any text", () => {
         const text = JSON.stringify({ a: value, b: [value, 1] }, undefined, 1);
         const at = random % text.length;
         const broken = text.slice(0, at) + text.slice(at + 1);
-        if (readJson(broken) !== undefined) return;
+        fc.pre(readJson(broken) === undefined && !/[$%]\{|<<|\$\w|@\+#|\{\{/.test(broken));
         const tree = await readLooseJson(broken);
         expect(tree.problems.length).toBeGreaterThan(0);
         expect(tree.value).toBeDefined();

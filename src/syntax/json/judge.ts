@@ -11,7 +11,7 @@ import * as say from "./sentences.ts";
 export class Judge {
   readonly #text: string;
   readonly #faults: Faults;
-  readonly #isTorn: boolean;
+  #isTorn: boolean;
   /** The depth at which each open `%{ if }` or `%{ for }` began. */
   readonly #branches: number[] = [];
   #misindented: Token | undefined;
@@ -37,6 +37,12 @@ export class Judge {
     if (this.#branches.length > 0) this.isStructural = true;
     if (!this.isStructural && !this.#isTorn) this.fault(span, what);
     this.isLost = true;
+  }
+
+  /** A colon without a name: a bracket is as likely missing before it as anything else, so brackets prove nothing any more. */
+  strayColon(token: Token): void {
+    this.fault(token, "this colon does not follow a name");
+    this.#isTorn = true;
   }
 
   /** A name is followed by a comma or a bracket: its value is missing, unless a template may supply it. */

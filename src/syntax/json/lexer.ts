@@ -171,12 +171,13 @@ class Lexer implements Tokens {
     const isText = last?.kind === "word" && token.kind === "word" && /^[ \t]*$/.test(this.#text.slice(last.end, token.start));
     const start = last !== undefined && (touches || isText) ? last.start : token.start;
     if (start !== token.start) this.list.pop();
-    const isPlaceholder = token.kind === "placeholder" || (touches && last.kind === "placeholder");
-    if (isPlaceholder) {
-      const written = this.#text.slice(start, token.end);
+    const written = this.#text.slice(start, token.end);
+    // `${x}.example.org"` lacks its first quote: that is a fault, placeholder or not.
+    const lacksQuote = token.kind === "word" && written.endsWith('"');
+    if (token.kind === "placeholder" || (touches && last.kind === "placeholder" && !lacksQuote)) {
       this.list.push({ kind: "placeholder", start, end: token.end, value: new Unknown(`${clip(written)} is filled in later`) });
     } else if (start !== token.start) {
-      this.list.push({ kind: "word", start, end: token.end, value: unreadable(this.#text.slice(start, token.end)) });
+      this.list.push({ kind: "word", start, end: token.end, value: unreadable(written) });
     } else this.list.push(token);
   }
 }

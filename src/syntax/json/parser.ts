@@ -83,14 +83,19 @@ class Parser {
 
   #colon(token: Token, frame: Frame): void {
     const isFirst = frame.name !== undefined && !frame.name.hasColon;
-    if (!isFirst && !frame.isSkipping && !frame.isSoft) this.#judge.fault(token, "this colon does not follow a name");
+    if (!isFirst && !frame.isSkipping && !frame.isSoft) this.#judge.strayColon(token);
     if (frame.name === undefined) frame.isSkipping = true;
     else frame.name.hasColon = true;
   }
 
   #memberValue(token: Token, frame: Frame): void {
-    if (frame.name?.hasColon === false && !frame.isSoft && token.kind !== "torn") {
-      this.#judge.fault(say.after(frame.name.span), say.missingColon(frame.name.text));
+    const { name } = frame;
+    if (name?.hasColon === false && !frame.isSoft && token.kind === "word") {
+      // `"name: "default"`: the first quote ended up around the colon.
+      this.#judge.fault(name.span, say.missingQuote(this.#text.slice(name.span.start, name.span.end)));
+      frame.isSkipping = true;
+    } else if (name?.hasColon === false && !frame.isSoft && token.kind !== "torn") {
+      this.#judge.fault(say.after(name.span), say.missingColon(name.text));
     }
     this.#value(token, frame);
   }
@@ -122,7 +127,9 @@ class Parser {
     const isName = token.kind === "string" || token.kind === "word";
     const isAfterValue = frame.last !== undefined && frame.comma === undefined;
     if (isName && !isAfterValue) return this.#startMember(token, frame);
-    this.#judge.fault(token, say.strayInObject(this.#written(token), isAfterValue));
+    const what = say.strayInObject(this.#written(token), isAfterValue);
+    if (token.kind === "{" || token.kind === "[") this.#judge.bracketFault(token, what);
+    else this.#judge.fault(token, what);
     frame.isSkipping = true;
     this.#value(token, frame);
   }
@@ -195,6 +202,8 @@ class Parser {
 
   #wantComma(token: Token, frame: Frame): void {
     if (frame.last === undefined || frame.comma !== undefined || frame.isSoft || frame.isSkipping) return;
+    // Of `"css, "doc"` the missing quote is said, not the comma that it took.
+    if (token.kind === "word" && this.#written(token).endsWith('"')) return;
     const { end } = frame.last;
     this.#judge.fault({ start: end, end }, say.missingComma(this.#written(token)));
   }

@@ -24,6 +24,10 @@ export function missingColon(name: string): string {
   return `a colon is missing after the name "${clip(name)}"`;
 }
 
+export function missingQuote(written: string): string {
+  return `a double quote is missing in or beside ${code(written)}`;
+}
+
 export function missingComma(next: string): string {
   return `a comma is missing here, before ${code(next)}`;
 }
@@ -67,6 +71,7 @@ export function endsInside(text: string, opener: Span, around: number): string {
 
 /** What a word is that JSON does not know, and what was probably meant. */
 export function unknownWord(written: string): string {
+  if (written.endsWith('"')) return missingQuote(written);
   const lower = written.toLowerCase();
   if (lower === "true" || lower === "false" || lower === "null") return `${code(written)} is written \`${lower}\` in JSON`;
   if (["none", "nil", "undefined"].includes(lower)) return `${code(written)} is no JSON value: nothing is written \`null\``;
