@@ -15,13 +15,19 @@ const known: { readonly [file: string]: string } = {
   "json/badlitteral.json": "`0x242342` is not a number as JSON writes it",
   "json/truncated.json": "this `[` is never closed, nor the 2 brackets around it",
   "json/unexpectedtoken.json": "JSON allows no comma before `}`",
-  "snippets/Origin_CommonSettings.json": 'the file is a fragment and not JSON on its own: it begins with the name `"behaviors"`, without `{`, and leaves a bracket open',
-  "snippets/default.json": 'the file is a fragment and not JSON on its own: it begins with the name `"behaviors"`, without `{`, and leaves a bracket open',
-  "snippets/variables.json": 'the file is a fragment and not JSON on its own: it begins with the name `"variables"`, without `{`',
+  "snippets/Origin_CommonSettings.json":
+    'the file is a fragment and not JSON on its own: it begins with the name `"behaviors"`, without `{`, and leaves a bracket open',
+  "snippets/default.json":
+    'the file is a fragment and not JSON on its own: it begins with the name `"behaviors"`, without `{`, and leaves a bracket open',
+  "snippets/variables.json":
+    'the file is a fragment and not JSON on its own: it begins with the name `"variables"`, without `{`',
   "invalid-json-includes/child-beginning.json": "this `{` is never closed",
-  "invalid-json-includes/child-end.json": 'the file is a fragment and not JSON on its own: it begins with the name `"criteria"`, without `{`, and closes a bracket that it does not open',
-  "invalid-json-includes/more-vars.json": "the file is a fragment and not JSON on its own: several values without brackets around them",
-  "invalid-json-includes/some-common-behaviour.json": 'the file is a fragment and not JSON on its own: it begins with the name `"behaviors"`, without `{`',
+  "invalid-json-includes/child-end.json":
+    'the file is a fragment and not JSON on its own: it begins with the name `"criteria"`, without `{`, and closes a bracket that it does not open',
+  "invalid-json-includes/more-vars.json":
+    "the file is a fragment and not JSON on its own: several values without brackets around them",
+  "invalid-json-includes/some-common-behaviour.json":
+    'the file is a fragment and not JSON on its own: it begins with the name `"behaviors"`, without `{`',
   "property-snippets/template_invalid_json.json": "`invalid json` is not a JSON value: a text needs double quotes",
   "variables/invalid_values.json": "`abc` is not a JSON value: a text needs double quotes",
 };
@@ -39,6 +45,7 @@ describe.skipIf(!existsSync(corpus))("real files (skipped where ../shared/corpus
   });
 
   test("a YAML file has no faults", async () => {
-    for (const { path, text } of filesOf(/\.ya?ml$/)) expect([path, (await readYaml(text)).problems]).toEqual([path, []]);
+    for (const { path, text } of filesOf(/\.ya?ml$/))
+      expect([path, (await readYaml(text)).problems]).toEqual([path, []]);
   });
 });

@@ -5,7 +5,9 @@ import { readJson, readLooseJson } from "../../src/syntax/json/index.ts";
 
 /** Unknown values as `?`, for comparison with plain ones. */
 function plain(value: Value | undefined): unknown {
-  return value === undefined ? undefined : JSON.parse(JSON.stringify(value, (_, part: unknown) => (part instanceof Unknown ? "?" : part)));
+  return value === undefined
+    ? undefined
+    : JSON.parse(JSON.stringify(value, (_, part: unknown) => (part instanceof Unknown ? "?" : part)));
 }
 
 /** Problems as "line:column text | sentence". */
@@ -23,7 +25,11 @@ describe("placeholders are unknown values and no faults", () => {
     ["braces and quotes nest in it", '{"a": ${jsonencode({ b = "}${c["d"]}" })}, "b": 1}', { a: "?", b: 1 }],
     ["a placeholder is part of a number", '{"a": 80${x}, "b": ${x}80}', { a: "?", b: "?" }],
     ["inside a string it stays visible", '{"a": "${env.x}", "b": ${y}}', { a: "${env.x}", b: "?" }],
-    ["its quotes do not end the string", '{"a": "x ${file("y")} z", "b": "\\n${y}"}', { a: 'x ${file("y")} z', b: "\n${y}" }],
+    [
+      "its quotes do not end the string",
+      '{"a": "x ${file("y")} z", "b": "\\n${y}"}',
+      { a: 'x ${file("y")} z', b: "\n${y}" },
+    ],
     ["an unclosed one in a string leaves the string whole", '{"a": "${x", "b": ${y}}', { a: "${x", b: "?" }],
     ["angle brackets, quoted and bare", '{"a": "<<x>>", "b": [<<y>>, 1]}', { a: "<<x>>", b: ["?", 1] }],
     ["the onboarding tool's", '{"a": $env.x, "b": [$env.y]}', { a: "?", b: ["?"] }],
@@ -40,7 +46,11 @@ describe("placeholders are unknown values and no faults", () => {
     ["the same name in two branches", '{%{ if x }"a": 1%{ else }"a": 2%{ endif }}', { a: "?" }],
     ["branches that share a bracket", '{%{ if x }"a": [1,%{ else }"a": [2,%{ endif } 3], "b": 4}', undefined],
     ["two objects by condition", '%{ if x }{"a": 1}%{ else }{"a": 2}%{ endif }', { a: 1 }],
-    ["brackets that lie in another file", '{"r": {"c": [${file("a")}], ${file("b")} ], "o": {}}}', { r: { c: ["?"], o: {} } }],
+    [
+      "brackets that lie in another file",
+      '{"r": {"c": [${file("a")}], ${file("b")} ], "o": {}}}',
+      { r: { c: ["?"], o: {} } },
+    ],
     ["a file before the value", '${file("a")}\n{"b": 1}', { b: 1 }],
     ["list items that bring their own commas", '[${join(",", x)} {"a": 1}]', ["?", { a: 1 }]],
   ] as const)("%s", async ([, text, value]) => {
@@ -54,25 +64,85 @@ describe("placeholders are unknown values and no faults", () => {
 describe("a real fault is reported once, where it is", () => {
   test.for([
     ["a missing comma", '{"a": 1\n "b": 2}', { a: 1, b: 2 }, ['1:8  | a comma is missing here, before `"b"`']],
-    ["a missing comma beside a placeholder", '{"a": ${x}\n "b": 2}', { a: "?", b: 2 }, ['1:11  | a comma is missing here, before `"b"`']],
-    ["a trailing comma", '{"a": [1,],}', { a: [1] }, ["1:9 , | JSON allows no comma before `]`", "1:11 , | JSON allows no comma before `}`"]],
+    [
+      "a missing comma beside a placeholder",
+      '{"a": ${x}\n "b": 2}',
+      { a: "?", b: 2 },
+      ['1:11  | a comma is missing here, before `"b"`'],
+    ],
+    [
+      "a trailing comma",
+      '{"a": [1,],}',
+      { a: [1] },
+      ["1:9 , | JSON allows no comma before `]`", "1:11 , | JSON allows no comma before `}`"],
+    ],
     ["two commas", "[1,,2]", [1, 2], ["1:4 , | two commas in a row, with nothing between them"]],
     ["a comma first", "[,1]", [1], ["1:2 , | this comma has nothing before it"]],
     ["comments", '# x\n{"a": 1 // y\n}', { a: 1 }, ["1:1 # x | JSON has no comments (2 times in this file)"]],
-    ["an unclosed comment", '{"a": 1} /* x', { a: 1 }, ["1:10 /* | this comment is never closed, and JSON has no comments"]],
+    [
+      "an unclosed comment",
+      '{"a": 1} /* x',
+      { a: 1 },
+      ["1:10 /* | this comment is never closed, and JSON has no comments"],
+    ],
     ["an unclosed string", '{"a": "x,\n "b": 1}', { a: "?", b: 1 }, ['1:7 " | this string is never closed']],
-    ["an unclosed string takes no later comma with it", '{"a": ["x],\n "b": 1,}', undefined, ['1:8 " | this string is never closed']],
-    ["a line break in a string", '{"a": "x\ny", "b": 1}', { a: "x\ny", b: 1 }, ["1:9 \n | a line break inside a string is written `\\n`"]],
+    [
+      "an unclosed string takes no later comma with it",
+      '{"a": ["x],\n "b": 1,}',
+      undefined,
+      ['1:8 " | this string is never closed'],
+    ],
+    [
+      "a line break in a string",
+      '{"a": "x\ny", "b": 1}',
+      { a: "x\ny", b: 1 },
+      ["1:9 \n | a line break inside a string is written `\\n`"],
+    ],
     ["a tab in a string", '{"a": "x\ty"}', { a: "x\ty" }, ["1:9 \t | a tab inside a string is written `\\t`"]],
-    ["an escape that is none", '{"a": "\\\\d\\d"}', { a: "\\d\\d" }, ["1:11 \\d | `\\d` is no escape that JSON knows: a backslash is written `\\\\`"]],
-    ["an unclosed bracket at the end", '{"a": [1', { a: [1] }, ["1:7 [ | this `[` is never closed, nor the bracket around it"]],
-    ["a list not closed before a member", '{"a": [1, "b": 2}', { a: [1], b: 2 }, ['1:7 [ | this `[` is not closed before the `"b"` on line 1']],
-    ["an object not closed before the next", '[{"a": 1, {"b": 2}]', [{ a: 1 }, { b: 2 }], ["1:2 { | this `{` is not closed before the `{` on line 1"]],
-    ["an object not closed before a bracket", '{"a": [{"b": 1], "c": 2}', { a: [{ b: 1 }], c: 2 }, ["1:8 { | this `{` is not closed before the `]` on line 1"]],
+    [
+      "an escape that is none",
+      '{"a": "\\\\d\\d"}',
+      { a: "\\d\\d" },
+      ["1:11 \\d | `\\d` is no escape that JSON knows: a backslash is written `\\\\`"],
+    ],
+    [
+      "an unclosed bracket at the end",
+      '{"a": [1',
+      { a: [1] },
+      ["1:7 [ | this `[` is never closed, nor the bracket around it"],
+    ],
+    [
+      "a list not closed before a member",
+      '{"a": [1, "b": 2}',
+      { a: [1], b: 2 },
+      ['1:7 [ | this `[` is not closed before the `"b"` on line 1'],
+    ],
+    [
+      "an object not closed before the next",
+      '[{"a": 1, {"b": 2}]',
+      [{ a: 1 }, { b: 2 }],
+      ["1:2 { | this `{` is not closed before the `{` on line 1"],
+    ],
+    [
+      "an object not closed before a bracket",
+      '{"a": [{"b": 1], "c": 2}',
+      { a: [{ b: 1 }], c: 2 },
+      ["1:8 { | this `{` is not closed before the `]` on line 1"],
+    ],
     ["a wrong bracket", '{"a": [1}, "b": 2}', { a: [1], b: 2 }, ["1:9 } | `]` is expected here, not `}`"]],
     ["a wrong bracket at the end", "[1}", [1], ["1:3 } | `]` is expected here, not `}`"]],
-    ["a bracket too many", '{"a": [1]], "b": 2}', { a: [1], b: 2 }, ["1:10 ] | nothing is open here that this `]` could close"]],
-    ["a bracket too early", '{"a": 1}, "b": 2}', { a: 1, b: 2 }, ["1:8 } | this `}` ends the file's value, but more of it follows"]],
+    [
+      "a bracket too many",
+      '{"a": [1]], "b": 2}',
+      { a: [1], b: 2 },
+      ["1:10 ] | nothing is open here that this `]` could close"],
+    ],
+    [
+      "a bracket too early",
+      '{"a": 1}, "b": 2}',
+      { a: 1, b: 2 },
+      ["1:8 } | this `}` ends the file's value, but more of it follows"],
+    ],
     [
       "an unclosed bracket that indentation tells",
       '{\n  "a": {\n    "b": 1,\n  "c": 2\n}\n',
@@ -83,27 +153,79 @@ describe("a real fault is reported once, where it is", () => {
       "leading zeros, once",
       '{"a": 0000, "b": 007}',
       { a: "?", b: "?" },
-      ["1:7 0000 | the number `0000` begins with a zero, which JSON does not allow: quote it, or write it without (2 times in this file)"],
+      [
+        "1:7 0000 | the number `0000` begins with a zero, which JSON does not allow: quote it, or write it without (2 times in this file)",
+      ],
     ],
     ["a number in another base", '{"a": 0x1F}', { a: "?" }, ["1:7 0x1F | `0x1F` is not a number as JSON writes it"]],
-    ["single quotes", "{'a': 'b'}", { a: "b" }, ["1:2 'a' | a text needs double quotes, not the single ones of 'a' (2 times in this file)"]],
+    [
+      "single quotes",
+      "{'a': 'b'}",
+      { a: "b" },
+      ["1:2 'a' | a text needs double quotes, not the single ones of 'a' (2 times in this file)"],
+    ],
     ["NaN", '{"a": NaN}', { a: "?" }, ["1:7 NaN | JSON has no number `NaN`"]],
     ["Python's True", '{"a": True}', { a: "?" }, ["1:7 True | `True` is written `true` in JSON"]],
     ["an unquoted name", "{a: 1}", { a: 1 }, ["1:2 a | the name `a` needs double quotes"]],
-    ["an unquoted text", '{"a": two words, "b": 1}', { a: "?", b: 1 }, ["1:7 two words | `two words` is not a JSON value: a text needs double quotes"]],
+    [
+      "an unquoted text",
+      '{"a": two words, "b": 1}',
+      { a: "?", b: 1 },
+      ["1:7 two words | `two words` is not a JSON value: a text needs double quotes"],
+    ],
     ["a missing colon", '{"a" 1, "b": 2}', { a: 1, b: 2 }, ['1:5  | a colon is missing after the name "a"']],
     ["a missing value", '{"a": , "b": 2}', { a: "?", b: 2 }, ['1:5  | the name "a" has no value']],
-    ["a value without a name", '{"a": 1, 2, "b": 3}', { a: 1, b: 3 }, ["1:10 2 | a name in double quotes is expected here, not `2`"]],
+    [
+      "a value without a name",
+      '{"a": 1, 2, "b": 3}',
+      { a: 1, b: 3 },
+      ["1:10 2 | a name in double quotes is expected here, not `2`"],
+    ],
     ["a second colon", '{"a": "b": 1, "c": 2}', { a: "b", c: 2 }, ["1:10 : | this colon does not follow a name"]],
     ["a member in a list", '["a": 1]', [1], ['1:2 "a" | a list holds values, not names with values']],
-    ["a second value", '{"a": 1}\n{"b": 2}', { a: 1 }, ["2:1 { | a second value begins here, but a JSON file holds one"]],
+    [
+      "a second value",
+      '{"a": 1}\n{"b": 2}',
+      { a: 1 },
+      ["2:1 { | a second value begins here, but a JSON file holds one"],
+    ],
     ["an empty file", " \n", undefined, ["1:1  | the file is empty"]],
-    ["a text of another kind", "resource \"a\" 'b' {\n # c\n}", undefined, ["1:1 resource | `resource` is not a JSON value: a text needs double quotes"]],
-    ["a no-break space", '{"a":\u00a01}', { a: 1 }, ["1:6 \u00a0 | the character U+00A0 is not allowed outside of a string"]],
-    ["a text without its first quote", '{"a": ${x}.org", "b": 1}', { a: "?", b: 1 }, ['1:7 ${x}.org" | a double quote is missing in or beside `${x}.org"`']],
-    ["a name without its last quote", '{"a: "x", "b": 1}', { b: 1 }, ['1:2 "a: " | a double quote is missing in or beside `"a: "`']],
-    ["a list item without its last quote", '["a, "b", "c"]', ["a, ", "?", "c"], ['1:7 b" | a double quote is missing in or beside `b"`']],
-    ["a member without its brace", '{"o": "a": 1},\n"b": 2}', undefined, ['1:10 : | this colon does not follow a name']],
+    [
+      "a text of another kind",
+      "resource \"a\" 'b' {\n # c\n}",
+      undefined,
+      ["1:1 resource | `resource` is not a JSON value: a text needs double quotes"],
+    ],
+    [
+      "a no-break space",
+      '{"a":\u00a01}',
+      { a: 1 },
+      ["1:6 \u00a0 | the character U+00A0 is not allowed outside of a string"],
+    ],
+    [
+      "a text without its first quote",
+      '{"a": ${x}.org", "b": 1}',
+      { a: "?", b: 1 },
+      ['1:7 ${x}.org" | a double quote is missing in or beside `${x}.org"`'],
+    ],
+    [
+      "a name without its last quote",
+      '{"a: "x", "b": 1}',
+      { b: 1 },
+      ['1:2 "a: " | a double quote is missing in or beside `"a: "`'],
+    ],
+    [
+      "a list item without its last quote",
+      '["a, "b", "c"]',
+      ["a, ", "?", "c"],
+      ['1:7 b" | a double quote is missing in or beside `b"`'],
+    ],
+    [
+      "a member without its brace",
+      '{"o": "a": 1},\n"b": 2}',
+      undefined,
+      ["1:10 : | this colon does not follow a name"],
+    ],
     ["an unclosed placeholder", '{"a": ${x, "b": 1', { a: "?" }, ["1:7 ${ | this `${` is never closed"]],
   ] as const)("%s", async ([, text, value, problems]) => {
     expect(await problemsOf(text)).toEqual(problems);
@@ -117,15 +239,37 @@ describe("a real fault is reported once, where it is", () => {
 
 describe("a fragment is readable and says that it is one", () => {
   test.for([
-    ["members without braces", '"behaviors": [{"name": "x"}]', { behaviors: [{ name: "x" }] }, 'it begins with the name `"behaviors"`, without `{`'],
-    ["brackets left open", '"behaviors": [1', { behaviors: [1] }, 'it begins with the name `"behaviors"`, without `{`, and leaves a bracket open'],
-    ["a bracket of another file", '"a": 1}', { a: 1 }, 'it begins with the name `"a"`, without `{`, and closes a bracket that it does not open'],
-    ["values without brackets", '{"a": 1},\n{"b": 2}', [{ a: 1 }, { b: 2 }], "several values without brackets around them"],
+    [
+      "members without braces",
+      '"behaviors": [{"name": "x"}]',
+      { behaviors: [{ name: "x" }] },
+      'it begins with the name `"behaviors"`, without `{`',
+    ],
+    [
+      "brackets left open",
+      '"behaviors": [1',
+      { behaviors: [1] },
+      'it begins with the name `"behaviors"`, without `{`, and leaves a bracket open',
+    ],
+    [
+      "a bracket of another file",
+      '"a": 1}',
+      { a: 1 },
+      'it begins with the name `"a"`, without `{`, and closes a bracket that it does not open',
+    ],
+    [
+      "values without brackets",
+      '{"a": 1},\n{"b": 2}',
+      [{ a: 1 }, { b: 2 }],
+      "several values without brackets around them",
+    ],
     ["a value with a comma", '{"a": 1},', { a: 1 }, "a comma follows its value"],
   ] as const)("%s", async ([, text, value, why]) => {
     const tree = await readLooseJson(text);
     expect(tree.isFragment).toBe(true);
-    expect(tree.problems.map((problem) => problem.what)).toEqual([`the file is a fragment and not JSON on its own: ${why}`]);
+    expect(tree.problems.map((problem) => problem.what)).toEqual([
+      `the file is a fragment and not JSON on its own: ${why}`,
+    ]);
     expect(plain(tree.value)).toEqual(value);
   });
 });
@@ -135,13 +279,31 @@ describe("places of loosely read parts", () => {
     const text = '{"a": ${x}, "b": [1, {"c": "d"}]}';
     const { places } = await readLooseJson(text);
     const found = places([[], ["a"], ["b"], ["b", 1, "c"], ["b", 2]]);
-    const texts = found.map((place) => place && [place.key, place.value].map((span) => span && text.slice(span.start, span.end)));
+    const texts = found.map(
+      (place) => place && [place.key, place.value].map((span) => span && text.slice(span.start, span.end)),
+    );
     expect(texts).toEqual([[undefined, text], ['"a"', "${x}"], ['"b"', '[1, {"c": "d"}]'], ['"c"', '"d"'], undefined]);
   });
 
   test("deep nesting and long runs neither exhaust the stack nor take long", async () => {
     const many = 30_000;
-    for (const part of ["[", '{"a":', "[{", "}", "${", '"', "'{", "a ", ",", '{"a":[},', "%{ if x }[", "<<", "/*", "$", '"${x'] as const) {
+    for (const part of [
+      "[",
+      '{"a":',
+      "[{",
+      "}",
+      "${",
+      '"',
+      "'{",
+      "a ",
+      ",",
+      '{"a":[},',
+      "%{ if x }[",
+      "<<",
+      "/*",
+      "$",
+      '"${x',
+    ] as const) {
       await readLooseJson(part.repeat(many / part.length));
     }
     await readLooseJson("[".repeat(many) + "}".repeat(many));
@@ -150,8 +312,42 @@ describe("places of loosely read parts", () => {
 });
 
 describe("any text", () => {
-  const pieces = ["{", "}", "[", "]", ",", ":", '"', '"a"', "1", "${", "${x}", "%{ if x }", "%{ else }", "%{ endif }", "<<x>>", "{{", "}}", "\n", " ", "'", "//", "/*", "\\", "true", "007", "word", "@+#", "#+@", "$env.x", "\uFEFF"];
-  const anyText = fc.oneof(fc.string({ unit: "binary" }), fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((list) => list.join("")));
+  const pieces = [
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ":",
+    '"',
+    '"a"',
+    "1",
+    "${",
+    "${x}",
+    "%{ if x }",
+    "%{ else }",
+    "%{ endif }",
+    "<<x>>",
+    "{{",
+    "}}",
+    "\n",
+    " ",
+    "'",
+    "//",
+    "/*",
+    "\\",
+    "true",
+    "007",
+    "word",
+    "@+#",
+    "#+@",
+    "$env.x",
+    "\uFEFF",
+  ];
+  const anyText = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((list) => list.join("")),
+  );
 
   test("is read without throwing, with problems and places inside of it", async () => {
     await fc.assert(
@@ -178,7 +374,12 @@ describe("any text", () => {
         const loose = await readLooseJson(text);
         expect(loose.value).toEqual(strict?.value);
         expect(loose.problems).toEqual([]);
-        const routes = [[], [0], ["a"], ...Object.keys(Object(value)).map((key) => (Array.isArray(value) ? [Number(key)] : [key]))];
+        const routes = [
+          [],
+          [0],
+          ["a"],
+          ...Object.keys(Object(value)).map((key) => (Array.isArray(value) ? [Number(key)] : [key])),
+        ];
         expect(loose.places(routes)).toEqual(strict?.places(routes));
       }),
     );

@@ -24,7 +24,9 @@ function spell(value: Value, spaces: () => string): string {
   const list = (parts: string[]) => parts.join(`${spaces()},${spaces()}`);
   if (Array.isArray(value)) return `[${spaces()}${list(value.map((part: Value) => spell(part, spaces)))}${spaces()}]`;
   if (typeof value === "object" && value !== null) {
-    const members = Object.entries(value).map(([key, part]) => `${escaped(key)}${spaces()}:${spaces()}${spell(part, spaces)}`);
+    const members = Object.entries(value).map(
+      ([key, part]) => `${escaped(key)}${spaces()}:${spaces()}${spell(part, spaces)}`,
+    );
     return `{${spaces()}${list(members)}${spaces()}}`;
   }
   return typeof value === "string" ? escaped(value) : JSON.stringify(value);
@@ -64,8 +66,20 @@ describe("places", () => {
     ["a list item has no name", '{"a": [1, 22]}', ["a", 1], undefined, "22"],
     ["the root has no name", " [1] ", [], undefined, "[1]"],
     ["of two members of one name the last counts", '{"a": 1, "a": 2}', ["a"], '"a"', "2"],
-    ["what a later member of the same name lacks is not there", '{"a": {"b": 1}, "a": {"c": 2}}', ["a", "b"], undefined, undefined],
-    ["a later scalar hides the parts of an earlier object", '{"a": {"b": 1}, "a": 2}', ["a", "b"], undefined, undefined],
+    [
+      "what a later member of the same name lacks is not there",
+      '{"a": {"b": 1}, "a": {"c": 2}}',
+      ["a", "b"],
+      undefined,
+      undefined,
+    ],
+    [
+      "a later scalar hides the parts of an earlier object",
+      '{"a": {"b": 1}, "a": 2}',
+      ["a", "b"],
+      undefined,
+      undefined,
+    ],
     ["names are compared as they are meant", '{"\\u0061": 1}', ["a"], '"\\u0061"', "1"],
     ["a quote inside a string does not end it", '{"x": "\\\\\\"}", "a": 1}', ["a"], '"a"', "1"],
     ["brackets inside strings do not count", '{"x": ["]}"], "a": 1}', ["a"], '"a"', "1"],
@@ -128,7 +142,9 @@ describe("decodeString", () => {
     const text = '{"pem": "-----BEGIN\\nMII\\u00e9x"}';
     const decoded = decodeString(text, { start: 8, end: text.length - 1 });
     expect(decoded.text).toBe("-----BEGIN\nMIIéx");
-    expect(text.slice(decoded.toHost(decoded.text.indexOf("MII")), decoded.toHost(decoded.text.length))).toBe("MII\\u00e9x");
+    expect(text.slice(decoded.toHost(decoded.text.indexOf("MII")), decoded.toHost(decoded.text.length))).toBe(
+      "MII\\u00e9x",
+    );
   });
 
   test("any string comes back, and every character is found where it is written", () => {

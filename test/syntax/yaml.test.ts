@@ -6,23 +6,44 @@ import { readYaml } from "../../src/syntax/yaml/index.ts";
 
 /** Unknown values as `?`, for comparison with plain ones. */
 function plain(value: Value | undefined): unknown {
-  return value === undefined ? undefined : JSON.parse(JSON.stringify(value, (_, part: unknown) => (part instanceof Unknown ? "?" : part)));
+  return value === undefined
+    ? undefined
+    : JSON.parse(JSON.stringify(value, (_, part: unknown) => (part instanceof Unknown ? "?" : part)));
 }
 
 async function placedTexts(text: string, routes: Route[]): Promise<unknown[]> {
   const { places } = await readYaml(text);
-  return places(routes).map((place) => place && [place.key, place.value].map((span) => span && text.slice(span.start, span.end)));
+  return places(routes).map(
+    (place) => place && [place.key, place.value].map((span) => span && text.slice(span.start, span.end)),
+  );
 }
 
 describe("values", () => {
   test.for([
-    ["scalars are read as YAML 1.2 core", "a: 1\nb: true\nc: ~\nd: x\ne: yes", { a: 1, b: true, c: null, d: "x", e: "yes" }],
+    [
+      "scalars are read as YAML 1.2 core",
+      "a: 1\nb: true\nc: ~\nd: x\ne: yes",
+      { a: 1, b: true, c: null, d: "x", e: "yes" },
+    ],
     ["dates stay text", "a: 2024-01-01", { a: "2024-01-01" }],
     ["a merge key is a name like any other", "a: &x {b: 1}\nc:\n  <<: *x", { a: { b: 1 }, c: { "<<": { b: 1 } } }],
     ["names are text", "1: a\ntrue: b\n? [c]\n: d", { 1: "a", true: "b", "[c]": "d" }],
     ["of two members of one name the last counts", "a: 1\na: 2", { a: 2 }],
-    ["placeholders are text", "a: <FILLIN>\nb: ${x}.y\nc: {{ z }}\nd: @+#.n#+@\ne: <<x>>\nf: $env.x", { a: "<FILLIN>", b: "${x}.y", c: "{{ z }}", d: "@+#.n#+@", e: "<<x>>", f: "$env.x" }],
-    ["placeholders in lists and quotes are text", 'a: [${file("x")}, {{ y }}]\nb: "${f("z")}"', { a: ['${file("x")}', "{{ y }}"], b: '${f("z")}' }],
+    [
+      "placeholders are text",
+      "a: <FILLIN>\nb: ${x}.y\nc: {{ z }}\nd: @+#.n#+@\ne: <<x>>\nf: $env.x",
+      { a: "<FILLIN>", b: "${x}.y", c: "{{ z }}", d: "@+#.n#+@", e: "<<x>>", f: "$env.x" },
+    ],
+    [
+      "placeholders in lists and quotes are text",
+      'a: [${file("x")}, {{ y }}]\nb: "${f("z")}"',
+      { a: ['${file("x")}', "{{ y }}"], b: '${f("z")}' },
+    ],
+    [
+      "a broken placeholder takes no quotes with it",
+      'a: ["${x", "}"]\nb: {"{{y": 1}',
+      { a: ["${x", "}"], b: { "{{y": 1 } },
+    ],
     ["a tag of one's own makes a value unknown", "a: !Ref b\nc: !Sub {d: 1}\ne: !!str 1", { a: "?", c: "?", e: "1" }],
     ["no number of JSON's is unknown", "a: .nan\nb: -.inf", { a: "?", b: "?" }],
     ["an alias is what it names", "a: &x [1]\nb: *x", { a: [1], b: [1] }],
@@ -36,14 +57,20 @@ describe("values", () => {
   });
 
   test("aliases of aliases do not grow without bound", async () => {
-    const lines = Array.from({ length: 30 }, (_, n) => `a${n}: &a${n} [${Array.from({ length: 9 }, () => (n ? `*a${n - 1}` : "x")).join(", ")}]`);
+    const lines = Array.from(
+      { length: 30 },
+      (_, n) => `a${n}: &a${n} [${Array.from({ length: 9 }, () => (n ? `*a${n - 1}` : "x")).join(", ")}]`,
+    );
     expect(JSON.stringify((await readYaml(lines.join("\n"))).value).length).toBeLessThan(200_000);
   });
 
   test("any JSON value comes back from YAML", async () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), async (value) => {
-        const { value: back, problems } = await readYaml(JSON.stringify(value));
+        const text = JSON.stringify(value);
+        // Quotes inside `${…}` count as the placeholder's own, which a random text can contradict.
+        fc.pre(!/\$\{|\{\{|@\+#/.test(text));
+        const { value: back, problems } = await readYaml(text);
         expect(problems).toEqual([]);
         expect(back).toEqual(JSON.parse(JSON.stringify(value)));
       }),
@@ -57,21 +84,65 @@ describe("faults", () => {
     ["an unclosed quote", 'a: "x\nb: 1', '"', 'this `"` is never closed'],
     ["a tab", "a:\n\t- b", "\t", "YAML is indented with spaces, not with tabs"],
     ["a name twice", "a: 1\na: 2", "a", "this name occurs twice in the same mapping"],
-    ["a name inside a value", "a: b: c", "b", "a name with a colon cannot stand inside a value: quote the value, or mend the indentation"],
+    [
+      "a name inside a value",
+      "a: b: c",
+      "b",
+      "a name with a colon cannot stand inside a value: quote the value, or mend the indentation",
+    ],
     ["a sign that begins no text", "a: @x", "@", "a value cannot begin with `@`: put it in quotes"],
     ["an alias that names nothing", "a: *b", "*b", "there is no anchor `&b` before this alias"],
     ["a list that turns into a mapping", "- a\nb: 1", "b", "this does not fit the structure of the lines above"],
     ["a name without a colon", "a: 1\nb", "b", "a colon and a value are missing after this name"],
-    ["an escape that is none", 'a: "\\q"', "\\", "this is no escape that YAML knows: inside double quotes a backslash is written `\\\\`"],
+    [
+      "an escape that is none",
+      'a: "\\q"',
+      "\\",
+      "this is no escape that YAML knows: inside double quotes a backslash is written `\\\\`",
+    ],
     ["too deep a nesting", "[".repeat(5000), "[", "the text is nested too deeply to be read"],
   ] as const)("%s is reported once, where it is", async ([, text, written, what]) => {
     const { problems } = await readYaml(text);
-    expect(problems.map((problem) => [text.slice(problem.span.start, problem.span.end), problem.what])).toEqual([[written, what]]);
+    expect(problems.map((problem) => [text.slice(problem.span.start, problem.span.end), problem.what])).toEqual([
+      [written, what],
+    ]);
   });
 
   test("any text is read without throwing, with problems and places inside of it", async () => {
-    const pieces = ["a", ": ", "- ", "\n", "  ", "[", "]", "{", "}", ",", '"', "'", "|", ">", "&x ", "*x", "!t ", "#", "---\n", "%", "@", "${", "}}", "{{", "\t", "?", "\uFEFF", "\r\n"];
-    const anyText = fc.oneof(fc.string({ unit: "binary" }), fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((list) => list.join("")));
+    const pieces = [
+      "a",
+      ": ",
+      "- ",
+      "\n",
+      "  ",
+      "[",
+      "]",
+      "{",
+      "}",
+      ",",
+      '"',
+      "'",
+      "|",
+      ">",
+      "&x ",
+      "*x",
+      "!t ",
+      "#",
+      "---\n",
+      "%",
+      "@",
+      "${",
+      "}}",
+      "{{",
+      "\t",
+      "?",
+      "\uFEFF",
+      "\r\n",
+    ];
+    const anyText = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((list) => list.join("")),
+    );
     await fc.assert(
       fc.asyncProperty(anyText, async (text) => {
         const tree = await readYaml(text);
@@ -82,7 +153,8 @@ describe("faults", () => {
         }
         for (const route of routes) {
           const decoded = tree.decodeScalar(route);
-          for (let at = 0; decoded && at <= decoded.text.length; at += 1) expect(decoded.toHost(at)).toBeLessThanOrEqual(text.length);
+          for (let at = 0; decoded && at <= decoded.text.length; at += 1)
+            expect(decoded.toHost(at)).toBeLessThanOrEqual(text.length);
         }
       }),
       { numRuns: 1000 },
@@ -153,16 +225,20 @@ describe("a scalar as written", () => {
 
   test("every visible character of any text is found where it is written", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string(), fc.constantFrom("QUOTE_DOUBLE", "QUOTE_SINGLE", "PLAIN", "BLOCK_LITERAL", "BLOCK_FOLDED"), async (content, type) => {
-        const text = stringify({ a: content }, { defaultStringType: type });
-        const tree = await readYaml(text);
-        const decoded = tree.decodeScalar(["a"]);
-        expect(decoded?.text).toBe(content);
-        Array.from(content).forEach((sign, at) => {
-          if (sign.trim() === "" || decoded === undefined) return;
-          expect(["\\", sign]).toContain(text.charAt(decoded.toHost(at)));
-        });
-      }),
+      fc.asyncProperty(
+        fc.string(),
+        fc.constantFrom("QUOTE_DOUBLE", "QUOTE_SINGLE", "PLAIN", "BLOCK_LITERAL", "BLOCK_FOLDED"),
+        async (content, type) => {
+          const text = stringify({ a: content }, { defaultStringType: type });
+          const tree = await readYaml(text);
+          const decoded = tree.decodeScalar(["a"]);
+          expect(decoded?.text).toBe(content);
+          Array.from(content).forEach((sign, at) => {
+            if (sign.trim() === "" || decoded === undefined) return;
+            expect(["\\", sign]).toContain(text.charAt(decoded.toHost(at)));
+          });
+        },
+      ),
     );
   });
 });

@@ -1,14 +1,20 @@
+import { existsSync } from "node:fs";
+import { closest } from "./suggest.ts";
+import { say, surviveClosedPipes } from "./terminal.ts";
 import { UserError } from "./user-error.ts";
 
 declare const __EDGELINT_VERSION__: string; // set when bundling, from package.json
 
-/** The commands by name, each loaded when it is called. */
-const commands: Readonly<Record<string, () => Promise<(argv: readonly string[], version: string) => Promise<number>>>> = {
-  lint: async () => (await import("./lint.ts")).lintCommand,
-  explain: async () => (await import("./explain.ts")).explainCommand,
-  rules: async () => (await import("./rules.ts")).rulesCommand,
-  schema: async () => (await import("./schema.ts")).schemaCommand,
-};
+type Command = (argv: readonly string[], version: string) => Promise<number>;
+
+/** The commands by name, each loaded when it is called: asking for the version loads none of them. */
+const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ["lint", async (): Promise<Command> => (await import("./lint.ts")).lintCommand],
+  ["explain", async (): Promise<Command> => (await import("./explain.ts")).explainCommand],
+  ["rules", async (): Promise<Command> => (await import("./rules.ts")).rulesCommand],
+  ["schema", async (): Promise<Command> => (await import("./schema.ts")).schemaCommand],
+  ["help", async (): Promise<Command> => helpCommand],
+]);
 
 /** Runs a command line and says with which code the process should end. */
 async function main(argv: readonly string[]): Promise<number> {
@@ -17,25 +23,46 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(`${__EDGELINT_VERSION__}\n`);
     return 0;
   }
-  const isHelp = first === "--help" || first === "-h" || first === "help";
-  if (isHelp || rest.includes("--help") || rest.includes("-h")) {
-    const { help } = await import("./help.ts");
-    process.stdout.write(help(isHelp ? rest[0] : first in commands ? first : undefined));
-    return 0;
-  }
-  const command = commands[first];
-  if (command !== undefined) return (await command())(rest, __EDGELINT_VERSION__);
-  const lint = await commands["lint"]?.();
-  return lint === undefined ? 2 : lint(argv, __EDGELINT_VERSION__);
+  if (first === "--help" || first === "-h") return helpCommand(rest);
+  const command = commands.get(first);
+  if (asksForHelp(argv)) return helpCommand(command === undefined ? [] : [first]);
+  if (command === undefined) refuseSlip(first);
+  const run = await (command ?? commands.get("lint"))?.();
+  return run?.(command === undefined ? argv : rest, __EDGELINT_VERSION__) ?? 2;
 }
 
+async function helpCommand(argv: readonly string[]): Promise<number> {
+  const { help } = await import("./help.ts");
+  process.stdout.write(help(argv[0]));
+  return 0;
+}
+
+/** True for a help flag before `--`, after which everything is a path. */
+function asksForHelp(argv: readonly string[]): boolean {
+  const end = argv.indexOf("--");
+  return (end === -1 ? argv : argv.slice(0, end)).some((word) => word === "--help" || word === "-h");
+}
+
+/** The first word may be a path; one that is none, but nearly a command, is a slip of the hand. */
+function refuseSlip(first: string): void {
+  if (first === "" || first.startsWith("-") || existsSync(first)) return;
+  const alike = closest(first, [...commands.keys()]);
+  if (alike !== undefined) {
+    throw new UserError(`there is no command, file or folder ${first}; did you mean \`edgelint ${alike}\`?`);
+  }
+}
+
+surviveClosedPipes();
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
   },
   (error: unknown) => {
-    if (error instanceof UserError) process.stderr.write(`edgelint: ${error.message}\n`);
-    else process.stderr.write(`edgelint: a fault of edgelint itself, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    if (error instanceof UserError) say(error.message);
+    else {
+      const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      process.stderr.write(`edgelint: a fault of edgelint itself, please report it: ${what}\n`);
+    }
     process.exitCode = error instanceof UserError ? 2 : 4;
   },
 );

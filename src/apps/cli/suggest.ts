@@ -3,6 +3,7 @@ export function closest(given: string, possible: readonly string[]): string | un
   let best: string | undefined;
   let bestDistance = Math.max(3, Math.floor(given.length / 3));
   for (const name of possible) {
+    if (Math.abs(name.length - given.length) >= bestDistance) continue;
     const away = distance(given, name);
     if (away < bestDistance) {
       best = name;
@@ -10,6 +11,12 @@ export function closest(given: string, possible: readonly string[]): string | un
     }
   }
   return best ?? possible.find((name) => name.endsWith(`/${given}`));
+}
+
+/** "; did you mean NAME?", or nothing when no name is alike. */
+export function didYouMean(given: string, possible: readonly string[]): string {
+  const alike = closest(given, possible);
+  return alike === undefined ? "" : `; did you mean ${alike}?`;
 }
 
 /** How many letters have to be changed, added or dropped to get from one name to the other. */

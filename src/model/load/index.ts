@@ -158,16 +158,16 @@ async function readYamlFile(file: SourceText, loading: Loading): Promise<void> {
 
 async function readJsonFile(entry: Entry, file: SourceText, loading: Loading, isOwn: boolean): Promise<void> {
   const { text, path } = file;
-  if (text.includes('"resource_changes"') && text.includes('"format_version"')) return skip(loading, path, "a Terraform plan");
-  if (text.includes('"terraform_version"') && text.includes('"resources"')) return skip(loading, path, "a Terraform state");
-  if (!isOwn && !speaksOfUs(text)) {
-    if (looseItem.test(text) && readJson(text) !== undefined) return void loading.trees.push({ entry, file, doc: undefined });
-    return skip(loading, path, "JSON without configuration of a system edgelint knows");
-  }
-  if (!isOwn && text.includes('"behaviors"') && !text.includes('"edgelintSnapshot"')) {
+  const head = text.slice(0, 400);
+  if (head.includes('"format_version"') && text.includes('"terraform_version"')) return skip(loading, path, "a Terraform plan or state");
+  if (!isOwn && text.includes('"behaviors"') && !head.includes('"edgelintSnapshot"')) {
     const doc = text.includes(marker) ? await parseJson(file) : undefined;
     loading.trees.push({ entry, file, doc });
     return;
+  }
+  if (!isOwn && !speaksOfUs(text)) {
+    if (looseItem.test(text) && readJson(text) !== undefined) return void loading.trees.push({ entry, file, doc: undefined });
+    return skip(loading, path, "JSON without configuration of a system edgelint knows");
   }
   const doc = await parseJson(file);
   const root = new Field(doc, doc.tree.value);

@@ -21,10 +21,11 @@ export function propertyOf(field: Field, into: Into): Property | undefined {
   const seen = into.project.propertyBy(id, name);
   if (seen !== undefined) {
     seen.record(field.asBase(), into.live);
+    into.project.indexProperty(seen);
     return seen;
   }
   const property = new Property(into.project, field.asBase(), into.live);
-  into.project.properties.push(property);
+  into.project.addProperty(property);
   return property;
 }
 
@@ -41,7 +42,7 @@ export function readHostnames(list: Field, property: Property): void {
 /** A hostname list that names no property: it belongs to the one tree beside it, if there is just one. */
 export function anonymousProperty(field: Field, into: Into): Property {
   const property = new Property(into.project, field.asBase(), into.live);
-  into.project.properties.push(property);
+  into.project.addProperty(property);
   return property;
 }
 

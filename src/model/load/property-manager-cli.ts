@@ -55,7 +55,7 @@ export function readCliProject(
     property.environment = environment === "" ? undefined : environment;
     const hostnames = documents.get(join(at, "hostnames.json"));
     if (hostnames !== undefined) readHostnames(hostnames, property);
-    project.properties.push(property);
+    project.addProperty(property);
     const scope = scopeOf(environment, folder, at, documents);
     return { root: { path, tool: "property-manager-cli", base, top: folder, scope }, property };
   });

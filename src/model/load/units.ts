@@ -236,7 +236,7 @@ class Plan {
 
   #newProperty(field: Field): Property {
     const property = new Property(this.#loading.project, field.asBase(), false);
-    this.#loading.project.properties.push(property);
+    this.#loading.project.addProperty(property);
     return property;
   }
 

@@ -42,6 +42,8 @@ export class Project extends Node<"project"> {
   readonly uses = { caSetIds: new Set<string>(), guids: new Set<string>(), gap: undefined as string | undefined };
   /** The account's snapshot, where the run has one, with the time it was taken. */
   snapshot: { readonly field: Field; readonly takenAt: Read<string> } | undefined;
+  readonly #propertyById = new Map<string, Property>();
+  readonly #propertyByName = new Map<string, Property>();
   readonly #certificates = new Map<string, Certificate>();
 
   constructor(file: SourceText) {
@@ -91,11 +93,26 @@ export class Project extends Node<"project"> {
     }
   }
 
+  /** Takes a property into the project. */
+  addProperty(property: Property): void {
+    this.properties.push(property);
+    this.indexProperty(property);
+  }
+
+  /** Lets a property be found by what it is now known as. */
+  indexProperty(property: Property): void {
+    const id = valueOf(property.id);
+    const name = valueOf(property.name);
+    if (id !== undefined) this.#propertyById.set(id, property);
+    if (name !== undefined && !this.#propertyByName.has(name)) this.#propertyByName.set(name, property);
+  }
+
+  /** The property of an id; where none has it, the one of that name, unless that one is known by another id. */
   propertyBy(id: string | undefined, name: string | undefined): Property | undefined {
-    return this.properties.find((property) => {
-      if (id !== undefined && valueOf(property.id) === bareId(id)) return true;
-      return name !== undefined && valueOf(property.name) === name && (id === undefined || property.id.state !== "known");
-    });
+    const byId = id === undefined ? undefined : this.#propertyById.get(bareId(id));
+    if (byId !== undefined) return byId;
+    const byName = name === undefined ? undefined : this.#propertyByName.get(name);
+    return byName !== undefined && (id === undefined || byName.id.state !== "known") ? byName : undefined;
   }
 
   includeBy(id: string | undefined, name: string | undefined): Include | undefined {

@@ -1,3 +1,4 @@
+import type { Value } from "../../syntax/index.ts";
 import { Field, isObject } from "../field.ts";
 import { Node, own } from "../node.ts";
 import type { Include, Property } from "./property.ts";
@@ -23,8 +24,6 @@ export class RuleTree extends Node<"ruleTree"> {
   readonly rules: RuleNode[] = [];
   /** Why parts of the tree are not in view (a marker that leads nowhere, a placeholder instead of a child); undefined when all are. */
   gap: string | undefined;
-  readonly #behaviors = new Map<string, Behavior[]>();
-  readonly #criteria = new Map<string, Criterion[]>();
 
   constructor(field: Field, extent: TreeExtent, about: { envelope?: Field | undefined; format?: Field | undefined } = {}) {
     super();
@@ -53,18 +52,18 @@ export class RuleTree extends Node<"ruleTree"> {
     return this.format.state === "known" && /^v\d{4}-\d{2}-\d{2}$/.test(this.format.value) ? this.format.value : undefined;
   }
 
+  /** All behaviors of a name. A scan: trees have some hundred behaviors, and an index costs more than the few questions asked. */
   behaviors(name: string): readonly Behavior[] {
-    return this.#behaviors.get(name) ?? [];
+    const found: Behavior[] = [];
+    for (const rule of this.rules) for (const behavior of rule.behaviors) if (behavior.name === name) found.push(behavior);
+    return found;
   }
 
+  /** All criteria of a name. */
   criteria(name: string): readonly Criterion[] {
-    return this.#criteria.get(name) ?? [];
-  }
-
-  /** Adds a behavior or criterion to the index by name; for the builder. */
-  index(item: Behavior | Criterion): void {
-    if (item.kind === "behavior") push(this.#behaviors, item.name, item);
-    else push(this.#criteria, item.name, item);
+    const found: Criterion[] = [];
+    for (const rule of this.rules) for (const criterion of rule.criteria) if (criterion.name === name) found.push(criterion);
+    return found;
   }
 }
 
@@ -149,28 +148,36 @@ export class RuleNode extends Node<"rule"> {
   /** Takes the field's own items as behaviors or criteria of an unknown rule; for loose snippets. */
   takeItems(): void {
     const items = this.field.isList ? this.field.items() : [this.field.resolve()];
-    for (const field of items) addItem(this, field, looksLikeCriterion(field) ? "criterion" : "behavior");
+    for (const field of items) addItem(this, field, looksLikeCriterion(field) ? "criteria" : "behaviors");
   }
 }
 
 abstract class Item<Kind extends "behavior" | "criterion"> extends Node<Kind> {
   readonly rule: RuleNode;
   readonly name: string;
-  readonly #place: Field | { readonly list: Field; readonly index: number; readonly value: Field["value"] };
+  readonly #index: number;
+  readonly #value: Value | undefined;
   #field: Field | undefined;
 
-  constructor(rule: RuleNode, name: string, place: Field | { list: Field; index: number; value: Field["value"] }) {
+  /** An item of the rule's own list, or, where a template supplies it, the field it is written in. */
+  constructor(rule: RuleNode, value: { readonly [key: string]: Value }, at: number | Field) {
     super();
     this.rule = rule;
-    this.name = name;
-    this.#place = place;
+    const { name } = value;
+    this.name = typeof name === "string" ? name : "";
+    this.#index = typeof at === "number" ? at : -1;
+    this.#value = value;
+    this.#field = typeof at === "number" ? undefined : at;
   }
+
+  protected abstract readonly list: string;
 
   /** Made when first asked for: most behaviors are never looked into. */
   get field(): Field {
-    const place = this.#place;
-    this.#field ??=
-      place instanceof Field ? place : new Field(place.list.doc, place.value, { parent: place.list, key: place.index, context: place.list.context });
+    if (this.#field === undefined) {
+      const list = this.rule.field.get(this.list);
+      this.#field = new Field(list.doc, this.#value, { parent: list, key: this.#index, context: list.context });
+    }
     return this.#field;
   }
 
@@ -186,17 +193,13 @@ abstract class Item<Kind extends "behavior" | "criterion"> extends Node<Kind> {
 /** A behavior of a rule. */
 export class Behavior extends Item<"behavior"> {
   readonly kind = "behavior";
+  protected readonly list = "behaviors";
 }
 
 /** A criterion of a rule. */
 export class Criterion extends Item<"criterion"> {
   readonly kind = "criterion";
-}
-
-function push<T>(index: Map<string, T[]>, name: string, item: T): void {
-  const list = index.get(name);
-  if (list === undefined) index.set(name, [item]);
-  else list.push(item);
+  protected readonly list = "criteria";
 }
 
 /** Builds the rules below the tree's root without recursion: depth is the input's to choose. */
@@ -205,8 +208,8 @@ function buildRules(tree: RuleTree): void {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const rule = new RuleNode(tree, next.field, next.parent);
     next.parent?.children.push(rule);
-    addItems(rule, "behaviors", "behavior");
-    addItems(rule, "criteria", "criterion");
+    addItems(rule, "behaviors");
+    addItems(rule, "criteria");
     const children = childFields(rule);
     for (let index = children.length - 1; index >= 0; index--) {
       const field = children[index];
@@ -216,51 +219,38 @@ function buildRules(tree: RuleTree): void {
 }
 
 function childFields(rule: RuleNode): readonly Field[] {
+  const raw = isObject(rule.field.value) ? rule.field.value["children"] : undefined;
+  if (raw === undefined || raw === null || (Array.isArray(raw) && raw.length === 0)) return [];
   const list = rule.field.get("children").resolve();
-  if (list.isAbsent) return [];
   const children = list.items();
-  for (const child of children) if (!child.isObject) noteGap(rule, child);
+  for (const child of children) if (!isObject(child.value)) noteGap(rule, child);
   if (!list.isList) noteGap(rule, list);
-  return children.filter((child) => child.isObject && isKept(child));
+  return children.filter((child) => isObject(child.value) && isKept(child));
 }
 
-function addItems(rule: RuleNode, member: "behaviors" | "criteria", kind: "behavior" | "criterion"): void {
+function addItems(rule: RuleNode, member: "behaviors" | "criteria"): void {
   const { field } = rule;
   const raw = isObject(field.value) ? field.value[member] : undefined;
   if (raw === undefined || raw === null) return;
-  const list = field.get(member);
   if (field.context !== undefined || !Array.isArray(raw)) {
+    const list = field.get(member);
     if (!list.isList) noteGap(rule, list);
-    for (const item of list.items()) addItem(rule, item, kind);
+    for (const item of list.items()) addItem(rule, item, member);
     return;
   }
   for (let index = 0; index < raw.length; index++) {
-    const value = raw[index];
-    if (!isObject(value)) noteGap(rule, new Field(list.doc, value, { parent: list, key: index }));
-    else finishItem(rule, kind, String(value["name"] ?? ""), { list, index, value });
+    const value: Value | undefined = raw[index];
+    if (!isObject(value)) noteGap(rule, new Field(field.doc, value, { parent: field.get(member), key: index }));
+    else if (member === "behaviors") rule.behaviors.push(new Behavior(rule, value, index));
+    else rule.criteria.push(new Criterion(rule, value, index));
   }
 }
 
-function addItem(rule: RuleNode, field: Field, kind: "behavior" | "criterion"): void {
+function addItem(rule: RuleNode, field: Field, member: "behaviors" | "criteria"): void {
   if (!isObject(field.value)) noteGap(rule, field);
-  else if (isKept(field)) finishItem(rule, kind, String(field.value["name"] ?? ""), field);
-}
-
-function finishItem(
-  rule: RuleNode,
-  kind: "behavior" | "criterion",
-  name: string,
-  place: ConstructorParameters<typeof Behavior>[2],
-): void {
-  if (kind === "behavior") {
-    const behavior = new Behavior(rule, name, place);
-    rule.behaviors.push(behavior);
-    rule.tree.index(behavior);
-  } else {
-    const criterion = new Criterion(rule, name, place);
-    rule.criteria.push(criterion);
-    rule.tree.index(criterion);
-  }
+  else if (!isKept(field)) return;
+  else if (member === "behaviors") rule.behaviors.push(new Behavior(rule, field.value, field));
+  else rule.criteria.push(new Criterion(rule, field.value, field));
 }
 
 function noteGap(rule: RuleNode, field: Field): void {

@@ -1,9 +1,9 @@
 import type { LooseTree } from "./loose.ts";
 
+export type { LooseTree } from "./loose.ts";
 /** JSON: plain text at the speed of JSON.parse; templated, partial and broken text as far as it can be read. */
 export { readJson } from "./strict.ts";
-export { decodeString, quote, type Decoded, type Known } from "./strings.ts";
-export type { LooseTree } from "./loose.ts";
+export { type Decoded, decodeString, type Known, quote } from "./strings.ts";
 
 /**
  * Reads a text that `readJson` refuses: placeholders become `Unknown` values (inside strings they stay visible),

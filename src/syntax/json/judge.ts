@@ -84,7 +84,8 @@ export class Judge {
     if (this.#misindented !== undefined || frame.open === undefined) return;
     const opened = this.#indentOf(frame.open.start);
     const closed = this.#indentOf(closer.start);
-    if (closed.isFirst && closed.lineStart !== opened.lineStart && closed.width < opened.width) this.#misindented = frame.open;
+    if (closed.isFirst && closed.lineStart !== opened.lineStart && closed.width < opened.width)
+      this.#misindented = frame.open;
   }
 
   /** Of the brackets open at the end of the file, the one to point at. */

@@ -1,8 +1,8 @@
 import type { Span } from "../../text/index.ts";
 import { Unknown, type Value } from "../contract.ts";
 import type { Faults } from "./faults.ts";
-import { placeholderAt } from "./placeholders.ts";
 import { readString } from "./loose-string.ts";
+import { placeholderAt } from "./placeholders.ts";
 import { clip, strayCharacter } from "./sentences.ts";
 
 /**
@@ -168,14 +168,20 @@ class Lexer implements Tokens {
   #pushGlued(token: Token): void {
     const last = this.list.at(-1);
     const touches = last !== undefined && last.end === token.start && isBare(last);
-    const isText = last?.kind === "word" && token.kind === "word" && /^[ \t]*$/.test(this.#text.slice(last.end, token.start));
+    const isText =
+      last?.kind === "word" && token.kind === "word" && /^[ \t]*$/.test(this.#text.slice(last.end, token.start));
     const start = last !== undefined && (touches || isText) ? last.start : token.start;
     if (start !== token.start) this.list.pop();
     const written = this.#text.slice(start, token.end);
     // `${x}.example.org"` lacks its first quote: that is a fault, placeholder or not.
     const lacksQuote = token.kind === "word" && written.endsWith('"');
     if (token.kind === "placeholder" || (touches && last.kind === "placeholder" && !lacksQuote)) {
-      this.list.push({ kind: "placeholder", start, end: token.end, value: new Unknown(`${clip(written)} is filled in later`) });
+      this.list.push({
+        kind: "placeholder",
+        start,
+        end: token.end,
+        value: new Unknown(`${clip(written)} is filled in later`),
+      });
     } else if (start !== token.start) {
       this.list.push({ kind: "word", start, end: token.end, value: unreadable(written) });
     } else this.list.push(token);

@@ -1,5 +1,5 @@
 import type { Faults } from "./faults.ts";
-import { templateEnd } from "./placeholders.ts";
+import { mayHoldQuotes, templateEnd } from "./placeholders.ts";
 import { decodeString } from "./strings.ts";
 
 /** A string of a templated or broken text. */
@@ -23,7 +23,6 @@ const PLACEHOLDER = /[$%]\{|<<[^<>]+>>|\$env\.|\{\{|@\+#/;
 const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|[\s\S])/g;
 const GOOD_ESCAPE = /^\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt])$/;
 const CONTROL = /[^ -\uffff]/;
-const MAY_PRECEDE_A_STRING = /[\s([{,=?:!&|<>+]/;
 const FOLLOWS_A_STRING = /\s*(?:[,:\]}]|$)/y;
 
 /** Reads the string whose opening quote (`"` or `'`) is at `at`, and reports what JSON does not allow inside it. */
@@ -86,9 +85,7 @@ function extentOf(text: string, at: number): Extent {
 function endInside(text: string, at: number, quote: string): number | undefined {
   const end = templateEnd(text, at, at + LONGEST);
   if (end === undefined) return undefined;
-  const inner = text.indexOf(quote, at);
-  // A quote after `${` or a name opens no string of the template, so it closes ours: the placeholder is the broken one.
-  if (inner < end && inner !== -1 && !(inner > at + 2 && MAY_PRECEDE_A_STRING.test(text.charAt(inner - 1)))) return undefined;
+  if (!mayHoldQuotes(text.slice(at, end), quote)) return undefined;
   const close = text.indexOf(quote, end);
   return close === -1 || /[\r\n]/.test(text.slice(at, Math.min(close, end + LONGEST))) ? undefined : end;
 }

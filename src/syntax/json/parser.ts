@@ -106,7 +106,8 @@ class Parser {
     if (token.kind === "torn") frame.isSoft = true;
     else if (!isContainer && this.#peek() === ":") this.#startMember(token, frame);
     else if (frame.isSkipping) this.#value(token, frame);
-    else if (frame.takesAlternative && (frame.comma === undefined || token.kind !== "placeholder")) this.#value(token, frame);
+    else if (frame.takesAlternative && (frame.comma === undefined || token.kind !== "placeholder"))
+      this.#value(token, frame);
     else if (token.kind === "placeholder") {
       frame.isSoft = true;
       this.#judge.isStructural = true;
@@ -144,7 +145,8 @@ class Parser {
       this.#next += 1;
       return;
     }
-    if (frame.kind === "top" && frame.last !== undefined && this.#isSecondValue(token, frame)) return this.#stopAt(token);
+    if (frame.kind === "top" && frame.last !== undefined && this.#isSecondValue(token, frame))
+      return this.#stopAt(token);
     if (token.kind !== "placeholder" && !frame.isLastOpen) this.#wantComma(token, frame);
     this.#value(token, frame);
   }
@@ -156,7 +158,8 @@ class Parser {
       this.#open.reopen(root);
       return this.#take(token, root);
     }
-    if (root !== undefined || (frame.last !== undefined && !frame.isLastOpen && !frame.isSoft)) return this.#stopAt(token);
+    if (root !== undefined || (frame.last !== undefined && !frame.isLastOpen && !frame.isSoft))
+      return this.#stopAt(token);
     frame.parts.clear();
     frame.kind = "object";
     this.#open.isFragment = true;
@@ -182,7 +185,8 @@ class Parser {
   }
 
   #value(token: Token, frame: Frame): void {
-    if (token.kind === "{" || token.kind === "[") return this.#open.push(new Frame(token.kind === "{" ? "object" : "list", token));
+    if (token.kind === "{" || token.kind === "[")
+      return this.#open.push(new Frame(token.kind === "{" ? "object" : "list", token));
     if (token.kind === "zeros") this.#judge.habit("zeros", token, say.leadingZeros(this.#written(token)));
     if (token.kind === "word" && !frame.isSkipping) this.#word(token, frame);
     const isOpen = token.kind === "placeholder" && frame.kind !== "object";

@@ -1,6 +1,6 @@
+import type { Span } from "../../text/index.ts";
 import type { Route, Value } from "../contract.ts";
 import { Unknown } from "../contract.ts";
-import type { Span } from "../../text/index.ts";
 
 /** A value of a loosely read text together with where it and its parts stand. */
 export interface Part {

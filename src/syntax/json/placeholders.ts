@@ -13,6 +13,7 @@ const ANGLES = /<<[^<>\r\n]+>>/y;
 const DOLLAR = /\$[A-Za-z_][\w-]*(?:\.[\w-]+)*/y;
 // `{{"a": 1}` is a brace too many, not a placeholder.
 const MUSTACHE = /\{\{(?!\s*["{}])[^{}\r\n]+\}\}/y;
+const MAY_PRECEDE_A_STRING = /[\s([{,=?:!&|<>+]/;
 const LINE_END = /[\r\n]|$/g;
 
 const QUOTE = 0x22;
@@ -85,6 +86,15 @@ export function templateEnd(text: string, at: number, limit: number): number | u
     }
   }
   return undefined;
+}
+
+/**
+ * Whether the quotes inside a placeholder can be its own. A quote right after `${` or after a name opens no string of
+ * the template, so it closes the string around, and the placeholder is the broken one.
+ */
+export function mayHoldQuotes(placeholder: string, quote: string): boolean {
+  const first = placeholder.indexOf(quote);
+  return first === -1 || (first > 2 && MAY_PRECEDE_A_STRING.test(placeholder.charAt(first - 1)));
 }
 
 /** `$${` and `%%{` are how a template spells the characters themselves. */

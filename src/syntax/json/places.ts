@@ -25,7 +25,7 @@ interface Want {
   isFound: boolean;
 }
 
-/** A container the scan is inside of; `index` counts the items of a list. */
+/** A container the scan is inside of; `index` counts its parts. */
 interface Frame {
   readonly want: Want;
   readonly key: Span | undefined;
@@ -42,7 +42,7 @@ interface Frame {
  */
 export function scanPlaces(text: string, routes: readonly Route[]): (Place | undefined)[] {
   const found: (Place | undefined)[] = routes.map(() => undefined);
-  if (routes.length > 0) scan(text, trieOf(routes), found);
+  if (routes.length > 0) new Scan(text, found).run(trieOf(routes));
   return found;
 }
 
@@ -73,77 +73,93 @@ function childOf(want: Want, step: string | number): Want {
 }
 
 /** Iterates instead of recursing: routes and documents may be deeper than the stack. */
-function scan(text: string, root: Want, found: (Place | undefined)[]): void {
-  const stack: Frame[] = [];
-  let at = enter(text, skipSpace(text, text.charCodeAt(0) === BOM ? 1 : 0), root, undefined, stack, found);
-  for (let frame = stack.at(-1); frame !== undefined && at < text.length; frame = stack.at(-1)) {
-    at = skipSpace(text, at);
-    const code = text.charCodeAt(at);
-    if (code === CLOSE_BRACE || code === CLOSE_BRACKET) {
-      stack.pop();
-      at += 1;
-      record(frame.want, { key: frame.key, value: { start: frame.start, end: at } }, found);
-    } else if (code === COMMA) {
-      at += 1;
-      if (frame.isList) frame.index += 1;
+class Scan {
+  readonly #text: string;
+  readonly #found: (Place | undefined)[];
+  readonly #stack: Frame[] = [];
+  #at: number;
+
+  constructor(text: string, found: (Place | undefined)[]) {
+    this.#text = text;
+    this.#found = found;
+    this.#at = skipSpace(text, text.charCodeAt(0) === BOM ? 1 : 0);
+  }
+
+  run(root: Want): void {
+    this.#enter(root, undefined);
+    for (
+      let frame = this.#stack.at(-1);
+      frame !== undefined && this.#at < this.#text.length;
+      frame = this.#stack.at(-1)
+    ) {
+      this.#at = skipSpace(this.#text, this.#at);
+      const code = this.#text.charCodeAt(this.#at);
+      if (code === CLOSE_BRACE || code === CLOSE_BRACKET) this.#leave(frame);
+      else if (code === COMMA) {
+        this.#at += 1;
+        frame.index += 1;
+      } else if (frame.isList) this.#item(frame);
+      else this.#member(frame);
+    }
+  }
+
+  #item({ index, want }: Frame): void {
+    const item = want.items.get(index);
+    if (item !== undefined) this.#enter(item, undefined);
+    else if (index > want.lastItem) this.#at = skipToClose(this.#text, this.#at) - 1;
+    else this.#at = skipValue(this.#text, this.#at);
+  }
+
+  #member({ want }: Frame): void {
+    const key = { start: this.#at, end: stringEnd(this.#text, this.#at) };
+    const member = want.members.get(nameAt(this.#text, key));
+    this.#at = skipSpace(this.#text, key.end);
+    if (this.#text.charCodeAt(this.#at) === COLON) this.#at = skipSpace(this.#text, this.#at + 1);
+    if (member === undefined) {
+      this.#at = skipValue(this.#text, this.#at);
+      return;
+    }
+    if (member.isFound) this.#forget(member);
+    this.#enter(member, key);
+  }
+
+  /** Reads a wanted value: steps into it when parts of it are wanted too. */
+  #enter(want: Want, key: Span | undefined): void {
+    const start = this.#at;
+    const code = this.#text.charCodeAt(start);
+    if (code === OPEN_BRACE ? want.members.size > 0 : code === OPEN_BRACKET && want.items.size > 0) {
+      want.isFound = true;
+      this.#stack.push({ want, key, start, isList: code === OPEN_BRACKET, index: 0 });
+      this.#at += 1;
     } else {
-      at = frame.isList ? readItem(text, at, frame, stack, found) : readMember(text, at, frame, stack, found);
+      this.#at = skipValue(this.#text, start);
+      this.#record(want, { key, value: { start, end: this.#at } });
+    }
+  }
+
+  #leave({ want, key, start }: Frame): void {
+    this.#stack.pop();
+    this.#at += 1;
+    this.#record(want, { key, value: { start, end: this.#at } });
+  }
+
+  #record(want: Want, place: Place): void {
+    want.isFound = true;
+    for (const number of want.asked) this.#found[number] = place;
+  }
+
+  /** A member of the same name came again: what was found under the first one does not count. */
+  #forget(want: Want): void {
+    const todo = [want];
+    for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+      next.isFound = false;
+      for (const number of next.asked) this.#found[number] = undefined;
+      todo.push(...next.members.values(), ...next.items.values());
     }
   }
 }
 
-function readItem(text: string, at: number, frame: Frame, stack: Frame[], found: (Place | undefined)[]): number {
-  if (frame.index > frame.want.lastItem) return skipToClose(text, at) - 1;
-  const want = frame.want.items.get(frame.index);
-  return want === undefined ? skipValue(text, at) : enter(text, at, want, undefined, stack, found);
-}
-
-function readMember(text: string, at: number, frame: Frame, stack: Frame[], found: (Place | undefined)[]): number {
-  const end = stringEnd(text, at);
-  const want = frame.want.members.get(nameAt(text, at, end));
-  let value = skipSpace(text, end);
-  if (text.charCodeAt(value) === COLON) value = skipSpace(text, value + 1);
-  if (want === undefined) return skipValue(text, value);
-  if (want.isFound) forget(want, found);
-  return enter(text, value, want, { start: at, end }, stack, found);
-}
-
-/** Reads a wanted value: steps into it when parts of it are wanted too. */
-function enter(
-  text: string,
-  at: number,
-  want: Want,
-  key: Span | undefined,
-  stack: Frame[],
-  found: (Place | undefined)[],
-): number {
-  const code = text.charCodeAt(at);
-  if (code === OPEN_BRACE ? want.members.size > 0 : code === OPEN_BRACKET && want.items.size > 0) {
-    want.isFound = true;
-    stack.push({ want, key, start: at, isList: code === OPEN_BRACKET, index: 0 });
-    return at + 1;
-  }
-  const end = skipValue(text, at);
-  record(want, { key, value: { start: at, end } }, found);
-  return end;
-}
-
-function record(want: Want, place: Place, found: (Place | undefined)[]): void {
-  want.isFound = true;
-  for (const number of want.asked) found[number] = place;
-}
-
-/** A member of the same name came again: what was found under the first one does not count. */
-function forget(want: Want, found: (Place | undefined)[]): void {
-  const todo = [want];
-  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-    next.isFound = false;
-    for (const number of next.asked) found[number] = undefined;
-    todo.push(...next.members.values(), ...next.items.values());
-  }
-}
-
-function nameAt(text: string, start: number, end: number): string {
+function nameAt(text: string, { start, end }: Span): string {
   const raw = text.slice(start + 1, end - 1);
   // The token is a string of a text that JSON.parse took, so this neither throws nor gives anything but a string.
   return raw.includes("\\") ? (JSON.parse(text.slice(start, end)) as string) : raw;

@@ -73,8 +73,10 @@ export function endsInside(text: string, opener: Span, around: number): string {
 export function unknownWord(written: string): string {
   if (written.endsWith('"')) return missingQuote(written);
   const lower = written.toLowerCase();
-  if (lower === "true" || lower === "false" || lower === "null") return `${code(written)} is written \`${lower}\` in JSON`;
-  if (["none", "nil", "undefined"].includes(lower)) return `${code(written)} is no JSON value: nothing is written \`null\``;
+  if (lower === "true" || lower === "false" || lower === "null")
+    return `${code(written)} is written \`${lower}\` in JSON`;
+  if (["none", "nil", "undefined"].includes(lower))
+    return `${code(written)} is no JSON value: nothing is written \`null\``;
   if (/^[+-]?(?:nan|infinity|inf)$/i.test(written)) return `JSON has no number ${code(written)}`;
   if (/^[+-]?\.?\d/.test(written)) return `${code(written)} is not a number as JSON writes it`;
   return `${code(written)} is not a JSON value: a text needs double quotes`;
@@ -89,7 +91,8 @@ export function fragment(text: string, top: Frame, open: number, hasStrayClose: 
 
 function beginning(text: string, top: Frame): string {
   const [first] = top.parts.values();
-  if (first?.key !== undefined) return `it begins with the name ${code(text.slice(first.key.start, first.key.end))}, without \`{\``;
+  if (first?.key !== undefined)
+    return `it begins with the name ${code(text.slice(first.key.start, first.key.end))}, without \`{\``;
   return top.parts.size > 1 ? "several values without brackets around them" : "a comma follows its value";
 }
 

@@ -50,14 +50,14 @@ export class Converter {
     const parts = isMap(node) ? this.#members(node, at, depth) : this.#items(node, at, depth);
     const value: Value = isMap(node) ? toObject(parts) : Array.from(parts.values(), (part) => part.value);
     let size = 1;
-    let { start, end } = rangeOf(node, at);
+    const range = rangeOf(node, at);
     // A block's range runs on over blank lines and comments: its last part tells better where it ends.
-    if (node.flow !== true) end = start;
+    let end = node.flow === true ? range.end : range.start;
     for (const part of parts.values()) {
       size += part.size;
       if (node.flow !== true) end = Math.max(end, part.span.end, part.key?.end ?? 0);
     }
-    return { value, span: { start, end }, key, parts, scalar: undefined, size };
+    return { value, span: { start: range.start, end }, key, parts, scalar: undefined, size };
   }
 
   #members(node: YAMLMap, at: number, depth: number): Map<string | number, YamlPart> {
@@ -73,7 +73,8 @@ export class Converter {
 
   #items(node: YAMLSeq, at: number, depth: number): Map<string | number, YamlPart> {
     const parts = new Map<string | number, YamlPart>();
-    for (const item of node.items) parts.set(parts.size, this.part(item, undefined, rangeOf(node, at).start, depth + 1));
+    for (const item of node.items)
+      parts.set(parts.size, this.part(item, undefined, rangeOf(node, at).start, depth + 1));
     return parts;
   }
 
@@ -90,7 +91,8 @@ export class Converter {
     if (style !== "other") {
       this.openers.push(range);
       // The parser takes the last character for the quote that is missing, so that its value is not what is written.
-      const isClosed = range.end > range.start + 1 && this.#text.charAt(range.end - 1) === this.#text.charAt(range.start);
+      const isClosed =
+        range.end > range.start + 1 && this.#text.charAt(range.end - 1) === this.#text.charAt(range.start);
       if (!isClosed) return this.#unknown("its quote is never closed", key, range);
     }
     const span = isBlock ? this.#blockContent(range) : range;

@@ -1,4 +1,4 @@
-import { placeholderAt } from "../json/placeholders.ts";
+import { mayHoldQuotes, placeholderAt } from "../json/placeholders.ts";
 
 /** The private-use character that stands for an ASCII character of a placeholder while the text is parsed. */
 const SHIFT = 0xe000;
@@ -18,7 +18,7 @@ export function hide(text: string): string {
     const found = placeholderAt(text, index, index + LONGEST);
     if (found === undefined || !found.isClosed) continue;
     const written = text.slice(index, found.end);
-    if (/[^ -~]/.test(written)) continue;
+    if (/[^ -~]/.test(written) || !mayHoldQuotes(written, '"') || !mayHoldQuotes(written, "'")) continue;
     hidden += text.slice(done, index) + shift(written);
     done = found.end;
   }

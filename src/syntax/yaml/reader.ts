@@ -40,7 +40,10 @@ function treeOf(text: string): YamlTree {
 /** A `---` with nothing after it is no document of its own. */
 function hasContent({ contents }: Document): boolean {
   if (!isScalar(contents)) return contents !== null;
-  return contents.value !== null || (contents.range !== null && contents.range !== undefined && contents.range[1] > contents.range[0]);
+  return (
+    contents.value !== null ||
+    (contents.range !== null && contents.range !== undefined && contents.range[1] > contents.range[0])
+  );
 }
 
 /** The first fault of a document, whose consequences the others mostly are, and names that occur twice. */

@@ -34,13 +34,17 @@ export function explain(error: YAMLError, text: string, openers: readonly Span[]
 }
 
 function isUnclosed({ code, message }: YAMLError): boolean {
-  return (code === "MISSING_CHAR" && /^Missing closing|must end with/.test(message)) || (code === "BAD_INDENT" && /end with a/.test(message));
+  return (
+    (code === "MISSING_CHAR" && /^Missing closing|must end with/.test(message)) ||
+    (code === "BAD_INDENT" && /end with a/.test(message))
+  );
 }
 
 function sentence({ code, message }: YAMLError, written: string): string {
   if (code === "DUPLICATE_KEY") return "this name occurs twice in the same mapping";
   if (code === "BAD_SCALAR_START") return `a value cannot begin with \`${written}\`: put it in quotes`;
-  if (code === "MISSING_CHAR" && message.startsWith("Implicit map keys")) return "a colon and a value are missing after this name";
+  if (code === "MISSING_CHAR" && message.startsWith("Implicit map keys"))
+    return "a colon and a value are missing after this name";
   if (code === "MISSING_CHAR" && message.startsWith("Missing , or :")) return "a comma is missing before this";
   return SENTENCES[code] ?? message.charAt(0).toLowerCase() + message.slice(1);
 }
