@@ -35,6 +35,12 @@ export class Doc {
     return text === undefined ? undefined : decodeString(text, place.value);
   }
 
+  /** A YAML scalar as it is written, quotes included; undefined in other languages, whose values are written in one way only. */
+  sourceOf(route: Route): string | undefined {
+    if (this.language !== "yaml" || !("sourceOf" in this.tree)) return undefined;
+    return (this.tree as Tree & { sourceOf: (route: Route) => string | undefined }).sourceOf(route); // a YAML tree has it
+  }
+
   /** The JSON document that a text of this one holds, with places in this file; undefined when it does not parse. */
   inside(route: Route, content: string): Doc | undefined {
     const tree = readJson(content);

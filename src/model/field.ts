@@ -13,8 +13,6 @@ export interface Context {
   readonly include: (marker: Field) => Field | undefined;
 }
 
-const own = Object.prototype.hasOwnProperty;
-
 /**
  * A value of a document under its vendor name, known or not, written or not. Asking never throws: a missing member is a field
  * that reads as absent and stands on its parent's key.
@@ -66,7 +64,7 @@ export class Field {
   get(name: string): Field {
     const value = this.#resolved();
     if (value !== this) return value.get(name);
-    const member = isObject(this.value) && own.call(this.value, name) ? this.value[name] : undefined;
+    const member = isObject(this.value) && Object.hasOwn(this.value, name) ? this.value[name] : undefined;
     return new Field(this.doc, member, { parent: this, key: name, context: this.context });
   }
 
@@ -154,6 +152,11 @@ export class Field {
     if (value === undefined || value === null) return absent;
     const why = findUnknown(value, 0);
     return why === undefined ? known(value) : unknown(why);
+  }
+
+  /** The scalar as YAML spells it, quotes included: `010` is not what it is read as. Undefined where JSON leaves no such doubt. */
+  source(): string | undefined {
+    return this.doc.sourceOf(this.route);
   }
 
   /** The path from the resource in vendor names, such as `behaviors[3].options.x`. */

@@ -12,3 +12,4 @@ export * from "./kinds.ts";
 export { hasPlaceholder, variablesIn } from "./placeholder.ts";
 export { type Loaded, load, type Unit } from "./load/index.ts";
 export { type Patch, semanticPath, spell } from "./spell.ts";
+export { coversName } from "../syntax/index.ts";

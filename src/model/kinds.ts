@@ -9,6 +9,7 @@ import type { Behavior, Criterion, RuleNode, RuleTree } from "./nodes/rule-tree.
 import type { CaSet, CaSetActivation, CaSetVersion } from "./nodes/truststore.ts";
 import type { Document, IncludeMark, OrphanSnippet, TextPlace, VariableUse } from "./nodes/writing.ts";
 
+export { cloudSigningOf, cloudSignings, keyGuidOf } from "./nodes/cam.ts";
 export type * from "./nodes/cam.ts";
 export type * from "./nodes/cps.ts";
 export { esaMember } from "./nodes/esa.ts";
@@ -18,6 +19,7 @@ export type * from "./nodes/pem.ts";
 export type { Project } from "./nodes/project.ts";
 export { edgeSuffixes, edgeSuffixOf } from "./nodes/property.ts";
 export type * from "./nodes/property.ts";
+export { hostMatches, hostnameCriteria, hostnamesIn, isPositive, type Reach, reachOf } from "./nodes/reach.ts";
 export { Behavior, Criterion, RuleNode, RuleTree } from "./nodes/rule-tree.ts";
 export type { TreeExtent } from "./nodes/rule-tree.ts";
 export type * from "./nodes/truststore.ts";

@@ -15,6 +15,8 @@ export type Spelled = { readonly ok: true; readonly edits: readonly Edit[] } | {
 export function spell(patch: Patch): Spelled {
   const field = "set" in patch ? patch.set : "unset" in patch ? patch.unset : patch.rename;
   if (field.standsAt !== undefined) return { ok: false, why: "the value comes from a variable" };
+  const { language } = field.doc;
+  if (language === "embedded" || language === "none") return { ok: false, why: "the text stands inside another text" };
   if ("rename" in patch) return spellRename(field, patch.to);
   if ("unset" in patch) return field.value === undefined ? { ok: true, edits: [] } : spellUnset(field);
   if (field.value !== undefined) return { ok: true, edits: [{ span: field.site.span("value"), text: JSON.stringify(patch.to) }] };
@@ -33,14 +35,21 @@ function spellInsert(field: Field, to: Value): Spelled {
     return { ok: false, why: "the object it belongs to is not written" };
   }
   const { text } = parent.doc.file;
-  const member = `${JSON.stringify(key)}: ${JSON.stringify(to)}`;
-  const last = parent.members().at(-1);
   const whole = parent.site.span("value");
-  if (last === undefined) return { ok: true, edits: [{ span: { start: whole.start + 1, end: whole.start + 1 }, text: member }] };
+  const isBraced = text.charAt(whole.start) === "{";
+  const member = `${isBraced ? JSON.stringify(key) : key}: ${JSON.stringify(to)}`;
+  const last = parent.members().at(-1);
+  if (last === undefined) {
+    const at = whole.start + 1;
+    return isBraced ? { ok: true, edits: [{ span: { start: at, end: at }, text: member }] } : { ok: false, why: "the object is empty" };
+  }
   const before = last.site.span("whole");
   const lineStart = text.lastIndexOf("\n", before.start - 1) + 1;
   const indent = text.slice(lineStart, before.start);
-  const separator = /^[ \t]*$/.test(indent) ? `,${text.charAt(lineStart - 2) === "\r" ? "\r\n" : "\n"}${indent}` : ", ";
+  const isOnOwnLine = /^[ \t]*$/.test(indent);
+  if (!isBraced && !isOnOwnLine) return { ok: false, why: "the place for it is not plain" };
+  const newLine = text.charAt(lineStart - 2) === "\r" ? "\r\n" : "\n";
+  const separator = isOnOwnLine ? `${isBraced ? "," : ""}${newLine}${indent}` : ", ";
   return { ok: true, edits: [{ span: { start: before.end, end: before.end }, text: separator + member }] };
 }
 
@@ -75,5 +84,6 @@ export function semanticPath(field: Field): string {
 function itemName(value: Value | undefined): string | undefined {
   if (typeof value === "string") return value;
   const member = nameMember(value);
-  return member === undefined || !isObject(value) ? undefined : String(value[member]);
+  const name = member === undefined || !isObject(value) ? undefined : value[member];
+  return typeof name === "string" || typeof name === "number" ? String(name) : undefined;
 }

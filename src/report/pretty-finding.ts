@@ -73,11 +73,14 @@ function frameLines(page: Page, finding: Finding): readonly string[] {
   return lines;
 }
 
-/** What a fix takes to be applied, in the words of the command line. */
+/** How far a fix can be trusted and, where it is one short edit, what it writes. */
 function fixWords({ safety, edits, remote }: FindingFix): string {
   if (safety === "manual" || (edits.length === 0 && remote.length === 0)) return "by hand";
-  if (edits.length === 0) return `${safety}, at the vendor: edgelint plan`;
-  return safety === "safe" ? "safe: edgelint fix" : "unsafe, look first: edgelint fix --unsafe";
+  const [only, ...others] = edits;
+  const text = others.length === 0 ? oneLine(only?.text ?? "").trim() : "";
+  const written = text === "" || text.length > 60 ? "" : `: write ${text}`;
+  const trust = safety === "safe" ? "safe" : "unsafe, look first";
+  return edits.length === 0 ? `${trust}, at the vendor` : `${trust}${written}`;
 }
 
 function labelled(page: Page, label: string, text: string, paint = (line: string) => line): readonly string[] {

@@ -68,19 +68,8 @@ function belowWords(input: ReportInput): readonly string[] {
   return below.length === 0 ? [] : [`${below.length} below ${input.view.minSeverity} not shown`];
 }
 
-/** How many findings one command would repair. */
-function fixLines(findings: readonly Finding[]): readonly string[] {
-  const withEdits = findings.map((one) => one.fixes.filter((fix) => fix.edits.length > 0));
-  const safe = withEdits.filter((fixes) => fixes.some((fix) => fix.safety === "safe")).length;
-  const unsafe = withEdits.filter((fixes) => fixes.some((fix) => fix.safety === "unsafe")).length;
-  if (safe === 0 && unsafe === 0) return [];
-  if (safe === 0) return [`edgelint fix --unsafe repairs ${unsafe} of them (look first)`];
-  const more = unsafe === 0 ? "" : `; with --unsafe ${unsafe} more (look first)`;
-  return [`edgelint fix repairs ${safe} of them${more}`];
-}
-
-/** The last lines: what was found, in how much, what was held back, what could be repaired at once. */
-export function summaryLines(input: ReportInput, shown: readonly Finding[], paint: Paint): readonly string[] {
+/** The last lines: what was found, in how much, what was held back. */
+export function summaryLines(input: ReportInput, paint: Paint): readonly string[] {
   const { problems, summary } = input.result;
   const found = severityWords(summary.findings);
   const files = count(summary.files, "file");
@@ -92,7 +81,6 @@ export function summaryLines(input: ReportInput, shown: readonly Finding[], pain
   const parts = [...head, ...hiddenWords(input)];
   const [first = "", ...rest] = textWidth(parts.join("; ")) <= input.view.width ? [parts.join("; ")] : parts;
   const lines = [found === "" && problems.length === 0 ? paint.good(first) : paint.strong(first), ...rest];
-  lines.push(...fixLines(shown));
   const stats = input.view.stats ?? [];
   const widest = Math.max(0, ...stats.map(({ name }) => name.length));
   if (stats.length > 0) lines.push("");

@@ -26,7 +26,7 @@ export const pretty: Report = (input) => {
   }
   if (!input.view.quiet) {
     lines.push(...uncheckedLines(input, page.paint), ...problemLines(input, page.paint));
-    lines.push(...summaryLines(input, findings, page.paint));
+    lines.push(...summaryLines(input, page.paint));
   }
   return lines.length === 0 ? "" : `${lines.join("\n").trimEnd()}\n`;
 };

@@ -3,6 +3,7 @@
  * Tests never install anything: one whose oracle is absent says that it was skipped.
  */
 import { spawnSync } from "node:child_process";
+import { chmodSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { read, root, write } from "./checkout.ts";
 
@@ -38,6 +39,12 @@ function install(): boolean {
   return npm.status === 0 && missing().length === 0;
 }
 
+/** The multitool's binary comes without its executable bit where install scripts do not run. */
+function makeExecutable(): void {
+  const binary = join(root, FOLDER, "node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool");
+  if (existsSync(binary)) chmodSync(binary, 0o755);
+}
+
 const wanted = missing();
 if (wanted.length === 0) console.log(`The oracles are installed in ${FOLDER}.`);
 else if (install()) console.log(`Installed ${wanted.join(", ")} into ${FOLDER}.`);
@@ -45,3 +52,4 @@ else
   console.log(
     `The oracles could not be installed (${wanted.join(", ")}): the tests that need them will say that they were skipped.`,
   );
+makeExecutable();

@@ -64,8 +64,8 @@ describe("pretty", () => {
                 only a log line remembers it.
           next  Turn enableDenyRequest on, or add a child rule that matches the failure and denies
                 or records it.
-          fix   deny mismatching requests (unsafe, look first: edgelint fix --unsafe)
-          fix   make a new version that denies (unsafe, at the vendor: edgelint plan)
+          fix   deny mismatching requests (unsafe, look first: write true)
+          fix   make a new version that denies (unsafe, look first, at the vendor)
           docs  https://techdocs.akamai.com/property-mgr/docs/enforce-mtls-settings
 
         info  truststore/set-list (likely)
@@ -100,7 +100,7 @@ describe("pretty", () => {
 
           why   Something breaks at the edge.
           next  Set originSni to true.
-          fix   send SNI (safe: edgelint fix)
+          fix   send SNI (safe: write true)
           docs  https://techdocs.akamai.com/property-mgr/docs/enforce-mtls-settings
 
       ── shop/mtls.json ───────────────────────────────────────────────────────────── 1 finding ──
@@ -135,7 +135,6 @@ describe("pretty", () => {
 
       1 critical, 2 high, 1 medium, 1 low, 1 info in 12 files
       1 possible, 1 known, 1 suppressed, 3 unchecked (--show possible,known,suppressed,unchecked lists them)
-      edgelint fix repairs 1 of them; with --unsafe 1 more (look first)
       "
     `);
   });
@@ -160,7 +159,6 @@ describe("pretty", () => {
           the rule crashed: x is undefined
 
       1 critical, 2 high, 1 medium, 1 low, 1 info in 12 files
-      edgelint fix repairs 1 of them; with --unsafe 1 more (look first)
       "
     `);
     expect(text).toContain("(known)");

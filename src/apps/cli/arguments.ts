@@ -1,13 +1,19 @@
-import { parseArgs } from "node:util";
 import { type Preset, presets, type Severity, severities } from "../../engine/index.ts";
 import { type FormatName, type Hidden, reports } from "../../report/index.ts";
+import { choice, readFlags } from "./flags.ts";
 import { UserError } from "./user-error.ts";
+
+/** A report that goes to a file. */
+export interface Output {
+  readonly format: FormatName;
+  readonly file: string;
+}
 
 /** A checking command's flags, read and checked. */
 export interface LintArguments {
   readonly paths: readonly string[];
   readonly format: FormatName;
-  readonly outputs: readonly { readonly format: FormatName; readonly file: string }[];
+  readonly outputs: readonly Output[];
   readonly only: ReadonlyMap<string, Severity | undefined>;
   readonly preset: Preset;
   readonly failOn: Severity | "never";
@@ -15,12 +21,14 @@ export interface LintArguments {
   readonly show: ReadonlySet<Hidden>;
   readonly snapshot: string | undefined;
   readonly now: Date;
+  /** The name that the text on standard input goes by. */
   readonly stdin: string | undefined;
   readonly quiet: boolean;
   readonly stats: boolean;
 }
 
-const flags = {
+/** The flags of `lint`; `help.ts` explains each of them. */
+export const lintFlags = {
   format: { type: "string" },
   output: { type: "string", multiple: true },
   rule: { type: "string", multiple: true },
@@ -44,60 +52,86 @@ const shown = ["possible", "suppressed", "unchecked", "known"] as const;
  * Reads the flags of `lint`.
  * @throws UserError with the flag, what was given and what is possible.
  */
-export function lintArguments(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): LintArguments {
-  const { values, positionals } = parsed(argv);
-  const isStdin = values.stdin === true;
-  if (isStdin && values["stdin-filename"] === undefined) throw new UserError("--stdin needs --stdin-filename NAME, the name to report findings under");
+export function lintArguments(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): LintArguments {
+  const { values, positionals } = readFlags(argv, lintFlags, "lint");
   return {
-    paths: positionals.length === 0 ? ["."] : positionals,
+    paths: pathsOf(positionals),
     format: choice("--format", values.format ?? "pretty", formatNames()),
-    outputs: (values.output ?? []).map(output),
-    only: new Map((values.rule ?? []).map(ruleChoice)),
+    outputs: outputsOf(values.output ?? []),
+    only: new Map(listed(values.rule).map(ruleChoice)),
     preset: choice("--preset", values.preset ?? "recommended", presets),
     failOn: choice("--fail-on", values["fail-on"] ?? "medium", [...severities, "never"] as const),
     minSeverity: choice("--min-severity", values["min-severity"] ?? "info", severities),
-    show: new Set((values.show ?? []).flatMap((list) => list.split(",")).map((name) => choice("--show", name.trim(), shown))),
+    show: new Set(listed(values.show).map((name) => choice("--show", name, shown))),
     snapshot: values.snapshot,
-    now: clock(values.now ?? env["EDGELINT_NOW"]),
-    stdin: isStdin ? values["stdin-filename"] : undefined,
+    now: values.now === undefined ? clock("EDGELINT_NOW", env["EDGELINT_NOW"]) : clock("--now", values.now),
+    stdin: stdinName(values.stdin === true, values["stdin-filename"], positionals),
     quiet: values.quiet === true,
     stats: values.stats === true,
   };
 }
 
-function parsed(argv: readonly string[]): ReturnType<typeof parseArgs<{ options: typeof flags; allowPositionals: true }>> {
-  try {
-    return parseArgs({ args: [...argv], options: flags, allowPositionals: true, strict: true });
-  } catch (error) {
-    const first = error instanceof Error ? (error.message.split(/[.\n]/)[0] ?? "") : String(error);
-    throw new UserError(`${first.charAt(0).toLowerCase()}${first.slice(1)}; \`edgelint lint --help\` lists the flags`);
-  }
+/** `--show a,b --show c` is three names. */
+function listed(values: readonly string[] | undefined): readonly string[] {
+  return (values ?? []).flatMap((list) => list.split(",")).map((name) => name.trim());
 }
 
-export function formatNames(): readonly FormatName[] {
+/** Every format by name. */
+function formatNames(): readonly FormatName[] {
   return Object.keys(reports) as FormatName[]; // the table's own keys
 }
 
-function choice<T extends string>(flag: string, given: string, possible: readonly T[]): T {
-  const found = possible.find((name) => name === given);
-  if (found === undefined) throw new UserError(`${flag} ${given || '""'} is not possible; give one of ${possible.join(", ")}`);
-  return found;
+function pathsOf(positionals: readonly string[]): readonly string[] {
+  if (positionals.includes(""))
+    throw new UserError("a PATH is empty; give one, or none to check the working directory");
+  return positionals.length === 0 ? ["."] : positionals;
 }
 
-function output(value: string): { format: FormatName; file: string } {
+function stdinName(isAsked: boolean, name: string | undefined, paths: readonly string[]): string | undefined {
+  if (!isAsked && name !== undefined) throw new UserError("--stdin-filename goes with --stdin; give both");
+  if (!isAsked) return undefined;
+  if (name === undefined) throw new UserError("--stdin needs --stdin-filename NAME, the name to report findings under");
+  if (paths.length > 0) throw new UserError(`--stdin takes the place of a PATH; leave ${paths.join(" ")} out`);
+  return name;
+}
+
+function outputsOf(values: readonly string[]): readonly Output[] {
+  const outputs = values.map(output);
+  const twice = outputs.find(({ file }, index) => outputs.findIndex((other) => other.file === file) !== index);
+  if (twice !== undefined) throw new UserError(`two reports cannot go to one file, ${twice.file}; give each its own`);
+  return outputs;
+}
+
+function output(value: string): Output {
   const at = value.indexOf("=");
-  if (at <= 0 || at === value.length - 1) throw new UserError(`--output ${value} is not FORMAT=FILE, as in --output sarif=edgelint.sarif`);
+  if (at <= 0 || at === value.length - 1) {
+    throw new UserError(`--output ${value} is not FORMAT=FILE, as in --output sarif=edgelint.sarif`);
+  }
   return { format: choice("--output", value.slice(0, at), formatNames()), file: value.slice(at + 1) };
 }
 
 function ruleChoice(value: string): readonly [string, Severity | undefined] {
-  const [id = "", severity] = value.split("=");
-  return [id, severity === undefined ? undefined : choice(`--rule ${id}=`, severity, severities)];
+  const at = value.indexOf("=");
+  if (at === -1) return [value, undefined];
+  const id = value.slice(0, at);
+  return [id, choice(`--rule ${id} with severity`, value.slice(at + 1), severities)];
 }
 
-function clock(given: string | undefined): Date {
+const isoTime = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?)?$/;
+
+/** The given time, else the clock's; without a zone it is UTC, so that a run tells the same everywhere. */
+function clock(from: string, given: string | undefined): Date {
   if (given === undefined || given === "") return new Date();
-  const date = new Date(given);
-  if (Number.isNaN(date.getTime())) throw new UserError(`--now ${given} is no time; write it as in 2026-11-21T00:00:00Z`);
+  const match = isoTime.exec(given);
+  const date = new Date(match !== null && given.includes("T") && match[1] === undefined ? `${given}Z` : given);
+  const day = new Date(given.slice(0, 10));
+  // Dates roll over: the 31st of February would be the 3rd of March.
+  const isDay = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(given.slice(0, 10));
+  if (match === null || Number.isNaN(date.getTime()) || !isDay) {
+    throw new UserError(`${from} ${given} is no time; write it as in 2026-11-21T00:00:00Z`);
+  }
   return date;
 }

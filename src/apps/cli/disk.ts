@@ -1,124 +1,138 @@
-import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
-import fastGlob from "fast-glob";
-import ignore, { type Ignore } from "ignore";
+import { closeSync, fstatSync, openSync, readFileSync, readSync, type Stats, statSync } from "node:fs";
+import { dirname, extname, relative, resolve } from "node:path";
 import type { Entry, FileRead, Files } from "../../text/index.ts";
+import { projectRoot, realFileWithin, slashes } from "./paths.ts";
+import { systemReason } from "./terminal.ts";
 import { UserError } from "./user-error.ts";
 
-/** Folders that hold nothing a person wrote, whatever .gitignore says. */
-const neverLookedInto = ["**/node_modules/**", "**/.git/**", "**/.terraform/**", "**/.cache/**"];
-const configNames = ["edgelint.config.yaml", "edgelint.config.yml", "edgelint.config.json"];
+/** The model reads no larger file; asking for the size first keeps such a file from taking the memory. */
+const maxBytes = 64 * 1024 * 1024;
+/** Enough of a file to see that it is binary. */
+const headBytes = 8192;
 
 /**
- * The files below the given paths on the real disk.
- * @throws UserError when a path does not exist.
+ * The files below the given paths on the real disk, listed at once and read when asked for.
+ * @throws UserError when a path does not exist or cannot be opened.
  */
-export function diskFiles(paths: readonly string[], cwd: string): Files {
+export async function diskFiles(paths: readonly string[], cwd: string): Promise<Files> {
+  const found = new Found(cwd);
+  for (const path of paths) {
+    const absolute = resolve(cwd, path);
+    if (statOf(path, absolute).isDirectory()) await found.addFolder(absolute);
+    else found.addFile(absolute);
+  }
+  const entries = found.sorted();
   return {
-    list: () => {
-      const entries = new Map<string, Entry>();
-      for (const path of paths) for (const entry of entriesOf(path, cwd)) entries.set(entry.path, entry);
-      return [...entries.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-    },
-    read: (path) => readFrom(resolve(cwd, path)),
-    exists: (path, root) => existsInside(resolve(cwd, path), resolve(cwd, root)),
+    list: () => entries,
+    read: (path) => found.refusal(path) ?? readFrom(resolve(cwd, path)),
+    exists: (path, root) => realFileWithin(resolve(cwd, path), resolve(cwd, root)) !== undefined,
   };
 }
 
-function entriesOf(path: string, cwd: string): readonly Entry[] {
-  const absolute = resolve(cwd, path);
-  const stat = statSync(absolute, { throwIfNoEntry: false });
-  if (stat === undefined) throw new UserError(`there is no file or folder ${path}; give a path that exists`);
-  const folder = stat.isDirectory() ? absolute : dirname(absolute);
-  const root = slashes(relative(cwd, projectRoot(folder)));
-  if (!stat.isDirectory()) return [{ path: slashes(relative(cwd, absolute)), root }];
-  const found = fastGlob.sync("**/*", { cwd: folder, dot: true, ignore: neverLookedInto, followSymbolicLinks: false, suppressErrors: true });
-  const isIgnored = ignoredBy(folder, found);
-  return found.filter((file) => !isIgnored(file)).map((file) => ({ path: slashes(relative(cwd, join(folder, file))), root }));
-}
-
-/** The nearest folder at or above a path with a configuration or a repository, else the path itself. */
-function projectRoot(folder: string): string {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, ".git")) || configNames.some((name) => existsSync(join(at, name)))) return at;
-    if (dirname(at) === at) return folder;
-  }
-}
-
-/** Each .gitignore speaks for its own folder; those above the folder up to the repository count too. */
-function ignoredBy(folder: string, found: readonly string[]): (file: string) => boolean {
-  const rules: { readonly prefix: string; readonly matcher: Ignore }[] = [];
-  for (const file of found) {
-    if (file !== ".gitignore" && !file.endsWith("/.gitignore")) continue;
-    rules.push({ prefix: file.slice(0, -".gitignore".length), matcher: ignore().add(textOf(join(folder, file))) });
-  }
-  const top = projectRoot(folder);
-  for (let at = folder; at !== top; ) {
-    at = dirname(at);
-    const text = textOf(join(at, ".gitignore"));
-    const inside = `${slashes(relative(at, folder))}/`;
-    if (text !== "") rules.push({ prefix: "", matcher: ignore().add(text.split(/\r?\n/).flatMap((line) => underFolder(line, inside))) });
-  }
-  return (file) => rules.some(({ prefix, matcher }) => file.startsWith(prefix) && file.length > prefix.length && matcher.ignores(file.slice(prefix.length)));
-}
-
-/** A pattern of a .gitignore higher up, as it reads from a folder below: anchored ones only where they lead into it. */
-function underFolder(line: string, inside: string): readonly string[] {
-  const negated = line.startsWith("!");
-  const pattern = negated ? line.slice(1) : line;
-  const anchored = /^\/|\/(?!$)/.test(pattern);
-  if (!anchored) return [line];
-  const plain = pattern.replace(/^\//, "");
-  if (inside.startsWith(plain.replace(/\/?$/, "/"))) return negated ? [] : ["/**"];
-  return plain.startsWith(inside) ? [`${negated ? "!" : ""}/${plain.slice(inside.length)}`] : [];
-}
-
-function textOf(path: string): string {
+function statOf(path: string, absolute: string): Stats {
+  let stat: Stats | undefined;
   try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return ""; // no such file: nothing is ignored by it
+    stat = statSync(absolute, { throwIfNoEntry: false });
+  } catch (error) {
+    throw new UserError(`${path} cannot be opened: ${systemReason(error)}`, { cause: error });
+  }
+  if (stat === undefined) throw new UserError(`there is no file or folder ${path}; give a path that exists`);
+  if (stat.isCharacterDevice() || stat.isBlockDevice()) {
+    throw new UserError(`${path} is a device; give a file or a folder, or use --stdin`);
+  }
+  return stat;
+}
+
+/** The entries of a run by path, each once. */
+class Found {
+  readonly #cwd: string;
+  readonly #entries = new Map<string, Entry>();
+  readonly #refusals = new Map<string, FileRead>();
+
+  constructor(cwd: string) {
+    this.#cwd = cwd;
+  }
+
+  addFile(path: string): void {
+    this.#add(path, projectRoot(dirname(path)));
+  }
+
+  async addFolder(folder: string): Promise<void> {
+    // Only a folder needs the walker, which takes longer to load than most single files take to check.
+    const { walk } = await import("./walk.ts");
+    const root = projectRoot(folder);
+    const { files, closed } = walk(folder, root);
+    for (const file of files) this.#add(file, root);
+    for (const [at, why] of closed) {
+      this.#add(at, root);
+      this.#refusals.set(this.#name(at), { ok: false, why: `${why}; make the folder readable or leave it out` });
+    }
+  }
+
+  refusal(path: string): FileRead | undefined {
+    return this.#refusals.get(path);
+  }
+
+  sorted(): readonly Entry[] {
+    return [...this.#entries.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  /** Of two paths that lead to one file, the one with the wider project counts. */
+  #add(path: string, root: string): void {
+    const name = this.#name(path);
+    const before = this.#entries.get(name);
+    if (before !== undefined && resolve(this.#cwd, before.root).length <= root.length) return;
+    this.#entries.set(name, { path: name, root: slashes(relative(this.#cwd, root)) });
+  }
+
+  #name(path: string): string {
+    return slashes(relative(this.#cwd, path)) || ".";
   }
 }
 
 function readFrom(path: string): FileRead {
+  let file: number | undefined;
   try {
-    const bytes = readFileSync(path);
-    return { ok: true, bytes, text: () => decode(bytes) };
+    file = openSync(path, "r");
+    const { size } = fstatSync(file);
+    if (size > maxBytes) return readHuge(file, path, size);
+    return bytesRead(readFileSync(file));
   } catch (error) {
-    return { ok: false, why: reason(error) };
+    return { ok: false, why: refusalOf(error) };
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
+}
+
+/** A huge binary file is given by its head, which is enough to see that it is none of ours; a huge text is a problem. */
+function readHuge(file: number, path: string, size: number): FileRead {
+  const head = Buffer.alloc(headBytes);
+  readSync(file, head, 0, headBytes, 0);
+  const isBinary = head.includes(0) && ![".json", ".der", ".p12", ".pfx"].includes(extname(path).toLowerCase());
+  if (isBinary) return bytesRead(head);
+  return {
+    ok: false,
+    why: `it is ${megabytes(size)} MB long and at most ${megabytes(maxBytes)} MB are read; leave it out or split it`,
+  };
+}
+
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / (1024 * 1024));
+}
+
+function refusalOf(error: unknown): string {
+  const why = systemReason(error);
+  return why === "permission denied" ? `${why}; make the file readable or leave it out` : why;
+}
+
+/** Bytes with their text, which is made only when asked for. */
+export function bytesRead(bytes: Buffer): FileRead {
+  return { ok: true, bytes, text: () => decode(bytes) };
 }
 
 /** UTF-8, or the UTF-16 that older PowerShell writes when output is redirected to a file. */
-export function decode(bytes: Buffer): string {
+function decode(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString("utf16le");
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be", { ignoreBOM: true }).decode(bytes);
   return bytes.toString("utf8");
-}
-
-function reason(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const known: Readonly<Record<string, string>> = {
-    EACCES: "permission denied; make the file readable or leave it out",
-    EPERM: "permission denied; make the file readable or leave it out",
-    ENOENT: "the file is gone",
-    EISDIR: "it is a folder",
-    ELOOP: "its symbolic links go round in a circle",
-  };
-  return known[code] ?? `the system says ${code || "it failed"}`;
-}
-
-/** A symbolic link must not lead an include out of its project. */
-function existsInside(path: string, root: string): boolean {
-  try {
-    const real = realpathSync(path);
-    const top = realpathSync(root);
-    return statSync(real).isFile() && (real === top || real.startsWith(top.endsWith(sep) ? top : top + sep));
-  } catch {
-    return false; // not there, or not readable: it cannot be included
-  }
-}
-
-export function slashes(path: string): string {
-  return sep === "/" ? path : path.split(sep).join("/");
 }

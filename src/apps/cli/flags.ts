@@ -16,7 +16,13 @@ export function readFlags<const T extends FlagTable>(
   flags: T,
   command: string,
 ): ReturnType<typeof parseArgs<{ options: T; allowPositionals: true }>> {
-  const { tokens } = parseArgs({ args: [...argv], options: flags, allowPositionals: true, strict: false, tokens: true });
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: flags,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
   for (const token of tokens) if (token.kind === "option") checkFlag(token, flags, command);
   return parseArgs({ args: [...argv], options: flags, allowPositionals: true, strict: true });
 }
@@ -36,7 +42,8 @@ function checkFlag({ name, rawName, value, inlineValue }: FlagToken, flags: Flag
     const hint = alike === undefined ? `\`edgelint ${command} --help\` lists the flags` : `did you mean --${alike}?`;
     throw new UserError(`there is no flag ${rawName}; ${hint}`);
   }
-  if (flag.type === "boolean" && value !== undefined) throw new UserError(`${rawName} takes no value; leave =${value} out`);
+  if (flag.type === "boolean" && value !== undefined)
+    throw new UserError(`${rawName} takes no value; leave =${value} out`);
   if (flag.type === "boolean") return;
   const isNextFlag = value?.startsWith("-") === true && value.length > 1 && inlineValue !== true;
   if (value === undefined || value === "" || isNextFlag) {

@@ -157,7 +157,9 @@ export function help(command?: string): string {
   const topic = topics.get(command);
   if (topic !== undefined) return text(topic);
   const names = [...topics.keys()];
-  throw new UserError(`there is no command ${command}${didYouMean(command, names) || `; there are ${names.join(", ")}`}`);
+  throw new UserError(
+    `there is no command ${command}${didYouMean(command, names) || `; there are ${names.join(", ")}`}`,
+  );
 }
 
 function text({ usage, what, groups }: Topic): string {

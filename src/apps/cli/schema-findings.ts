@@ -64,7 +64,12 @@ const fix = closed(
   { title: "Fix", description: "One way to repair a finding." },
   {
     title: text("What the repair does."),
-    safety: oneOf("safe: the meaning is kept or plainly meant; unsafe: look first; manual: described only.", "safe", "unsafe", "manual"),
+    safety: oneOf(
+      "safe: the meaning is kept or plainly meant; unsafe: look first; manual: described only.",
+      "safe",
+      "unsafe",
+      "manual",
+    ),
     edits: listOf("Changes to files; all of them or none.", "edit"),
     remote: listOf("Changes to the account.", "remoteOperation"),
   },
@@ -104,7 +109,10 @@ const unchecked = closed(
 );
 
 const problem = closed(
-  { title: "Problem", description: "What could not be read or judged at all; it makes the run incomplete (exit code 4)." },
+  {
+    title: "Problem",
+    description: "What could not be read or judged at all; it makes the run incomplete (exit code 4).",
+  },
   {
     file: location["file"] ?? {},
     start: ref("position", "Where, when it has a place."),

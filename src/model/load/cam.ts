@@ -4,7 +4,24 @@ import { valueOf } from "../read.ts";
 import { has, hasAny, type Into, isListOf, type Shape } from "./shape.ts";
 
 const isKey = (field: Field): boolean =>
-  has(field, "accessKeyName") && hasAny(field, "accessKeyUid", "authenticationMethod", "credentials", "networkConfiguration");
+  (has(field, "accessKeyName") && hasAny(field, "accessKeyUid", "authenticationMethod", "credentials", "networkConfiguration")) || isNamelessBody(field);
+
+/** The body of a new key of which the name was forgotten. */
+const isNamelessBody = (field: Field): boolean =>
+  hasAny(field.get("credentials"), "cloudAccessKeyId", "cloudSecretAccessKey") ||
+  (has(field, "authenticationMethod") && has(field.get("networkConfiguration"), "securityNetwork"));
+
+/** The body that adds a version to a key: a credential and nothing else. */
+const isVersionBody = (field: Field): boolean =>
+  hasAny(field, "cloudAccessKeyId", "cloudSecretAccessKey") &&
+  field.members().every(({ key }) => key === "cloudAccessKeyId" || key === "cloudSecretAccessKey");
+
+/** The answer about a request that creates a key or a version. */
+const isCreateRequest = (field: Field): boolean =>
+  has(field, "requestId", "processingStatus") && hasAny(field, "accessKeyVersion", "accessKey", "request");
+
+/** A property that uses a version of a key. */
+const isUse = (field: Field): boolean => has(field, "accessKeyUid", "version", "propertyId");
 
 const isVersion = (field: Field): boolean => has(field, "versionGuid") && hasAny(field, "accessKeyUid", "deploymentStatus", "cloudAccessKeyId");
 
@@ -15,6 +32,24 @@ function readKey(field: Field, into: Into): AccessKey {
   if (seen === undefined) into.project.accessKeys.push(node);
   else seen.record(field.asBase(), into.live);
   return seen ?? node;
+}
+
+/** The key of which a document only speaks; `linkCam` joins it with the one that describes the key. */
+function mention(field: Field, into: Into): AccessKey {
+  const key = new AccessKey(field.asBase(), into.live);
+  key.isMention = true;
+  into.project.accessKeys.push(key);
+  return key;
+}
+
+/** A request that failed names no key: nothing can be linked to it. */
+function readCreateRequest(field: Field, into: Into): void {
+  const named = [field.get("accessKey"), field.get("accessKeyVersion")].find((part) => has(part, "accessKeyUid"));
+  if (named !== undefined) mention(named, into).requests.push(field);
+}
+
+function readUses(field: Field, into: Into): void {
+  for (const item of field.get("properties").items()) mention(item, into).uses.push(item);
 }
 
 /** A key of the snapshot, with its versions nested in it. */
@@ -33,17 +68,41 @@ function readVersions(items: readonly Field[], into: Into, owner: AccessKey | un
   }
 }
 
-/** Joins versions to the keys whose uid they carry. */
+/** Joins what speaks of a key by its uid with the key: versions, requests and usage. */
 export function linkCam(into: Into): void {
+  joinMentions(into.project.accessKeys);
   for (const version of into.project.keyVersions) {
     if (version.accessKey !== undefined) continue;
-    const uid = valueOf(version.get("accessKeyUid").id());
+    const uid = version.isBody ? uidInName(version.field.doc.file.path) : valueOf(version.get("accessKeyUid").id());
     const owner = into.project.accessKeys.find((key) => uid !== undefined && valueOf(key.uid) === uid);
     if (owner === undefined) continue;
     version.accessKey = owner;
     owner.versions.push(version);
     if (typeof version.field.key === "number") owner.hasAllVersions = true;
   }
+}
+
+/** The body of a new version names no key; the digits before its file name may. */
+function uidInName(path: string): string | undefined {
+  return /(?:^|\/)(\d+)[-_.][^/]*$/.exec(path)?.[1];
+}
+
+/** Folds keys that documents only speak of into those that describe them; of mentions alone one stands for the key. */
+function joinMentions(keys: AccessKey[]): void {
+  const byUid = new Map<string, AccessKey>();
+  const uidOf = (key: AccessKey): string => valueOf(key.uid) ?? "";
+  for (const key of keys) if (!key.isMention) byUid.set(uidOf(key), key);
+  const kept = keys.filter((key) => {
+    const other = byUid.get(uidOf(key));
+    if (!key.isMention || other === undefined) {
+      byUid.set(uidOf(key), key);
+      return true;
+    }
+    other.requests.push(...key.requests);
+    other.uses.push(...key.uses);
+    return false;
+  });
+  keys.splice(0, keys.length, ...kept);
 }
 
 export const camShapes: readonly Shape[] = [
@@ -57,6 +116,13 @@ export const camShapes: readonly Shape[] = [
     claims: (field) => isListOf(field.get("accessKeyVersions"), isVersion) && field.get("accessKeyVersions").items().length > 0,
     read: (field, into) => readVersions(field.get("accessKeyVersions").items(), into, undefined),
   },
+  { name: "cloud access key request", claims: isCreateRequest, read: readCreateRequest },
+  {
+    name: "properties of a cloud access key version",
+    claims: (field) => isListOf(field.get("properties"), isUse) && field.get("properties").items().length > 0,
+    read: readUses,
+  },
+  { name: "cloud access key version body", claims: isVersionBody, read: (field, into) => readVersions([field], into, undefined) },
   { name: "cloud access key version", claims: isVersion, read: (field, into) => readVersions([field], into, undefined) },
   { name: "cloud access key", claims: isKey, read: (field, into) => void readKey(field, into) },
 ];

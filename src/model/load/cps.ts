@@ -1,6 +1,7 @@
 import type { Field } from "../field.ts";
 import { CertificateUpload, Enrollment } from "../nodes/cps.ts";
 import { valueOf } from "../read.ts";
+import { nameOf } from "./paths.ts";
 import { pemField } from "./pem.ts";
 import { has, hasAny, type Into, isListOf, type Shape } from "./shape.ts";
 
@@ -69,7 +70,26 @@ function readCsrs(field: Field, into: Into): void {
   }
 }
 
-const isUploadPart = (part: Field): boolean => has(part, "certificate") && hasAny(part, "trustChain", "keyAlgorithm");
+const isUploadPart = (part: Field): boolean => hasAny(part, "certificate", "trustChain", "keyAlgorithm");
+
+/** An answer about deployments names no enrollment; the digits in its file name do, where such an enrollment is in view. */
+export function linkCps(into: Into): void {
+  for (const pem of into.project.pemTexts) {
+    if (pem.owner !== undefined || (pem.role !== "deployed" && pem.role !== "chain")) continue;
+    let root = pem.field;
+    while (root.parent !== undefined) root = root.parent;
+    if (!isDeployments(root)) continue;
+    const ids: readonly string[] = nameOf(pem.field.doc.file.path).match(/\d+/g) ?? [];
+    const owner = into.project.enrollments.find((enrollment) => ids.includes(valueOf(enrollment.id) ?? "-"));
+    if (owner === undefined) continue;
+    owner.deployments ??= root;
+    owner.pems.push(pem);
+  }
+}
+
+function isDeployments(field: Field): boolean {
+  return has(field.get("production"), "primaryCertificate") || has(field.get("staging"), "primaryCertificate");
+}
 
 export const cpsShapes: readonly Shape[] = [
   {
@@ -86,12 +106,7 @@ export const cpsShapes: readonly Shape[] = [
   { name: "CPS signing requests", claims: (field) => isListOf(field.get("csrs"), (item) => has(item, "csr")), read: readCsrs },
   {
     name: "CPS deployments",
-    claims: (field) => has(field.get("production"), "primaryCertificate") || has(field.get("staging"), "primaryCertificate"),
+    claims: isDeployments,
     read: (field, into) => readDeployments(field, into, undefined),
   },
 ];
-
-/** The change of an enrollment that is not over, if any. */
-export function pendingChange(enrollment: Enrollment): Field | undefined {
-  return enrollment.changes?.find((change) => !["complete", "completed", "cancelled"].includes(valueOf(change.at("statusInfo", "state").text()) ?? ""));
-}

@@ -1,11 +1,13 @@
-import { findPem, readJson, readLooseJson, readYaml, type Tree } from "../../syntax/index.ts";
+import { findPem, readJson, readYaml } from "../../syntax/index.ts";
 import { type Entry, type Files, SourceText } from "../../text/index.ts";
 import { Doc } from "../doc.ts";
 import { Field } from "../field.ts";
 import { type Document, Document as DocumentNode, type Language } from "../nodes/writing.ts";
 import { Project } from "../nodes/project.ts";
 import { linkCam } from "./cam.ts";
+import { linkCps } from "./cps.ts";
 import { linkKeystore } from "./keystore.ts";
+import { type Loading, maxBytes, parseJson, plainTree, type Skipped, type Unreadable } from "./loading.ts";
 import { findTrees } from "./papi.ts";
 import { nameOf } from "./paths.ts";
 import { pemFile } from "./pem.ts";
@@ -14,21 +16,10 @@ import { recognise, speaksOfUs, speaksOfUsInYaml } from "./recognise.ts";
 import { isSnapshot, readSnapshot } from "./snapshot.ts";
 import { linkTruststore } from "./truststore.ts";
 import { marker } from "./template.ts";
-import { type TreeFile, units, type Unit } from "./units.ts";
+import type { Unit } from "./unit.ts";
+import { units } from "./units.ts";
 
-export type { Unit } from "./units.ts";
-
-/** A file that was left alone, and why. */
-export interface Skipped {
-  readonly file: string;
-  readonly why: string;
-}
-
-/** A file that could not be read at all. */
-export interface Unreadable {
-  readonly file: string;
-  readonly message: string;
-}
+export type { Unit } from "./unit.ts";
 
 /** Everything a run read. Rule trees come one property at a time, so that only one of them need be in memory. */
 export interface Loaded {
@@ -40,24 +31,6 @@ export interface Loaded {
   readonly unreadable: readonly Unreadable[];
   /** How many files were read and understood; whole only when all units were taken. */
   readonly fileCount: () => number;
-}
-
-/** Larger files are not read: no vendor's document comes near, and a bound keeps a hostile one from taking the memory. */
-const maxBytes = 64 * 1024 * 1024;
-
-/** What loading gathers on its way. */
-export interface Loading {
-  readonly files: Files;
-  readonly project: Project;
-  readonly documents: Document[];
-  readonly trees: TreeFile[];
-  /** Small documents by path. */
-  readonly fields: Map<string, Field>;
-  readonly skipped: Skipped[];
-  readonly unreadable: Unreadable[];
-  readonly entries: ReadonlyMap<string, Entry>;
-  /** The Terraform files that render templates: their folders tell which tool merges the snippets below. */
-  readonly terraformFolders: Set<string>;
 }
 
 /** Reads all files of a run: documents at once, rule trees when their turn comes. */
@@ -81,7 +54,8 @@ export async function load(files: Files, snapshotPath?: string): Promise<Loaded>
   }
   if (snapshotPath !== undefined) await readSnapshotFile(snapshotPath, loading);
   const into = { project: loading.project, live: false };
-  linkTruststore(into);
+  linkTruststore(into, loading.documents);
+  linkCps(into);
   linkKeystore(into);
   linkCam(into);
   const fileCount = (): number => entries.length - loading.skipped.length - loading.unreadable.length;
@@ -122,11 +96,6 @@ function addDocument(loading: Loading, file: SourceText, language: Language, doc
   const document = new DocumentNode(file, language, doc, doc.tree.problems);
   loading.documents.push(document);
   return document;
-}
-
-/** A text without values of its own: only searched. */
-export function plainTree(): Tree {
-  return { value: undefined, problems: [], places: (routes) => routes.map(() => undefined) };
 }
 
 function readScript(file: SourceText, extension: string, loading: Loading): void {
@@ -180,11 +149,6 @@ async function readJsonFile(entry: Entry, file: SourceText, loading: Loading, is
 
 /** A behavior or criterion by itself: it may use no other word that gives it away. */
 const looseItem = /"name"\s*:[\s\S]{0,2000}"options"\s*:|"options"\s*:[\s\S]{0,2000}"name"\s*:/;
-
-/** Reads JSON at full speed, or tolerantly where it is no plain JSON. */
-export async function parseJson(file: SourceText): Promise<Doc> {
-  return new Doc(file, readJson(file.text) ?? (await readLooseJson(file.text)));
-}
 
 function readDocument(file: SourceText, doc: Doc, language: Language, loading: Loading): void {
   const root = new Field(doc, doc.tree.value);

@@ -1,12 +1,19 @@
 import type { Field } from "../field.ts";
+import { guidKey } from "../ids.ts";
+import { own } from "../node.ts";
 import { CertificateUpload } from "../nodes/cps.ts";
 import { AccountCa, CertificateVersion, ClientCertificate } from "../nodes/keystore.ts";
+import type { Project } from "../nodes/project.ts";
 import { valueOf } from "../read.ts";
+import { folderOf, isBelow, nameOf } from "./paths.ts";
 import { pemField } from "./pem.ts";
 import { has, hasAny, type Into, isListOf, type Shape } from "./shape.ts";
 
+/** An answer, a body to create one with, or a body that changes name and addresses. A create body may lack anything, its name too. */
 const isCertificate = (field: Field): boolean =>
-  has(field, "certificateName") && hasAny(field, "signer", "secureNetwork", "geography", "certificateId", "notificationEmails");
+  (has(field, "certificateName") && hasAny(field, "signer", "secureNetwork", "geography", "certificateId", "notificationEmails")) ||
+  (has(field, "signer") && hasAny(field, "geography", "secureNetwork") && !has(field, "versionGuid")) ||
+  (has(field, "geography", "secureNetwork") && hasAny(field, "notificationEmails", "groupId"));
 
 const isVersion = (field: Field): boolean =>
   has(field, "versionGuid") && hasAny(field, "status", "csrBlock", "certificateBlock", "versionAlias") && !has(field, "accessKeyUid");
@@ -31,25 +38,53 @@ function readCertificate(field: Field, into: Into): ClientCertificate {
 /** A certificate of the snapshot, with its versions nested in it. */
 export function readSnapshotCertificate(field: Field, into: Into): void {
   const certificate = readCertificate(field, into);
-  if (field.get("versions").isList) readVersions(field.get("versions").items(), into, certificate);
+  const versions = own(field.asBase(), certificate).get("versions");
+  if (versions.isList) readVersions(versions.items(), into, certificate);
 }
 
+/** The records of a run by GUID: a list, a record by itself and the snapshot may tell of the same one. */
+const byGuid = new WeakMap<Project, Map<string, CertificateVersion>>();
+
+/** Takes the records of one answer that lists all of a certificate's versions. */
 function readVersions(items: readonly Field[], into: Into, owner: ClientCertificate | undefined): void {
+  const list = items.filter((item) => item.isObject).map((item) => readVersion(item, into));
   if (owner !== undefined) owner.hasAllVersions = true;
-  items.forEach((item, position) => {
-    const version = new CertificateVersion(item.asBase(), into.live);
-    version.position = position;
-    version.certificate = owner;
-    owner?.versions.push(version);
-    into.project.certificateVersions.push(version);
-    readVersionPem(version, into);
+  list.forEach((version, position) => {
+    if (version.position === undefined) {
+      version.position = position;
+      version.list = list;
+    }
+    if (owner !== undefined) adopt(version, owner);
   });
 }
 
-function readVersionPem(version: CertificateVersion, into: Into): void {
-  const block = version.field.get("certificateBlock");
+function readVersion(item: Field, into: Into): CertificateVersion {
+  const { project, live } = into;
+  const seen = byGuid.get(project) ?? new Map<string, CertificateVersion>();
+  byGuid.set(project, seen);
+  const guid = valueOf(item.get("versionGuid").text());
+  const known = guid === undefined ? undefined : seen.get(guidKey(guid));
+  const field = item.asBase();
+  known?.record(field, live);
+  const version = known ?? new CertificateVersion(field, live);
+  if (known === undefined) {
+    project.certificateVersions.push(version);
+    if (guid !== undefined) seen.set(guidKey(guid), version);
+  }
+  readVersionPem(version, field, into);
+  return version;
+}
+
+function adopt(version: CertificateVersion, owner: ClientCertificate): void {
+  if (version.certificate !== undefined) return;
+  version.certificate = owner;
+  owner.versions.push(version);
+}
+
+function readVersionPem(version: CertificateVersion, field: Field, into: Into): void {
+  const block = field.get("certificateBlock");
   const texts = [
-    pemField(version.field.get("csrBlock").get("csr"), "csr", version),
+    pemField(field.get("csrBlock").get("csr"), "csr", version),
     pemField(block.get("certificate"), "deployed", version),
     pemField(block.get("trustChain"), "chain", version),
   ];
@@ -60,17 +95,38 @@ function readVersionPem(version: CertificateVersion, into: Into): void {
   }
 }
 
-/** A version list names no certificate; the digits before its file name do, where such a certificate is in view. */
-export function linkKeystore(into: Into): void {
-  for (const version of into.project.certificateVersions) {
-    if (version.certificate !== undefined) continue;
-    const id = /(?:^|\/)(\d+)[-_.][^/]*$/.exec(version.field.doc.file.path)?.[1];
-    const owner = into.project.clientCertificates.find((certificate) => id !== undefined && valueOf(certificate.id) === id);
+/**
+ * A version list names no certificate. Where a record of it is also in a list that does, the whole list is of that certificate;
+ * else the certificate's id in the file name tells, when that certificate is in view beside or above the file, or in the snapshot.
+ */
+export function linkKeystore({ project }: Into): void {
+  const lists = new Set(project.certificateVersions.filter(({ certificate }) => certificate === undefined).map(({ list }) => list));
+  for (const list of lists) {
+    const [first] = list;
+    if (first === undefined) continue;
+    const linked = list.find(({ certificate }) => certificate !== undefined)?.certificate;
+    const owner = linked ?? certificateOfFile(first.field.doc.file.path, project);
     if (owner === undefined) continue;
-    version.certificate = owner;
-    owner.versions.push(version);
-    owner.hasAllVersions = true;
+    for (const version of list) adopt(version, owner);
+    const answer = first.field.parent;
+    if (first.position === undefined || answer === undefined) continue;
+    if (answer.key === "versions") owner.hasAllVersions = true;
+    own(answer, owner);
   }
+}
+
+/** The one certificate whose id stands in a file's name, as in `4411-versions.json`. */
+function certificateOfFile(path: string, project: Project): ClientCertificate | undefined {
+  const ids = nameOf(path).split(/[-_.\s]/).filter((part) => /^\d+$/.test(part));
+  if (ids.length === 0) return undefined;
+  const found = project.clientCertificates.filter(
+    (certificate) => ids.includes(valueOf(certificate.id) ?? "") && certificate.records.some((record) => isNear(path, record.doc.file.path, project)),
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function isNear(path: string, listPath: string, project: Project): boolean {
+  return listPath === project.snapshot?.field.doc.file.path || folderOf(listPath) === "" || isBelow(path, folderOf(listPath));
 }
 
 export function readAccountCa(field: Field, into: Into): void {
@@ -90,6 +146,9 @@ function readUpload(field: Field, into: Into): void {
   into.project.uploads.push(new CertificateUpload(field.asBase(), "keystore", [part]));
 }
 
+/** The records of an answer, or of a bare list as the PowerShell module hands it on (which may have been filtered). */
+const versionsOf = (field: Field): Field => (field.isList ? field : field.get("versions"));
+
 export const keystoreShapes: readonly Shape[] = [
   {
     name: "keystore certificates",
@@ -103,13 +162,13 @@ export const keystoreShapes: readonly Shape[] = [
   },
   {
     name: "keystore certificate versions",
-    claims: (field) => isListOf(field.get("versions"), isVersion) && field.get("versions").items().length > 0,
+    claims: (field) => isListOf(versionsOf(field), isVersion) && versionsOf(field).items().length > 0,
     read: (field, into) => {
       const owner = isCertificate(field) ? readCertificate(field, into) : undefined;
-      readVersions(field.get("versions").items(), into, owner);
+      readVersions(versionsOf(field).items(), into, owner);
     },
   },
-  { name: "keystore certificate version", claims: isVersion, read: (field, into) => readVersions([field], into, undefined) },
+  { name: "keystore certificate version", claims: isVersion, read: (field, into) => void readVersion(field, into) },
   { name: "keystore certificate", claims: isCertificate, read: (field, into) => void readCertificate(field, into) },
   { name: "keystore certificate upload", claims: isUpload, read: readUpload },
 ];

@@ -1,6 +1,7 @@
 import { type Context, type Field, isObject } from "../field.ts";
 import { Activation, Hostname, Include, Property } from "../nodes/property.ts";
 import { RuleTree, type TreeExtent } from "../nodes/rule-tree.ts";
+import type { Tool } from "../nodes/writing.ts";
 import { valueOf } from "../read.ts";
 import { has, hasAny, type Into, isListOf, type Shape } from "./shape.ts";
 
@@ -11,6 +12,7 @@ const isInclude = (field: Field): boolean => has(field, "includeId", "includeNam
 
 const isActivation = (field: Field): boolean =>
   (has(field, "network") && hasAny(field, "propertyVersion", "includeVersion", "notifyEmails", "acknowledgeAllWarnings", "acknowledgeWarnings")) ||
+  (hasAny(field, "propertyVersion", "includeVersion") && hasAny(field, "activationType", "notifyEmails", "acknowledgeAllWarnings")) ||
   (has(field, "network", "activationId") && hasAny(field, "propertyId", "propertyName", "activationType", "includeId"));
 
 /** The property a document names by id or name, made when no other document has named it; undefined when this one names none. */
@@ -29,14 +31,23 @@ export function propertyOf(field: Field, into: Into): Property | undefined {
   return property;
 }
 
-/** Takes a list of hostnames as all that a property has. */
-export function readHostnames(list: Field, property: Property): void {
+/**
+ * Takes a list of hostnames as all that a property has. A list of the snapshot stands for what no file declares, and is kept
+ * beside each hostname that one does.
+ */
+export function readHostnames(list: Field, property: Property, isLive = false): void {
   const base = list.asBase("hostnames");
-  property.hostnamesGap = base.isList ? undefined : "the list of hostnames is filled in elsewhere";
-  for (const item of base.items()) {
-    if (!item.isObject) property.hostnamesGap = "a hostname of the list is filled in elsewhere";
-    else property.hostnames.push(new Hostname(property, item));
+  const items = base.items();
+  const read = items.filter((item) => item.isObject).map((item) => new Hostname(property, item, isLive ? item : undefined));
+  const before = [...property.hostnames];
+  const shown = new Map((isLive ? read : before).map(({ key, live }) => [key, live]));
+  if (!isLive || !property.declaresHostnames) {
+    property.hostnames.splice(0, before.length, ...read);
+    property.hostnamesGap = base.isList ? undefined : "the list of hostnames is filled in elsewhere";
+    if (read.length < items.length) property.hostnamesGap = "a hostname of the list is filled in elsewhere";
   }
+  for (const hostname of property.hostnames) hostname.live ??= shown.get(hostname.key);
+  if (!isLive) property.declaresHostnames = true;
 }
 
 /** A hostname list that names no property: it belongs to the one tree beside it, if there is just one. */
@@ -49,9 +60,10 @@ export function anonymousProperty(field: Field, into: Into): Property {
 function readHostnameDocument(field: Field, into: Into): void {
   const list = field.isList ? field : hostnameList(field);
   const property = (field.isList ? undefined : propertyOf(field, into)) ?? anonymousProperty(field, into);
-  if (property.hostnames.length > 0 && into.live) return;
-  property.hostnames.length = 0;
-  readHostnames(list, property);
+  const version = valueOf(field.get("propertyVersion").number()) ?? 0;
+  if (version < property.hostnamesVersion) return;
+  property.hostnamesVersion = version;
+  readHostnames(list, property, into.live);
 }
 
 function hostnameList(field: Field): Field {
@@ -66,23 +78,34 @@ function readHostnamePatch(field: Field, into: Into): void {
   property.hostnamesGap = "only the added hostnames are in view";
 }
 
-export function readActivation(field: Field, into: Into, target?: Property | Include): void {
-  const named = target ?? targetOf(field, into);
-  const activation = new Activation(field.asBase(), into.live, named);
-  named?.activations.push(activation);
+export function readActivation(field: Field, into: Into, target?: Property | Include): Activation {
+  const include = target === undefined ? includeOf(field, into) : undefined;
+  const activation = new Activation(into.project, field.asBase(), into.live, target ?? include);
+  const owner = target ?? include;
+  if (owner?.kind === "include") owner.activations.push(activation);
   into.project.activations.push(activation);
+  return activation;
 }
 
-function targetOf(field: Field, into: Into): Property | Include | undefined {
-  const includeId = valueOf(field.get("includeId").id());
-  if (includeId !== undefined) return into.project.includeBy(includeId, undefined);
-  return into.project.propertyBy(valueOf(field.get("propertyId").id()), valueOf(field.get("propertyName").text()));
+function includeOf(field: Field, into: Into): Include | undefined {
+  const id = valueOf(field.get("includeId").id());
+  return id === undefined ? undefined : into.project.includeBy(id, undefined);
 }
 
 function readActivations(field: Field, into: Into): void {
   const list = field.get("activations");
-  const target = targetOf(field, into);
-  for (const item of (list.isList ? list : list.get("items")).items()) readActivation(item, into, target ?? targetOf(item, into));
+  const target =
+    includeOf(field, into) ?? into.project.propertyBy(valueOf(field.get("propertyId").id()), valueOf(field.get("propertyName").text()));
+  for (const item of (list.isList ? list : list.get("items")).items()) readActivation(item, into, target);
+}
+
+/** Many activations in one request: each has what it says itself, and else what is said for all. */
+function readBulkActivations(field: Field, into: Into): void {
+  for (const item of field.get("activatePropertyVersions").items()) {
+    const activation = readActivation(item, into);
+    const defaults = field.get("defaultActivationSettings");
+    if (defaults.isObject) activation.record(defaults.asBase("defaultActivationSettings"), into.live);
+  }
 }
 
 export function readInclude(field: Field, into: Into): Include {
@@ -134,7 +157,12 @@ export const papiShapes: readonly Shape[] = [
     },
     read: readActivations,
   },
-  { name: "property activation", claims: isActivation, read: (field, into) => readActivation(field, into) },
+  {
+    name: "bulk activations",
+    claims: (field) => isListOf(field.get("activatePropertyVersions"), (item) => has(item, "propertyVersion")),
+    read: readBulkActivations,
+  },
+  { name: "property activation", claims: isActivation, read: (field, into) => void readActivation(field, into) },
   {
     name: "property versions",
     claims: (field) => isListOf(items("versions")(field), (item) => has(item, "propertyVersion")) && items("versions")(field).items().length > 0,
@@ -172,9 +200,12 @@ export function findTrees(document: Field): readonly FoundTree[] {
   return list.filter(isRule).map((field) => ({ field: field.asBase(`[${field.key}]`), extent: "rule", envelope: undefined }));
 }
 
-/** Builds a tree under the variables and includes of its template. */
-export function buildTree(found: FoundTree, context: Context | undefined): RuleTree {
+/**
+ * Builds a tree under the variables and includes of its template. The Terraform template takes only `rules` and `comments` of the
+ * envelope: a rule format written in it reaches nothing.
+ */
+export function buildTree(found: FoundTree, context: Context | undefined, tool?: Tool): RuleTree {
   const { field, extent, envelope } = found;
-  const format = envelope?.get("ruleFormat") ?? undefined;
-  return new RuleTree(field.asBase(field.base, context), extent, { envelope, format });
+  const format = tool === "terraform" ? undefined : envelope?.get("ruleFormat");
+  return new RuleTree(field.asBase(field.base, context), extent, { envelope, format, tool });
 }

@@ -1,13 +1,12 @@
-import { findPem, identify, looksLikePem, type PemBlock, readCertificate, readCsr } from "../../syntax/index.ts";
-import type { SourceText } from "../../text/index.ts";
+import { findPem, identify, looksLikePem, type Material, type PemBlock, readCertificate, readCsr } from "../../syntax/index.ts";
+import type { SourceText, Span } from "../../text/index.ts";
 import { Doc } from "../doc.ts";
 import { Field } from "../field.ts";
-import type { AnyOwner } from "../node.ts";
-import { type BinaryForm, CertificatePlace, Csr, PemText, type PemRole } from "../nodes/pem.ts";
+import { type BinaryForm, CertificatePlace, Csr, type PemOwner, PemText, type PemRole } from "../nodes/pem.ts";
 import { fixedSite, type Site } from "../site.ts";
 
 /** Reads a member that keeps PEM; undefined when it is not written. */
-export function pemField(field: Field, role: PemRole, owner: AnyOwner | undefined): PemText | undefined {
+export function pemField(field: Field, role: PemRole, owner: PemOwner | undefined): PemText | undefined {
   if (field.isAbsent) return undefined;
   const read = field.text();
   const content = read.state === "known" ? read.value : "";
@@ -17,7 +16,7 @@ export function pemField(field: Field, role: PemRole, owner: AnyOwner | undefine
     owner,
     unknown: read.state === "unknown" ? read.why : undefined,
     blocks: findPem(content),
-    blockSite: (block) => blockSite(field, block),
+    siteOf: (span) => siteIn(field, span),
   });
   return readBlocks(text);
 }
@@ -32,11 +31,27 @@ export function pemFile(file: SourceText, bytes: Uint8Array): PemText {
     field,
     role: "file",
     owner: undefined,
-    blocks: isText ? findPem(file.text) : [],
+    blocks: isText ? findPem(file.text) : binaryBlocks(form, bytes),
     binary: form === "pem-text" ? undefined : (form as BinaryForm | undefined), // the names are the same but for pem-text
-    blockSite: (block) => fixedSite(file, block.span),
+    hasBinaryKey: form === "private-key" || (form === "pkcs12" && keepsKey(bytes)),
+    siteOf: (span) => fixedSite(file, span),
   });
   return readBlocks(text);
+}
+
+/** A certificate or signing request kept as bare DER, as if it stood in a block at the start of its file. */
+function binaryBlocks(form: Material | undefined, bytes: Uint8Array): readonly PemBlock[] {
+  const label = form === "certificate" ? "CERTIFICATE" : form === "csr" ? "CERTIFICATE REQUEST" : undefined;
+  const start: Span = { start: 0, end: 0 };
+  return label === undefined ? [] : [{ label, span: start, body: start, der: bytes, fault: undefined }];
+}
+
+/** RFC 7292, 4.2: the bags that hold keys, bare or encrypted; their names stand in the clear where the store keeps keys. */
+const keyBags = [1, 2].map((bag) => Buffer.from([0x06, 0x0b, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x0c, 0x0a, 0x01, bag]));
+
+function keepsKey(bytes: Uint8Array): boolean {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return keyBags.some((bag) => view.includes(bag));
 }
 
 function whole(file: SourceText): { key: undefined; value: { start: number; end: number } } {
@@ -44,18 +59,18 @@ function whole(file: SourceText): { key: undefined; value: { start: number; end:
   return { key: undefined, value: { start: 0, end: firstLine === -1 ? file.text.length : firstLine } };
 }
 
-/** Where a block of a member stands: the part of the text that holds it, found through the text's escapes. */
-function blockSite(field: Field, block: PemBlock): Site {
-  const written = field.standsAt ?? field;
+/** Where a stretch of a member's text stands, found through the escapes of the string or the indents of the block. */
+function siteIn(field: Field, span: Span): Site {
+  const written = field.standsAt ?? field.resolve();
   const { site } = written;
   return {
     file: site.file,
     via: site.via,
     prepare: () => site.prepare(),
     span: (part) => {
-      const decoded = field.standsAt === undefined ? written.doc.decode(written.route) : undefined;
-      if (part === "whole" || decoded === undefined) return site.span(part === "whole" ? "whole" : "value");
-      return { start: decoded.toHost(block.span.start), end: decoded.toHost(block.span.end) };
+      const decoded = field.standsAt === undefined && part !== "whole" ? written.doc.decode(written.route) : undefined;
+      if (decoded === undefined) return site.span(part === "whole" ? "whole" : "value");
+      return { start: decoded.toHost(span.start), end: decoded.toHost(span.end) };
     },
   };
 }

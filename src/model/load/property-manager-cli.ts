@@ -75,19 +75,26 @@ function scopeOf(environment: string, folder: string, at: string, documents: Doc
   const definitions =
     documents.get(join(folder, "environments/variableDefinitions.json")) ?? documents.get(join(folder, "variableDefinitions.json"));
   const values = documents.get(join(at, "variables.json"));
-  const lookUp = (name: string): Field | undefined => {
-    const value = values && memberAt(values, name);
+  const definition = (name: string): Field | undefined => definitions?.get("definitions").get(partsOf(name)[0] ?? name);
+  const variable = (name: string): Field | undefined => {
+    const value = values && memberAt(values, partsOf(name));
     if (value !== undefined && !value.isAbsent) return value;
-    const fallback = definitions?.get("definitions").get(name).get("default");
-    return fallback === undefined || fallback.value === undefined ? undefined : fallback;
+    const fallback = definition(name)?.get("default");
+    const inner = fallback && memberAt(fallback, partsOf(name).slice(1));
+    return inner === undefined || inner.isAbsent ? undefined : inner;
   };
-  const gap = definitions === undefined && values === undefined ? "no variable definitions of this project are in view" : undefined;
-  return { environment, variable: lookUp, gap };
+  // The tool refuses a value that no definition declares, as it refuses a variable without a value.
+  const isDefined = (name: string): boolean => variable(name) !== undefined && definition(name)?.isAbsent !== true;
+  const isSeen = ["variables.json", "envInfo.json", "hostnames.json"].some((file) => documents.has(join(at, file)));
+  const place = environment === "" ? "this project" : `the environment ${environment}`;
+  return { environment, variable, isDefined, gap: isSeen ? undefined : `the variables of ${place} are not in view` };
 }
 
-/** A member by a name such as `a.b` or `list[0]`. */
-function memberAt(field: Field, name: string): Field {
-  const plain = field.get(name);
-  if (!plain.isAbsent) return plain;
-  return name.split(/[.[\]]+/).filter(Boolean).reduce<Field>((at, part) => (/^\d+$/.test(part) ? (at.items()[Number(part)] ?? at.get(part)) : at.get(part)), field);
+/** `a.b[0]` as its parts. */
+function partsOf(name: string): readonly string[] {
+  return name.split(/[.[\]]+/).filter(Boolean);
+}
+
+function memberAt(field: Field, parts: readonly string[]): Field {
+  return parts.reduce<Field>((at, part) => (/^\d+$/.test(part) ? (at.items()[Number(part)] ?? at.get(part)) : at.get(part)), field);
 }

@@ -30,8 +30,8 @@ export function recognise(document: Field, into: Into): string | undefined {
 const vocabulary = [
   "behaviors", "criteria", "cnameFrom", "edgeHostnameDomain", "domainSuffix", "propertyId", "propertyName", "includeId", "notifyEmails",
   "propertyVersion", "networkConfiguration", "validationType", "certificatesAndTrustChains", "csrs", "primaryCertificate", "caSets", "caSetId",
-  "caSetName", "certificatePem", "allowInsecureSha1", "certificateName", "versionGuid", "csrBlock", "certificateBlock", "qualificationDate",
-  "accessKeyName", "accessKeyUid", "accessKeys", "SiteId", "siteId", "Hostnames", "RulesetId", "Rulesets", "Phases", "Sites",
+  "caSetName", "certificatePem", "allowInsecureSha1", "certificateName", "versionGuid", "csrBlock", "certificateBlock", "qualificationDate", "geography", "signer",
+  "accessKeyName", "accessKeyUid", "accessKeys", "cloudAccessKeyId", "cloudSecretAccessKey", "SiteId", "siteId", "Hostnames", "RulesetId", "Rulesets", "Phases", "Sites",
   "ROSTemplateFormatVersion", "edgelintSnapshot", "clientMutualAuthentication", "trustChain", "CACertificateId", "Expression", "ruleFormat",
   "changeManagement", "certificateType",
 ] as const;

@@ -36,7 +36,7 @@ function readSnapshotProperty(field: Field, into: Into): void {
   const versions = field.get("versions").items();
   const newest = versions.toSorted((a, b) => numberOf(a) - numberOf(b)).at(-1);
   const hostnames = newest?.get("hostnames").get("items");
-  if (hostnames?.isList === true && property.hostnames.length === 0) readHostnames(hostnames, property);
+  if (hostnames?.isList === true) readHostnames(hostnames, property, true);
 }
 
 function numberOf(version: Field): number {

@@ -17,6 +17,8 @@ export interface Scope {
   /** "" where a project has no environments. */
   readonly environment: string;
   readonly variable: (name: string) => Field | undefined;
+  /** True when the tool takes the variable: it has a value and, where the project keeps definitions, one of those. */
+  readonly isDefined: (name: string) => boolean;
   /** Why not all definitions are in view; undefined when they are. */
   readonly gap: string | undefined;
 }
@@ -32,9 +34,10 @@ export interface TemplateRoot {
 }
 
 export const marker = "#include:";
-/** Bounds against templates that include themselves into the sky: depth of a chain, and parts of one tree. */
+/** Bounds against templates that include themselves into the sky: depth of a chain, parts of one tree, and their characters. */
 const maxDepth = 50;
 const maxParts = 20_000;
+const maxCharacters = 64 * 1024 * 1024;
 
 /** A main file with everything it includes, ready to be followed: every part is parsed beforehand. */
 export class Template {
@@ -43,8 +46,12 @@ export class Template {
   /** Every variable named in a string, by file and route, as the field it stands on. */
   readonly variables: { readonly field: Field; readonly name: string }[] = [];
   readonly files = new Set<string>();
+  /** Which bound was met, in words; what lies past it is left out. */
+  overflow: string | undefined;
   readonly #docs = new Map<string, Doc>();
+  #main: PartContext | undefined;
   #parts = 0;
+  #characters = 0;
 
   private constructor(root: TemplateRoot) {
     this.root = root;
@@ -68,27 +75,23 @@ export class Template {
   /** The main document with its includes and variables in force. */
   get main(): Field | undefined {
     const doc = this.#docs.get(this.root.path);
-    return doc && new Field(doc, doc.tree.value, { context: new PartContext(this, this.root.path, [this.root.path]) });
+    this.#main ??= new PartContext(this, this.root.path, [this.root.path]);
+    return doc && new Field(doc, doc.tree.value, { context: this.#main });
   }
 
-  doc(path: string): Doc | undefined {
-    return this.#docs.get(path);
-  }
-
-  /** What a marker stands for; undefined when it leads nowhere, in a circle, or past the bounds. */
-  follow(field: Field, file: string, chain: readonly string[]): Field | undefined {
-    if (typeof field.value !== "string" || chain.length > maxDepth || ++this.#parts > maxParts) return undefined;
-    const target = this.#target(field.value);
+  /** The document and the path that a marker's text leads to from a file; undefined when it leads nowhere, in a circle, or past the bounds. */
+  follow(text: string, file: string, chain: readonly string[]): { readonly doc: Doc; readonly context: PartContext } | undefined {
+    const target = this.#target(text);
     const path = target === undefined ? undefined : this.#candidates(file, target).find((candidate) => this.#docs.has(candidate));
     const doc = path === undefined || chain.includes(path) ? undefined : this.#docs.get(path);
     if (doc === undefined || path === undefined) return undefined;
-    return new Field(doc, doc.tree.value, {
-      parent: field.parent,
-      key: field.key,
-      context: new PartContext(this, path, [...chain, path]),
-      via: [...field.via, field.site],
-      base: field.base,
-    });
+    this.#parts++;
+    this.#characters += doc.file.text.length;
+    if (chain.length >= maxDepth) this.overflow ??= `includes are nested more than ${maxDepth} deep`;
+    else if (this.#parts > maxParts) this.overflow ??= `its includes come to more than ${maxParts} parts`;
+    else if (this.#characters > maxCharacters) this.overflow ??= `its includes come to more than ${maxCharacters} characters`;
+    else return { doc, context: new PartContext(this, path, [...chain, path]) };
+    return undefined;
   }
 
   /** Notes the markers and variables of a document and says what to read next. */
@@ -99,7 +102,7 @@ export class Template {
     if (!hasMarkers && !text.includes("${env.")) return next;
     const root = new Field(doc, doc.tree.value);
     for (const { value, route } of strings(doc.tree.value)) {
-      if (value.includes("${env.")) for (const name of variablesIn(value)) this.variables.push({ field: fieldAt(root, route), name });
+      if (value.includes("${env.")) for (const name of variablesIn(this.#unescaped(value))) this.variables.push({ field: fieldAt(root, route), name });
       if (!value.includes(marker)) continue;
       const field = fieldAt(root, route);
       const outcome = await this.#outcome(value, file, chain, snippets);
@@ -107,6 +110,11 @@ export class Template {
       if (outcome.is === "followed") next.push({ path: outcome.file, chain: [...chain, outcome.file] });
     }
     return next;
+  }
+
+  /** The Property Manager CLI keeps a placeholder that a backslash stands before. */
+  #unescaped(value: string): string {
+    return this.root.tool === "property-manager-cli" ? value.replaceAll("\\${", "") : value;
   }
 
   async #outcome(value: string, file: string, chain: readonly string[], snippets: Snippets): Promise<IncludeMark["outcome"]> {
@@ -145,10 +153,12 @@ export class Template {
   }
 }
 
+/** One part in its place in the merged tree; a marker in it is followed once, however often it is asked for. */
 class PartContext implements Context {
   readonly #template: Template;
   readonly #file: string;
   readonly #chain: readonly string[];
+  readonly #followed = new Map<string, ReturnType<Template["follow"]>>();
 
   constructor(template: Template, file: string, chain: readonly string[]) {
     this.#template = template;
@@ -161,7 +171,12 @@ class PartContext implements Context {
   }
 
   include(field: Field): Field | undefined {
-    return this.#template.follow(field, this.#file, this.#chain);
+    if (typeof field.value !== "string") return undefined;
+    const key = JSON.stringify(field.route);
+    const part = this.#followed.has(key) ? this.#followed.get(key) : this.#template.follow(field.value, this.#file, this.#chain);
+    this.#followed.set(key, part);
+    const { parent, key: name, base } = field;
+    return part && new Field(part.doc, part.doc.tree.value, { parent, key: name, context: part.context, via: [...field.via, field.site], base });
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Field } from "../field.ts";
+import type { Document } from "../nodes/writing.ts";
 import { CaSet, CaSetActivation, CaSetVersion } from "../nodes/truststore.ts";
 import { valueOf } from "../read.ts";
 import { pemField } from "./pem.ts";
+import { readCertificateFiles } from "./truststore-files.ts";
 import { has, hasAny, type Into, isListOf, type Shape } from "./shape.ts";
 
 const isSet = (field: Field): boolean =>
@@ -28,14 +30,21 @@ const isActivation = (field: Field): boolean =>
 
 const isDeletion = (field: Field): boolean => has(field, "caSetId", "deletions");
 
+/** A set by id, else by its name, which is unique in an account: the body that made a set knows only that. */
+function findSet(project: Into["project"], id: string | undefined, name: string | undefined): CaSet | undefined {
+  const isNamed = (set: CaSet): boolean => name !== undefined && valueOf(set.name) === name;
+  if (id === undefined) return project.caSets.find(isNamed);
+  return (
+    project.caSets.find((set) => valueOf(set.id) === id) ?? project.caSets.find((set) => set.id.state === "absent" && isNamed(set))
+  );
+}
+
 /** The set a record tells about, made when no other record has. */
 function setOf(field: Field, into: Into): CaSet {
   const probe = new CaSet(into.project, field.asBase(), into.live);
   const id = valueOf(probe.id);
   const name = valueOf(probe.name);
-  const seen = into.project.caSets.find((set) =>
-    id === undefined ? name !== undefined && valueOf(set.name) === name : valueOf(set.id) === id,
-  );
+  const seen = findSet(into.project, id, name);
   if (seen === undefined) into.project.caSets.push(probe);
   return seen ?? probe;
 }
@@ -49,8 +58,8 @@ function readSet(field: Field, into: Into): CaSet {
 }
 
 function readVersion(field: Field, into: Into, parent?: CaSet): CaSetVersion {
-  const isBody = !hasAny(field, "stagingStatus", "productionStatus", "createdDate", "versionLink");
-  const version = new CaSetVersion(field.asBase(), into.live, isBody);
+  const isAnswer = hasAny(field, "stagingStatus", "productionStatus", "createdBy", "createdDate", "versionLink");
+  const version = new CaSetVersion(field.asBase(), into.live, isAnswer ? "answer" : "body");
   for (const item of version.field.get("certificates").items()) {
     const pem = pemField(item.get("certificatePem"), "ca-set", version);
     if (pem !== undefined) version.entries.push({ field: item, pem });
@@ -89,23 +98,32 @@ function readVersions(field: Field, into: Into): void {
   for (const { caSet } of versions) if (caSet !== undefined) caSet.hasAllVersions = true;
 }
 
-/** Joins what was read before its set was. */
-export function linkTruststore(into: Into): void {
+/** Joins what was read before its set was, and takes in the certificate files of sets. */
+export function linkTruststore(into: Into, documents: readonly Document[]): void {
   const { project } = into;
-  const setFor = (node: CaSetVersion | CaSetActivation): CaSet | undefined => {
-    const id = valueOf(node.get("caSetId").id());
-    return id === undefined ? undefined : project.caSets.find((set) => valueOf(set.id) === id);
-  };
+  readCertificateFiles(into, documents);
   for (const version of project.caSetVersions) {
     if (version.caSet !== undefined) continue;
-    version.caSet = setFor(version);
+    version.caSet = setFor(version, version.origin === "answer", into);
     version.caSet?.versions.push(version);
+    if (version.caSet !== undefined && version.field.parent?.key === "versions") version.caSet.hasAllVersions = true;
   }
   for (const activation of project.caSetActivations) {
     if (activation.caSet !== undefined) continue;
-    activation.caSet = setFor(activation);
+    activation.caSet = setFor(activation, !activation.isRequest, into);
     activation.caSet?.activations.push(activation);
   }
+}
+
+/** The set of a version or activation. An answer of the API proves that its set exists, even when nothing else tells of it. */
+function setFor(node: CaSetVersion | CaSetActivation, isAnswer: boolean, into: Into): CaSet | undefined {
+  const id = valueOf(node.get("caSetId").id());
+  const name = valueOf(node.get("caSetName").text());
+  const seen = findSet(into.project, id, name);
+  if (seen !== undefined || id === undefined || !isAnswer) return seen;
+  const set = new CaSet(into.project, node.field.asBase(), node.isLive);
+  into.project.caSets.push(set);
+  return set;
 }
 
 export const truststoreShapes: readonly Shape[] = [

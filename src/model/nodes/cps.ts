@@ -1,10 +1,13 @@
 import type { Field } from "../field.ts";
 import { hostKey } from "../ids.ts";
 import { Node, RecordNode } from "../node.ts";
-import { absent, known, type Link, type Read, valueOf } from "../read.ts";
+import { absent, known, type Link, type Read, unknown, valueOf } from "../read.ts";
 import type { PemText } from "./pem.ts";
 import type { Project } from "./project.ts";
 import type { CaSet } from "./truststore.ts";
+
+/** The states of a change (`change.v2`) that is over. */
+const closed: ReadonlySet<string> = new Set(["complete", "completed", "cancelled"]);
 
 /** A CPS enrollment: the order for an edge certificate, its deployment settings and, with them, the CA set for client certificates. */
 export class Enrollment extends RecordNode<"enrollment"> {
@@ -65,6 +68,17 @@ export class Enrollment extends RecordNode<"enrollment"> {
   /** The OCSP switch for client certificates; absent means off. */
   get clientOcsp(): Field {
     return this.clientAuthentication.get("authenticationOptions").get("ocsp").get("enabled");
+  }
+
+  /** Why certificates deployed and names ordered may differ: a change that is not over; absent when there is none. */
+  get pendingChange(): Read<string> {
+    const open = this.changes?.find((change) => !closed.has(valueOf(change.at("statusInfo", "state").text()) ?? ""));
+    if (open !== undefined) return known(valueOf(open.get("id").id()) ?? "");
+    const pending = this.get("pendingChanges");
+    const [first] = pending.items();
+    if (first !== undefined) return known(valueOf(first.get("location").text()) ?? valueOf(first.text()) ?? "");
+    if (pending.isList || this.changes !== undefined) return absent;
+    return unknown("the changes of this enrollment are not in the project or snapshot");
   }
 
   get label(): string {

@@ -1,5 +1,5 @@
 import { RecordNode } from "../node.ts";
-import { known, type Read, unknown, valueOf } from "../read.ts";
+import { absent, known, type Link, type Read, unknown, valueOf } from "../read.ts";
 import type { PemText } from "./pem.ts";
 
 /** A client certificate of the mTLS Origin Keystore: what the edge shows to an origin, in several versions. */
@@ -28,9 +28,14 @@ export class ClientCertificate extends RecordNode<"clientCertificate"> {
     return this.get("secureNetwork").text();
   }
 
+  /** True for the body of a request; an answer of the API carries the certificate's id. */
+  get isRequest(): boolean {
+    return !this.isLive && this.id.state === "absent" && !this.says("createdDate") && this.versions.length === 0;
+  }
+
   /** The versions proper: without the extra records that stand for an alias. */
   get realVersions(): readonly CertificateVersion[] {
-    return this.versions.filter((version) => version.alias === undefined);
+    return this.versions.filter((version) => !version.isAliasRecord);
   }
 
   get label(): string {
@@ -46,8 +51,10 @@ export class ClientCertificate extends RecordNode<"clientCertificate"> {
 export class CertificateVersion extends RecordNode<"certificateVersion"> {
   readonly kind = "certificateVersion";
   certificate: ClientCertificate | undefined;
-  /** Its place among the records of its list, from 0: Akamai-signed certificates list the current version first. */
-  position = 0;
+  /** All records of the answer that lists this one, in its order; only itself for a record by itself. */
+  list: readonly CertificateVersion[] = [this];
+  /** Its place in that list, from 0: Akamai-signed certificates list the current version first. Unknown for a record by itself. */
+  position: number | undefined;
   readonly pems: PemText[] = [];
 
   get number(): Read<number> {
@@ -60,22 +67,61 @@ export class CertificateVersion extends RecordNode<"certificateVersion"> {
 
   /** `CURRENT` or `PREVIOUS` on the alias records of third-party certificates. */
   get alias(): "CURRENT" | "PREVIOUS" | undefined {
-    const alias = valueOf(this.get("versionAlias").text());
+    const alias = valueOf(this.get("versionAlias").text())?.toUpperCase();
     return alias === "CURRENT" || alias === "PREVIOUS" ? alias : undefined;
+  }
+
+  /** True for the extra record of an alias; the slots of an Akamai-signed certificate are its versions themselves. */
+  get isAliasRecord(): boolean {
+    return this.alias !== undefined && valueOf(this.certificate?.signer ?? absent) !== "AKAMAI";
+  }
+
+  /** `AKAMAI` or `THIRD_PARTY`: by the certificate, else by what only a third-party certificate's versions have. */
+  get signer(): Read<string> {
+    const stated = this.certificate?.signer ?? absent;
+    if (stated.state === "known") return stated;
+    if (this.#siblings.some((version) => version.isThirdPartyOnly)) return known("THIRD_PARTY");
+    return unknown("the signer of this certificate is not in the project or snapshot");
+  }
+
+  /** True when the record shows what Akamai-signed versions never have: a signing request, an upload, an alias of its own. */
+  get isThirdPartyOnly(): boolean {
+    const { status } = this;
+    if (status.state === "known" && status.value === "AWAITING_SIGNED_CERTIFICATE") return true;
+    return this.alias !== undefined || !this.get("csrBlock").isAbsent || !this.get("certificateSubmittedDate").isAbsent;
   }
 
   /** What a rule that names this GUID follows: an alias, the slot of an Akamai-signed certificate, or one version for ever. */
   get follows(): Read<"current" | "previous" | "version"> {
     if (this.alias !== undefined) return known(this.alias === "CURRENT" ? "current" : "previous");
-    const signer = this.certificate?.signer;
-    if (signer?.state !== "known") return unknown("the signer of this certificate is not in the project or snapshot");
-    if (signer.value === "AKAMAI") return known(this.position === 0 ? "current" : "previous");
-    return known("version");
+    const { signer, position } = this;
+    if (signer.state !== "known") return unknown(signer.state === "unknown" ? signer.why : "the signer is not stated");
+    if (signer.value !== "AKAMAI") return known("version");
+    if (position === 0) return known("current");
+    return position === 1 ? known("previous") : unknown("which slot of the certificate this is shows only in the list of its versions");
   }
 
-  /** `AWAITING_SIGNED_CERTIFICATE`, `DEPLOYMENT_PENDING`, `DEPLOYED` or `DELETE_PENDING`. */
+  /** The record whose GUID follows the certificate through every rotation; absent when the whole list shows none. */
+  get current(): Link<CertificateVersion> {
+    const isAkamai = valueOf(this.certificate?.signer ?? absent) === "AKAMAI";
+    const found = this.#siblings.find((version) => version.alias === "CURRENT" || (isAkamai && version.position === 0));
+    return found === undefined ? unknown("the current alias of this certificate is not in the project or snapshot") : known(found);
+  }
+
+  /**
+   * `AWAITING_SIGNED_CERTIFICATE`, `DEPLOYMENT_PENDING`, `DEPLOYED` or `DELETE_PENDING`; for an alias record without one, that of
+   * its version. Unknown where two documents tell different stories: a status moves on, and nothing says which is newer.
+   */
   get status(): Read<string> {
-    return this.get("status").text();
+    const told = new Set(this.records.flatMap((record) => statusOf(valueOf(record.get("status").text()))));
+    if (told.size > 1) return unknown(`one document says ${[...told].join(", another ")}`);
+    const [status] = told;
+    if (status !== undefined) return known(status);
+    const own = this.get("status").text();
+    if (own.state !== "absent" || this.alias === undefined) return own;
+    const number = valueOf(this.number);
+    const version = this.#siblings.find((other) => other.alias === undefined && valueOf(other.number) === number);
+    return version?.status ?? absent;
   }
 
   get label(): string {
@@ -86,6 +132,17 @@ export class CertificateVersion extends RecordNode<"certificateVersion"> {
     const owner = this.certificate?.resource ?? "client-certificate";
     return `${owner} version ${this.label}`;
   }
+
+  get #siblings(): readonly CertificateVersion[] {
+    return this.certificate?.versions ?? this.list;
+  }
+}
+
+/** The status as the API spells it: one guide of the vendor turns two words of `DELETE_PENDING` round. */
+function statusOf(text: string | undefined): readonly string[] {
+  if (text === undefined) return [];
+  const status = text.trim().toUpperCase();
+  return [status === "PENDING_DELETE" ? "DELETE_PENDING" : status];
 }
 
 /** The account's own CA, which signs Akamai-signed client certificates and which origins must trust. */

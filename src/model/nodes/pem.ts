@@ -1,7 +1,14 @@
-import type { CertificateFacts, CsrFacts, PemBlock } from "../../syntax/index.ts";
+import { type CertificateFacts, type CsrFacts, type PemBlock, signedBy } from "../../syntax/index.ts";
+import type { Span } from "../../text/index.ts";
 import type { Field } from "../field.ts";
-import { type AnyOwner, Node } from "../node.ts";
+import { Node } from "../node.ts";
 import type { Site } from "../site.ts";
+import type { Enrollment } from "./cps.ts";
+import type { EsaCa, EsaClientCertificate } from "./esa.ts";
+import type { AccountCa, CertificateVersion } from "./keystore.ts";
+import type { Behavior } from "./rule-tree.ts";
+import type { CaSetVersion } from "./truststore.ts";
+import { TextPlace } from "./writing.ts";
 
 /** What a PEM text is for, which decides what must stand in it. */
 export type PemRole =
@@ -19,31 +26,37 @@ export type PemRole =
 /** What a file turned out to be that is no PEM text. */
 export type BinaryForm = "certificate" | "csr" | "pkcs7" | "pkcs12" | "private-key" | "public-key" | "crl" | "der-unknown" | "not-der";
 
+/** The nodes that keep PEM in one of their members. */
+export type PemOwner = CaSetVersion | EsaCa | EsaClientCertificate | Enrollment | CertificateVersion | AccountCa | Behavior;
+
 /** A text in which certificates, signing requests or keys are kept: a member of an object, or a whole file. */
 export class PemText extends Node<"pemText"> {
   readonly kind = "pemText";
   readonly field: Field;
   readonly role: PemRole;
   /** The node it belongs to; undefined for a file by itself. */
-  readonly owner: AnyOwner | undefined;
+  readonly owner: PemOwner | undefined;
   /** Why the text is not known (a placeholder, a variable); undefined when it is. */
   readonly unknown: string | undefined;
   readonly blocks: readonly PemBlock[];
   /** Set for a file in a binary form. */
   readonly binary: BinaryForm | undefined;
+  /** True for a binary file that holds a private key: bare, or in a PKCS#12 store. */
+  readonly hasBinaryKey: boolean;
   readonly certificates: CertificatePlace[] = [];
   readonly csrs: Csr[] = [];
-  /** The place of one block in the file. */
-  readonly blockSite: (block: PemBlock) => Site;
+  /** The place in the file of a stretch of the text. */
+  readonly siteOf: (span: Span) => Site;
 
   constructor(about: {
     field: Field;
     role: PemRole;
-    owner: AnyOwner | undefined;
+    owner: PemOwner | undefined;
     unknown?: string | undefined;
     blocks: readonly PemBlock[];
     binary?: BinaryForm | undefined;
-    blockSite: (block: PemBlock) => Site;
+    hasBinaryKey?: boolean;
+    siteOf: (span: Span) => Site;
   }) {
     super();
     this.field = about.field;
@@ -52,7 +65,8 @@ export class PemText extends Node<"pemText"> {
     this.unknown = about.unknown;
     this.blocks = about.blocks;
     this.binary = about.binary;
-    this.blockSite = about.blockSite;
+    this.hasBinaryKey = about.hasBinaryKey ?? false;
+    this.siteOf = about.siteOf;
   }
 
   get resource(): string {
@@ -63,6 +77,12 @@ export class PemText extends Node<"pemText"> {
   get label(): string {
     if (this.field.path === "") return this.field.doc.file.path;
     return this.owner === undefined ? this.field.path : `${this.field.path} of ${this.owner.resource}`;
+  }
+
+  /** The BEGIN line of a block, as something a finding can stand on. */
+  beginOf({ label, span }: PemBlock): TextPlace {
+    const end = Math.min(span.end, span.start + "-----BEGIN -----".length + label.length);
+    return new TextPlace(this.field, this.siteOf({ start: span.start, end }), this.resource);
   }
 }
 
@@ -93,12 +113,17 @@ export class CertificatePlace extends Node<"certificatePlace"> {
 
   /** Underlines the block from BEGIN to END. */
   override get site(): Site {
-    return this.text.blockSite(this.block);
+    return this.text.siteOf(this.block.span);
   }
 
   /** The subject, for sentences. */
   get label(): string {
     return subjectLabel(this.facts.subject.text);
+  }
+
+  /** Whether this certificate's signature was made by the other's key; undefined where that cannot be told. */
+  isSignedBy(other: CertificatePlace): boolean | undefined {
+    return signedBy(this.facts, other.facts);
   }
 }
 
@@ -167,7 +192,7 @@ export class Csr extends Node<"csr"> {
   }
 
   override get site(): Site {
-    return this.text.blockSite(this.block);
+    return this.text.siteOf(this.block.span);
   }
 
   get label(): string {

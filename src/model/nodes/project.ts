@@ -80,6 +80,7 @@ export class Project extends Node<"project"> {
 
   /** Remembers what a tree refers to, so that the tree itself need not stay in memory. */
   noteTree(tree: RuleTree): void {
+    tree.project = this;
     if (tree.gap !== undefined) this.uses.gap ??= tree.gap;
     for (const behavior of tree.behaviors("enforceMtlsSettings")) {
       const ids = behavior.option("certificateAuthoritySet").texts();
@@ -144,7 +145,7 @@ export class Project extends Node<"project"> {
 
   /** The edge hostname a property hostname leads to, by id, else by name. */
   edgeHostnameOf(hostname: Hostname): Link<EdgeHostname> {
-    const id = hostname.field.get("edgeHostnameId").id();
+    const id = hostname.get("edgeHostnameId").id();
     const byId = id.state === "known" ? this.edgeHostnames.find((edge) => valueOf(edge.id) === bareId(id.value)) : undefined;
     if (byId !== undefined) return known(byId);
     const target = hostname.target;
@@ -170,13 +171,18 @@ export class Project extends Node<"project"> {
     return found === undefined ? notInView(`access key version ${guid.value}`) : known(found);
   }
 
-  /** The edge hostname of a record, made when no other record has told of it. */
+  /** The edge hostname of a record, made when no other record has told of it, by id or, where one of the two has none, by name. */
   edgeHostname(field: Field, live: boolean): EdgeHostname {
     const id = field.get("edgeHostnameId").id();
-    const seen =
-      id.state === "known" ? this.edgeHostnames.find((edge) => valueOf(edge.id) === bareId(id.value)) : undefined;
-    if (seen === undefined) this.edgeHostnames.push(new EdgeHostname(this, field, live));
+    const told = new EdgeHostname(this, field, live);
+    const domain = hostKey(valueOf(told.domain) ?? "");
+    const isSame = (edge: EdgeHostname): boolean =>
+      id.state === "known" && edge.id.state === "known"
+        ? edge.id.value === bareId(id.value)
+        : domain !== "" && hostKey(valueOf(edge.domain) ?? "") === domain;
+    const seen = this.edgeHostnames.find(isSame);
+    if (seen === undefined) this.edgeHostnames.push(told);
     else seen.record(field, live);
-    return seen ?? this.edgeHostnames.at(-1) ?? new EdgeHostname(this, field, live);
+    return seen ?? told;
   }
 }

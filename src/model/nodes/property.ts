@@ -24,9 +24,11 @@ export class Property extends RecordNode<"property"> {
   environment: string | undefined;
   tree: RuleTree | undefined;
   readonly hostnames: Hostname[] = [];
-  /** Why not all hostnames of the property are in view; undefined when they are. */
-  hostnamesGap: string | undefined = "no hostname list of this property is in the project or snapshot";
-  readonly activations: Activation[] = [];
+  /** The version of the property that the hostnames are of; 0 where the list does not say. */
+  hostnamesVersion = 0;
+  /** True once a file, and not only the snapshot, has told of the hostnames. */
+  declaresHostnames = false;
+  #hostnamesGap: string | undefined = "no hostname list of this property is in the project or snapshot";
 
   constructor(project: Project, field: Field, live: boolean) {
     super(field, live);
@@ -57,6 +59,31 @@ export class Property extends RecordNode<"property"> {
     return name === undefined ? `property${place}` : `property ${name}${place}`;
   }
 
+  /** Why not all hostnames of the property are in view; undefined when they are. A bucket keeps them outside of the property's versions. */
+  get hostnamesGap(): string | undefined {
+    const isBucket = valueOf(this.get("useHostnameBucket").bool()) === true || valueOf(this.get("propertyType").text()) === "HOSTNAME_BUCKET";
+    return isBucket ? "the property keeps its hostnames in a bucket" : this.#hostnamesGap;
+  }
+
+  set hostnamesGap(why: string | undefined) {
+    this.#hostnamesGap = why;
+  }
+
+  /** Takes over the hostnames of a list that names no property. */
+  adoptHostnames(list: Property): void {
+    const live = new Map(this.hostnames.map((hostname) => [hostname.key, hostname.live]));
+    const adopted = list.hostnames.map(({ field, key }) => new Hostname(this, field, live.get(key)));
+    this.hostnames.splice(0, this.hostnames.length, ...adopted);
+    this.hostnamesGap = list.hostnamesGap;
+    this.declaresHostnames = true;
+    list.hostnames.length = 0;
+  }
+
+  /** Activations and deactivations of this property: records and requests alike. */
+  get activations(): readonly Activation[] {
+    return this.project.activations.filter((activation) => activation.isOf(this));
+  }
+
   /** True when one hostname is known to be served from edgekey.net, false when all are known and none is. */
   get hasEnhancedHostname(): Read<boolean> {
     if (this.hostnames.some((hostname) => hostname.suffix === "edgekey.net")) return known(true);
@@ -76,11 +103,30 @@ export class Hostname extends Node<"hostname"> {
   readonly kind = "hostname";
   readonly property: Property;
   readonly field: Field;
+  /** What the snapshot says of this hostname; the hostname's own field where only the snapshot knows it. */
+  live: Field | undefined;
 
-  constructor(property: Property, field: Field) {
+  constructor(property: Property, field: Field, live?: Field) {
     super();
     this.property = property;
     this.field = own(field, this);
+    this.live = live;
+  }
+
+  /** True when no file declares this hostname. */
+  get isLive(): boolean {
+    return this.live === this.field;
+  }
+
+  /** The name for comparing; "" where it is not known. */
+  get key(): string {
+    return hostKey(valueOf(this.name) ?? "");
+  }
+
+  /** A member as a file declares it, else as the snapshot shows it. */
+  get(name: string): Field {
+    const declared = this.field.get(name);
+    return declared.isAbsent && this.live !== undefined && !this.live.get(name).isAbsent ? this.live.get(name) : declared;
   }
 
   get resource(): string {
@@ -98,7 +144,7 @@ export class Hostname extends Node<"hostname"> {
 
   /** The edge hostname it is mapped to (`cnameTo`), as written. */
   get target(): Read<string> {
-    return this.field.get("cnameTo").text();
+    return this.get("cnameTo").text();
   }
 
   get suffix(): EdgeSuffix | undefined {
@@ -109,7 +155,7 @@ export class Hostname extends Node<"hostname"> {
 
   /** `CPS_MANAGED`, `DEFAULT` or `CCM`; absent in the Property Manager CLI's own files. */
   get provisioning(): Read<string> {
-    const read = this.field.get("certProvisioningType").text();
+    const read = this.get("certProvisioningType").text();
     return read.state === "known" ? known(read.value.toUpperCase()) : read;
   }
 
@@ -119,7 +165,7 @@ export class Hostname extends Node<"hostname"> {
 
   /** The certificate it is served with, along edge hostname and enrollment, or as the Property Manager CLI names it. */
   get enrollment(): Link<Enrollment> {
-    const direct = this.field.get("certEnrollmentId").id();
+    const direct = this.get("certEnrollmentId").id();
     if (direct.state !== "absent") return this.property.project.enrollmentById(direct);
     const edge = this.edgeHostname;
     return edge.state === "known" ? edge.value.enrollment : edge;
@@ -174,11 +220,31 @@ export class EdgeHostname extends RecordNode<"edgeHostname"> {
 /** An activation or deactivation of a property or include: a record of the API, or the body of a request. */
 export class Activation extends RecordNode<"activation"> {
   readonly kind = "activation";
-  readonly target: Property | Include | undefined;
+  readonly project: Project;
+  readonly #target: Property | Include | undefined;
 
-  constructor(field: Field, live: boolean, target: Property | Include | undefined) {
+  constructor(project: Project, field: Field, live: boolean, target: Property | Include | undefined) {
     super(field, live);
-    this.target = target;
+    this.project = project;
+    this.#target = target;
+  }
+
+  /** What it activates, by the ids it carries, else by the property's id in the name of its file; a body names nothing itself. */
+  get target(): Property | Include | undefined {
+    if (this.#target !== undefined) return this.#target;
+    const include = valueOf(this.get("includeId").id());
+    if (include !== undefined) return this.project.includeBy(include, undefined);
+    return this.project.properties.find((property) => this.isOf(property));
+  }
+
+  isOf(property: Property): boolean {
+    if (this.#target !== undefined) return this.#target === property;
+    const id = valueOf(this.get("propertyId").id());
+    const name = valueOf(this.get("propertyName").text());
+    const own = valueOf(property.id);
+    if (id !== undefined && own !== undefined) return bareId(id) === own;
+    if (name !== undefined) return valueOf(property.name) === name;
+    return id === undefined && own !== undefined && this.#idsOfFile.includes(own);
   }
 
   get network(): Network | undefined {
@@ -191,12 +257,19 @@ export class Activation extends RecordNode<"activation"> {
   }
 
   get isDeactivation(): boolean {
-    return valueOf(this.get("activationType").text()) === "DEACTIVATE";
+    return valueOf(this.get("activationType").text())?.toUpperCase() === "DEACTIVATE";
   }
 
   /** True for the body of a request; a record of the API carries its id and status. */
   get isRequest(): boolean {
-    return this.get("activationId").isAbsent && this.get("status").isAbsent;
+    const marks = ["activationId", "includeActivationId", "hostnameActivationId", "status", "taskStatus", "activationStatus"];
+    return !this.isLive && marks.every((name) => this.get(name).isAbsent);
+  }
+
+  /** True when it is, or may still become, what the network runs: not failed, cancelled or deactivated. */
+  get isEffective(): boolean {
+    const status = valueOf(this.firstText("status", "activationStatus")) ?? "ACTIVE";
+    return !this.isDeactivation && ["NEW", "PENDING", "ZONE_1", "ZONE_2", "ZONE_3", "ACTIVE"].includes(status);
   }
 
   get label(): string {
@@ -206,8 +279,14 @@ export class Activation extends RecordNode<"activation"> {
   }
 
   get resource(): string {
-    const id = valueOf(this.get("activationId").id());
+    const id = valueOf(this.firstText("activationId", "includeActivationId"));
     return id === undefined ? "activation" : `activation ${bareId(id)}`;
+  }
+
+  /** The ids in the file's name, as in `prp_551200-activation.json`. */
+  get #idsOfFile(): readonly string[] {
+    const { path } = this.field.doc.file;
+    return path.slice(path.lastIndexOf("/") + 1).split(/[-_.\s]/).filter((part) => /^\d{2,}$/.test(part));
   }
 }
 

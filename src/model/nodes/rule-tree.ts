@@ -1,11 +1,20 @@
 import type { Value } from "../../syntax/index.ts";
 import { Field, isObject } from "../field.ts";
 import { Node, own } from "../node.ts";
+import type { Project } from "./project.ts";
 import type { Include, Property } from "./property.ts";
 import { absent, type Read, unknown } from "../read.ts";
+import type { Tool } from "./writing.ts";
 
 /** How much of a property a tree shows: all of its rules, one rule without what is above it, or loose items without a rule. */
 export type TreeExtent = "whole" | "rule" | "items";
+
+/** Where a tree was found: the object around it, where its rule format stands, and the tool that merges it. */
+interface TreeSource {
+  readonly envelope?: Field | undefined;
+  readonly format?: Field | undefined;
+  readonly tool?: Tool | undefined;
+}
 
 /** A tree of Property Manager rules as one merged whole, wherever its parts are written. */
 export class RuleTree extends Node<"ruleTree"> {
@@ -18,6 +27,10 @@ export class RuleTree extends Node<"ruleTree"> {
   /** The rule format that reaches this tree: unknown for none, `latest` or a placeholder; the text is kept as written. */
   readonly format: Read<string>;
   readonly formatField: Field | undefined;
+  /** The tool that merges the tree from snippets; undefined for a tree in one file that no template tool reads. */
+  readonly tool: Tool | undefined;
+  /** Everything the run reads; unset only until the tree has been noted in it. */
+  project: Project | undefined;
   property: Property | undefined;
   include: Include | undefined;
   /** All rules, parents before children, in the order written. */
@@ -25,12 +38,13 @@ export class RuleTree extends Node<"ruleTree"> {
   /** Why parts of the tree are not in view (a marker that leads nowhere, a placeholder instead of a child); undefined when all are. */
   gap: string | undefined;
 
-  constructor(field: Field, extent: TreeExtent, about: { envelope?: Field | undefined; format?: Field | undefined } = {}) {
+  constructor(field: Field, extent: TreeExtent, about: TreeSource = {}) {
     super();
     this.field = own(field, this);
     this.extent = extent;
     this.envelope = about.envelope;
     this.formatField = about.format;
+    this.tool = about.tool;
     const read = about.format?.text() ?? absent;
     this.format = read.state === "absent" ? unknown("no rule format is stated") : read;
     if (extent === "items") new RuleNode(this, field, undefined).takeItems();
@@ -109,9 +123,16 @@ export class RuleNode extends Node<"rule"> {
     return this.tree.extent !== "items" && this.gap === undefined;
   }
 
-  /** True when every rule above this one is in view. */
+  /** True when every rule above this one is in view; above an include stand the rules of the properties that use it. */
   get hasKnownAncestors(): boolean {
-    return this.tree.extent === "whole";
+    return this.tree.extent === "whole" && this.tree.include === undefined;
+  }
+
+  /** True when the rule's own criteria are all in view, whatever else of it is not. */
+  get hasAllCriteria(): boolean {
+    if (this.isComplete) return true;
+    const list = this.field.get("criteria").resolve();
+    return this.tree.extent !== "items" && (list.isAbsent || (list.isList && list.items().every((item) => item.isObject)));
   }
 
   /** True when one matching criterion is enough. */

@@ -55,10 +55,14 @@ export class CaSet extends RecordNode<"caSet"> {
   /** The version active on a network: absent when it is known that there is none. */
   activeVersion(network: Network): Read<number> {
     const member = network === "STAGING" ? "stagingVersion" : "productionVersion";
-    const stated = this.get(member).number();
-    if (stated.state !== "absent") return stated;
-    if (this.says(member)) return absent;
-    return this.#activeByVersions(network) ?? this.#activeByActivations(network);
+    const record = this.records.find((field) => field.get(member).value !== undefined);
+    const stated = record?.get(member).number();
+    if (stated !== undefined && stated.state !== "absent") return stated;
+    const told = stated ?? this.#activeByVersions(network);
+    if (told?.state === "known") return told;
+    const coming = this.#coming(network);
+    if (coming !== undefined) return unknown(`an activation of this set on ${network} is ${coming}`);
+    return told ?? this.#activeByActivations(network);
   }
 
   #activeByVersions(network: Network): Read<number> | undefined {
@@ -70,14 +74,31 @@ export class CaSet extends RecordNode<"caSet"> {
     return told ? absent : undefined;
   }
 
-  #activeByActivations(network: Network): Read<number> {
+  /** What is about to change the answer: a request that the project holds, or an operation of the account that is not over. */
+  #coming(network: Network): string | undefined {
     const here = this.activations.filter((activation) => activation.network === network);
-    const running = here.find((activation) => activation.status === "IN_PROGRESS");
-    if (running !== undefined) return unknown(`an activation of this set on ${network} is running`);
-    const done = here.filter((activation) => activation.status === "COMPLETE");
-    const last = done.toSorted((a, b) => a.finished.localeCompare(b.finished)).at(-1);
+    if (here.some((activation) => activation.status === "IN_PROGRESS")) return "running";
+    return here.some((activation) => activation.isRequest && !activation.isDeactivation) ? "asked for" : undefined;
+  }
+
+  #activeByActivations(network: Network): Read<number> {
+    const done = this.activations.filter((activation) => activation.network === network && activation.status === "COMPLETE");
+    const last = done.toSorted(byTime).at(-1);
     if (last === undefined) return notInView(`an activation of this set on ${network}`);
     return last.isDeactivation ? absent : last.version;
+  }
+
+  /** The newest operation on a network that is over or under way; requests have no time and do not count. */
+  lastOperation(network: Network): CaSetActivation | undefined {
+    return this.activations.filter((activation) => activation.network === network && !activation.isRequest).toSorted(byTime).at(-1);
+  }
+
+  /** The number of the newest version: as the set states it, else the highest of a full list. */
+  get latestVersion(): Read<number> {
+    const stated = this.get("latestVersion").number();
+    if (stated.state !== "absent" || !this.hasAllVersions) return stated;
+    const numbers = this.versions.flatMap((version) => valueOf(version.number) ?? []);
+    return numbers.length === 0 ? absent : known(Math.max(...numbers));
   }
 
   /** The enrollments in view that are bound to this set. */
@@ -86,6 +107,9 @@ export class CaSet extends RecordNode<"caSet"> {
   }
 }
 
+/** Where a version of a CA set is written. */
+export type VersionOrigin = "body" | "answer" | "command" | "folder";
+
 /** One version of a CA set: a numbered list of certificates. */
 export class CaSetVersion extends RecordNode<"caSetVersion"> {
   readonly kind = "caSetVersion";
@@ -93,17 +117,30 @@ export class CaSetVersion extends RecordNode<"caSetVersion"> {
   caSet: CaSet | undefined;
   /** The entries of `certificates[]`, each with its PEM; empty in lists that leave certificates out. */
   readonly entries: { readonly field: Field; readonly pem: PemText }[] = [];
-  /** True for the body of a request: what it lists is all there will be. An empty list in an answer says nothing. */
-  readonly isBody: boolean;
+  /**
+   * Where it is written. `body`: a request, what it lists is all there will be. `answer`: what the account shows, where an empty
+   * list says nothing. `command`: a PowerShell command that names certificate files. `folder`: certificate files of which only
+   * the name of their folder, or their own, says that they belong to a CA set.
+   */
+  readonly origin: VersionOrigin;
 
-  constructor(field: Field, live: boolean, isBody: boolean) {
+  constructor(field: Field, live: boolean, origin: VersionOrigin) {
     super(field, live);
-    this.isBody = isBody;
+    this.origin = origin;
+  }
+
+  /** True for a request: what it lists is all there will be. */
+  get isBody(): boolean {
+    return this.origin === "body";
   }
 
   get number(): Read<number> {
-    const version = this.get("version").number();
-    return version.state === "absent" ? this.get("versionNumber").number() : version;
+    return versionNumber(this);
+  }
+
+  /** True when the account shows this version as deleted or on its way out. */
+  get isDeleted(): boolean {
+    return valueOf(this.get("caSetVersionStatus").text()) === "DELETED";
   }
 
   /** All certificates that could be read, in order. */
@@ -111,9 +148,12 @@ export class CaSetVersion extends RecordNode<"caSetVersion"> {
     return this.entries.flatMap((entry) => entry.pem.certificates);
   }
 
-  /** For sentences: the set by id or name, "of a new version" where the body names none. */
+  /** For sentences: the set by id or name; where nothing names it, the folder or body that stands for it. */
   get setLabel(): string {
-    return this.caSet?.label ?? valueOf(this.firstText("caSetId", "caSetName")) ?? "this body";
+    const name = this.caSet?.label ?? valueOf(this.firstText("caSetId", "caSetName"));
+    if (name !== undefined) return name;
+    const { path } = this.field.doc.file;
+    return this.origin === "folder" ? path.slice(0, path.lastIndexOf("/")) || path : "of this body";
   }
 
   get label(): string {
@@ -138,8 +178,12 @@ export class CaSetActivation extends RecordNode<"caSetActivation"> {
   }
 
   get version(): Read<number> {
-    const version = this.get("version").number();
-    return version.state === "absent" ? this.get("versionNumber").number() : version;
+    return versionNumber(this);
+  }
+
+  /** True for the body of a request; a record of the API carries its id or status. */
+  get isRequest(): boolean {
+    return this.get("activationId").isAbsent && this.status === undefined;
   }
 
   /** `IN_PROGRESS`, `COMPLETE` or `FAILED`; v1 of the API calls it `status`. */
@@ -151,17 +195,38 @@ export class CaSetActivation extends RecordNode<"caSetActivation"> {
     return valueOf(this.firstText("activationType", "type")) === "DEACTIVATE";
   }
 
-  /** When it ended, else when it was asked for, as the API writes it: sorts by time. */
-  get finished(): string {
-    return valueOf(this.firstText("modifiedDate", "createdDate")) ?? "";
+  /** When it ended, else when it was asked for, in epoch milliseconds; 0 when that is not said. */
+  get time(): number {
+    return Date.parse(valueOf(this.firstText("modifiedDate", "createdDate")) ?? "") || 0;
   }
 
+  /** For sentences: the operation by its id, else by its version. */
   get label(): string {
+    const what = this.isDeactivation ? "deactivation" : "activation";
     const id = valueOf(this.get("activationId").id());
-    return `${this.isDeactivation ? "deactivation" : "activation"}${id === undefined ? "" : ` ${id}`}`;
+    const version = valueOf(this.version);
+    if (id !== undefined) return `${what} ${id}`;
+    return version === undefined ? `the ${what}` : `the ${what} of version ${version}`;
+  }
+
+  /** The set's id or name for sentences, be the set in view or not. */
+  get setLabel(): string {
+    return this.caSet?.label ?? valueOf(this.firstText("caSetId", "caSetName")) ?? "";
   }
 
   get resource(): string {
     return this.caSet?.resource ?? `ca-set ${valueOf(this.firstText("caSetId", "caSetName")) ?? ""}`.trim();
   }
+}
+
+/** v1 of the API spells the number of a version in other ways. */
+function versionNumber(node: CaSetVersion | CaSetActivation): Read<number> {
+  const names = ["version", "versionNumber", "versionId"];
+  const name = names.find((candidate) => !node.get(candidate).isAbsent);
+  return name === undefined ? absent : node.get(name).number();
+}
+
+/** Oldest first; of one moment the lower id. */
+function byTime(a: CaSetActivation, b: CaSetActivation): number {
+  return a.time - b.time || (valueOf(a.get("activationId").number()) ?? 0) - (valueOf(b.get("activationId").number()) ?? 0);
 }

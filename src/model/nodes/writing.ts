@@ -30,38 +30,50 @@ export class Document extends Node<"document"> {
     return "file";
   }
 
-  /** A stretch of the file as something a finding can stand on. */
-  at(span: Span): TextPlace {
-    return new TextPlace(this, span);
+  /** A stretch of the file as something a finding can stand on, as a part of the value it lies in where that is known. */
+  at(span: Span, field: Field = this.field): TextPlace {
+    return new TextPlace(field, fixedSite(this.file, span));
+  }
+
+  /** Every text of the document, as the field it stands on, in the order written. */
+  *texts(): Generator<{ readonly field: Field; readonly text: string }> {
+    const waiting: Field[] = [this.field];
+    for (let field = waiting.pop(); field !== undefined; field = waiting.pop()) {
+      if (typeof field.value === "string") yield { field, text: field.value };
+      else waiting.push(...[...(field.isList ? field.items() : field.members())].reverse());
+    }
+  }
+
+  /** The text at an offset, among those that pass; the whole document where there is none (in a comment, say). */
+  textAt(offset: number, passes: (text: string) => boolean): Field {
+    const { doc } = this;
+    if (doc === undefined) return this.field;
+    const fields = [...this.texts()].filter(({ text }) => passes(text)).map(({ field }) => field);
+    for (const field of fields) doc.want(field.route);
+    const isHere = (field: Field): boolean => {
+      const place = doc.place(field.route);
+      return place !== undefined && place.value.start <= offset && offset < place.value.end;
+    };
+    return fields.find(isHere) ?? this.field;
   }
 }
 
-/** A stretch of a file's text. */
+/** A stretch of a text: of a file, or of one value in it. */
 export class TextPlace extends Node<"textPlace"> {
   readonly kind = "textPlace";
-  readonly document: Document;
-  readonly span: Span;
+  readonly field: Field;
+  readonly resource: string;
+  readonly #site: Site;
 
-  constructor(document: Document, span: Span) {
+  constructor(field: Field, site: Site, resource = field.resource ?? "file") {
     super();
-    this.document = document;
-    this.span = span;
-  }
-
-  get field(): Field {
-    return this.document.field;
-  }
-
-  get resource(): string {
-    return "file";
-  }
-
-  override get path(): string {
-    return "";
+    this.field = field;
+    this.resource = resource;
+    this.#site = site;
   }
 
   override get site(): Site {
-    return fixedSite(this.document.file, this.span);
+    return this.#site;
   }
 }
 

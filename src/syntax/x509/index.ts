@@ -13,4 +13,4 @@ export type { PublicKeyFacts } from "./keys.ts";
 export type { HostNames } from "./names.ts";
 export { coversName, matchesHostname } from "./names.ts";
 export type { Hash, SignatureAlgorithm } from "./signatures.ts";
-export { verifiesWith, verifyCsr } from "./verify.ts";
+export { signedBy, verifiesWith, verifyCsr } from "./verify.ts";

@@ -1,5 +1,5 @@
 import { constants, createPublicKey, getHashes, verify } from "node:crypto";
-import { readCertificate, readCsr, type Signed } from "./certificate.ts";
+import { type CertificateFacts, readCertificate, readCsr, type Signed } from "./certificate.ts";
 import type { PublicKeyFacts } from "./keys.ts";
 import type { SignatureAlgorithm } from "./signatures.ts";
 
@@ -11,7 +11,12 @@ export async function verifiesWith(child: Uint8Array, parent: Uint8Array): Promi
   const signed = readCertificate(child);
   const signer = readCertificate(parent);
   if ("fault" in signed || "fault" in signer) return undefined;
-  return verifySignature(signed.signed, signed.signatureAlgorithm, signer.key);
+  return signedBy(signed, signer);
+}
+
+/** The same for certificates that have been read already. */
+export function signedBy(child: CertificateFacts, parent: CertificateFacts): boolean | undefined {
+  return verifySignature(child.signed, child.signatureAlgorithm, parent.key);
 }
 
 /** Whether a signing request is signed by the key it carries; undefined where that cannot be told. */

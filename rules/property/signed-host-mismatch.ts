@@ -1,0 +1,68 @@
+import { type Behavior, defineRule, type Field, hostKey, valueOf } from "#rule";
+import { hiddenBeside, inForceWith } from "./_lib.ts";
+
+export const rule = defineRule({
+  meta: {
+    id: "property/signed-host-mismatch",
+    title: "cloud signing and the forwarded Host header disagree",
+    why: "The signature covers the Host header: a request that is signed for one host and sent with another is refused by the cloud as wrongly signed.",
+    next: "Forward the origin hostname, or set the signing host to what is sent; a signature covers the Host header.",
+    severity: "medium",
+    preset: "strict",
+    needs: ["file"],
+    since: "0.1.0",
+    fixable: "never",
+    tags: ["cloud-access", "origin"],
+    sources: [
+      {
+        doc: "Property Manager behaviors",
+        part: "originCharacteristics, awsHost",
+        url: "https://techdocs.akamai.com/property-mgr/reference/latest-origin-characteristics",
+        read: "2026-11-20",
+      },
+      {
+        doc: "Property Manager behaviors",
+        part: "origin, forwardHostHeader",
+        url: "https://techdocs.akamai.com/property-mgr/reference/latest-origin",
+        read: "2026-11-20",
+      },
+    ],
+    messages: {
+      other: "rule {rule} signs for {signed} but forwards Host {sent}",
+      request: "rule {rule} signs for {signed} but forwards the Host header of the request",
+    },
+  },
+  check: {
+    "behavior:originCharacteristics"(behavior, { report, unchecked }) {
+      // Only AWS signing has a host of its own to disagree with.
+      if (valueOf(behavior.option("authenticationMethod").text()) !== "AWS") return;
+      const origins = inForceWith(behavior, "origin").filter(isOwnOrigin);
+      if (origins.length === 0) {
+        const why = hiddenBeside(behavior);
+        return why === undefined ? undefined : unchecked(behavior.option("awsHost"), why);
+      }
+      for (const origin of origins) {
+        const host = signedHost(behavior, origin);
+        const sent = sentHost(origin);
+        const signed = valueOf(host.text());
+        const rule = behavior.rule.label;
+        if (signed === undefined || sent === undefined) continue;
+        const related = [{ node: origin, note: "the origin that is asked" }];
+        if (sent.host === undefined) return report({ message: "request", node: sent.field, data: { rule, signed }, related });
+        const name = valueOf(sent.host.text());
+        if (name === undefined || hostKey(name) === hostKey(signed.replace(/^https?:\/\//i, ""))) continue;
+        return report({ message: "other", node: sent.field ?? host, data: { rule, signed, sent: name }, related });
+      }
+    },
+  },
+});
+
+function isOwnOrigin(origin: Behavior): boolean {
+  return (valueOf(origin.option("originType").text()) ?? "CUSTOMER") === "CUSTOMER";
+}
+
+/** An empty signing host stands for the hostname of the origin. */
+function signedHost(characteristics: Behavior, origin: Behavior): Field {
+  const host = characteristics.option("awsHost");
+  return host.isAbsent || valueOf(host.text())?.trim() === "" ? origin.option("hostname") : host;
+}

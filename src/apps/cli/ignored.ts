@@ -1,0 +1,30 @@
+import ignore, { type Ignore } from "ignore";
+
+/**
+ * What the .gitignore files of a tree say. Paths are relative to one top folder, with `/` between the parts and one at the
+ * end of a folder. Files are added from the top downwards: as in git, the deeper one has the last word.
+ */
+export class Ignored {
+  // Git on Linux, where checks run, tells letters' case apart.
+  readonly #matcher: Ignore = ignore({ ignorecase: false });
+
+  /** Adds the .gitignore of a folder ("" is the top, others end in `/`). */
+  add(folder: string, text: string): void {
+    const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
+    this.#matcher.add(lines.map((line) => below(folder, line)).filter((line) => line !== ""));
+  }
+
+  has(path: string): boolean {
+    return this.#matcher.ignores(path);
+  }
+}
+
+/** A pattern as it reads from the top folder. */
+function below(folder: string, line: string): string {
+  if (folder === "" || line.trim() === "" || line.startsWith("#")) return line.startsWith("#") ? "" : line;
+  const isNegated = line.startsWith("!");
+  const pattern = isNegated ? line.slice(1) : line;
+  const isAnchored = /\/(?=\s*\S)/.test(pattern);
+  const literal = folder.replace(/[\\*?[\]!# ]/g, "\\$&");
+  return `${isNegated ? "!" : ""}/${literal}${isAnchored ? pattern.replace(/^\//, "") : `**/${pattern}`}`;
+}

@@ -1,0 +1,47 @@
+import { existsSync, realpathSync, statSync } from "node:fs";
+import { dirname, join, sep } from "node:path";
+
+const configNames = ["edgelint.config.yaml", "edgelint.config.yml", "edgelint.config.json"];
+
+/** A path with `/` between its parts, on every system. */
+export function slashes(path: string): string {
+  return sep === "/" ? path : path.split(sep).join("/");
+}
+
+/** The nearest folder at or above a folder that satisfies the question. */
+function nearest(folder: string, asks: (at: string) => boolean): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    if (asks(at)) return at;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+/** The folder that includes must not leave: the nearest with a configuration or a repository, else the folder itself. */
+export function projectRoot(folder: string): string {
+  const isRoot = (at: string): boolean => isRepository(at) || configNames.some((name) => existsSync(join(at, name)));
+  return nearest(folder, isRoot) ?? folder;
+}
+
+/** The root of the repository around a folder, if there is one. */
+export function repositoryRoot(folder: string): string | undefined {
+  return nearest(folder, isRepository);
+}
+
+function isRepository(folder: string): boolean {
+  return existsSync(join(folder, ".git"));
+}
+
+/** True for a folder itself and everything below it; both are absolute, with symbolic links resolved. */
+export function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+/** Where a file really is, when it is a file inside a folder once symbolic links are resolved. */
+export function realFileWithin(path: string, folder: string): string | undefined {
+  try {
+    const real = realpathSync(path);
+    return isWithin(real, realpathSync(folder)) && statSync(real).isFile() ? real : undefined;
+  } catch {
+    return undefined; // not there, or not readable: it cannot be used
+  }
+}

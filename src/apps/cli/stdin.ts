@@ -1,0 +1,44 @@
+import { dirname, relative, resolve } from "node:path";
+import type { Files } from "../../text/index.ts";
+import { bytesRead, diskFiles } from "./disk.ts";
+import { projectRoot, slashes } from "./paths.ts";
+import { systemReason } from "./terminal.ts";
+import { UserError } from "./user-error.ts";
+
+/** As much as is read of a file on disk. */
+const maxBytes = 64 * 1024 * 1024;
+
+/**
+ * One file from standard input, in the place its name says: what it includes is read from the disk.
+ * @throws UserError when standard input cannot be read.
+ */
+export async function stdinFiles(name: string, cwd: string): Promise<Files> {
+  const bytes = await standardInput();
+  const absolute = resolve(cwd, name);
+  const path = slashes(relative(cwd, absolute));
+  const root = slashes(relative(cwd, projectRoot(dirname(absolute))));
+  const disk = await diskFiles([], cwd);
+  return {
+    list: () => [{ path, root }],
+    read: (asked) => (asked === path ? bytesRead(bytes) : disk.read(asked)),
+    exists: (asked, top) => asked === path || disk.exists(asked, top),
+  };
+}
+
+async function standardInput(): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const part of process.stdin) {
+      const bytes = Buffer.from(part);
+      parts.push(bytes);
+      size += bytes.length;
+      if (size > maxBytes) break;
+    }
+  } catch (error) {
+    throw new UserError(`standard input cannot be read: ${systemReason(error)}`, { cause: error });
+  }
+  if (size > maxBytes)
+    throw new UserError(`standard input is longer than ${maxBytes / 1024 / 1024} MB; no more is read`);
+  return Buffer.concat(parts, size);
+}

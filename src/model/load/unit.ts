@@ -1,0 +1,84 @@
+import { SourceText } from "../../text/index.ts";
+import type { Doc } from "../doc.ts";
+import { Field } from "../field.ts";
+import type { Include, Property } from "../nodes/property.ts";
+import type { RuleTree } from "../nodes/rule-tree.ts";
+import { type Document, Document as DocumentNode, type IncludeMark, type OrphanSnippet, type VariableUse } from "../nodes/writing.ts";
+import { type Loading, maxBytes, parseJson, type TreeFile } from "./loading.ts";
+import { Owners } from "./owners.ts";
+import { buildTree, findTrees } from "./papi.ts";
+import type { Tool } from "../nodes/writing.ts";
+
+/** What is checked together: one property's trees with the files they are written in. */
+export interface Unit {
+  readonly documents: readonly Document[];
+  readonly trees: readonly RuleTree[];
+  readonly properties: readonly Property[];
+  readonly includes: readonly Include[];
+  readonly marks: readonly IncludeMark[];
+  readonly variables: readonly VariableUse[];
+  readonly orphans: readonly OrphanSnippet[];
+  /** Lets go of the trees once they have been checked; what other nodes need of them stays. */
+  readonly release: () => void;
+}
+
+/** A unit in the making: its documents, each parsed once, and the trees found in them. */
+export class UnitBuilder {
+  readonly #loading: Loading;
+  readonly #byPath: ReadonlyMap<string, TreeFile>;
+  readonly #docs = new Map<string, Doc>();
+  readonly #owners: Owners;
+  readonly #trees: RuleTree[] = [];
+
+  constructor(loading: Loading, byPath: ReadonlyMap<string, TreeFile>, rootPaths: readonly string[]) {
+    this.#loading = loading;
+    this.#byPath = byPath;
+    this.#owners = new Owners(loading, rootPaths);
+  }
+
+  /** The document of a path, be it a file of the run or one that an include leads to; undefined when it cannot be read. */
+  async open(path: string): Promise<Doc | undefined> {
+    const known = this.#docs.get(path) ?? this.#byPath.get(path)?.doc ?? this.#loading.fields.get(path)?.doc;
+    const file = known?.file ?? this.#byPath.get(path)?.file ?? this.#read(path);
+    if (file === undefined) return undefined;
+    const doc = known ?? (await parseJson(file));
+    this.#docs.set(path, doc);
+    return doc;
+  }
+
+  /** Builds the trees of a document and gives each its property or include; says whether there was any. */
+  addTrees(document: Field, about: { readonly property?: Property | undefined; readonly tool?: Tool } = {}): boolean {
+    const found = findTrees(document);
+    for (const one of found) {
+      const tree = buildTree(one, document.context, about.tool);
+      this.#owners.adopt(tree, one, about.property, document.doc.file.path);
+      this.#trees.push(tree);
+    }
+    return found.length > 0;
+  }
+
+  finish(notes: Partial<Pick<Unit, "marks" | "variables" | "orphans">> = {}): Unit {
+    const { properties, includes } = this.#owners;
+    const documents = [...this.#docs.values()].map((doc) => new DocumentNode(doc.file, "json", doc, doc.tree.problems));
+    this.#owners.note(this.#trees);
+    const release = (): void => this.#owners.release();
+    return { marks: [], variables: [], orphans: [], ...notes, documents, trees: this.#trees, properties, includes, release };
+  }
+
+  /** A part that is none of the run's tree files: a list of variables, or a file from elsewhere below the root. */
+  #read(path: string): SourceText | undefined {
+    const { files, documents, skipped } = this.#loading;
+    const known = documents.find((document) => document.file.path === path)?.file;
+    if (known !== undefined) return known;
+    const read = files.read(path);
+    if (!read.ok || read.bytes.length > maxBytes) return undefined;
+    const at = skipped.findIndex(({ file }) => file === path);
+    if (at !== -1) skipped.splice(at, 1);
+    return new SourceText(path, read.text());
+  }
+}
+
+/** The root of a document with nothing followed. */
+export function rootField(doc: Doc): Field {
+  return new Field(doc, doc.tree.value);
+}
