@@ -1,17 +1,18 @@
 import { defineRule } from "#rule";
+import { dayOf, type RecordedEnd, recordedEnd, recordedPins, weigh } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
     id: "pem/expired",
     title: "a certificate has expired",
-    why: "An expired certificate is refused wherever it is checked: at upload, at activation, and in every handshake.",
+    why: "An expired certificate is refused wherever it is checked: at upload, at activation, and in every handshake. A pin that has expired cuts the edge off from an origin that still shows it.",
     next: "Replace it, and remove it from everything that still trusts or serves it.",
     severity: "high",
     preset: "recommended",
     needs: ["file"],
     since: "0.1.0",
     fixable: "never",
-    tags: ["certificates"],
+    tags: ["certificates", "mtls"],
     cwe: [298],
     sources: [
       {
@@ -20,15 +21,51 @@ export const rule = defineRule({
         url: "https://techdocs.akamai.com/mtls-edge-truststore/docs/best-practices",
         read: "2026-11-20",
       },
+      {
+        doc: "ESA API, UploadClientCaCertificate",
+        part: "the certificate must be within its validity period",
+        url: "https://help.aliyun.com/edge-security-acceleration/esa/api-esa-2024-09-10-uploadclientcacertificate",
+        read: "2026-11-20",
+      },
     ],
-    messages: { expired: "{subject} expired on {date}" },
+    messages: {
+      expired: "{subject} expired on {date}",
+      leftover: "{subject} expired on {date}; the origin also honours others, so this pin is a leftover",
+    },
   },
   check: {
-    certificate(certificate, { report, now }) {
-      const { notAfter } = certificate.facts;
-      if (notAfter >= now.getTime()) return;
-      const date = new Date(notAfter).toISOString().slice(0, 10);
-      report({ message: "expired", node: certificate, data: { subject: certificate.label, date }, related: certificate.others });
+    project(project, { report, unchecked, now }) {
+      const isOver = ({ facts }: { facts: { notAfter: number } }): boolean => facts.notAfter < now.getTime();
+      for (const { certificate, place, others, isOneOfSeveral } of weigh(project, now, isOver, unchecked)) {
+        report({
+          message: isOneOfSeveral ? "leftover" : "expired",
+          node: place,
+          data: { subject: certificate.label, date: dayOf(certificate.facts.notAfter) },
+          related: others,
+          certainty: isOneOfSeveral ? "likely" : "proven",
+        });
+      }
+    },
+    ruleTree(tree, { report, unchecked, now }) {
+      for (const end of recordedPins(tree, now, unchecked)) if (end.at < now.getTime()) report(expiredRecord(end));
+    },
+    esaCa(ca, { report, now }) {
+      const end = recordedEnd(ca);
+      if (end !== undefined && end.at < now.getTime()) report(expiredRecord(end));
+    },
+    esaClientCertificate(certificate, { report, now }) {
+      const end = recordedEnd(certificate);
+      if (end !== undefined && end.at < now.getTime()) report(expiredRecord(end));
     },
   },
 });
+
+function expiredRecord({ field, at, subject, others, isOneOfSeveral }: RecordedEnd) {
+  return {
+    message: isOneOfSeveral ? "leftover" : "expired",
+    node: field,
+    data: { subject, date: dayOf(at) },
+    related: others,
+    certainty: isOneOfSeveral ? "likely" : "proven",
+  } as const;
+}

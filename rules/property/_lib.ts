@@ -1,5 +1,17 @@
 /** What several rules about properties ask of a rule tree. */
-import type { Behavior } from "#rule";
+import {
+  type Behavior,
+  type Criterion,
+  hostMatches,
+  hostnameCriteria,
+  hostnamesIn,
+  isPositive,
+  known,
+  type Read,
+  type RuleNode,
+  reachOf,
+  unknown,
+} from "#rule";
 
 /**
  * The behaviors of a name that are in force together with one: that of its own rule or of the nearest above, and those of
@@ -9,11 +21,99 @@ export function inForceWith(behavior: Behavior, name: string): readonly Behavior
   const { rule } = behavior;
   if (rule.behavior(behavior.name) !== behavior) return [];
   const above = rule.inherited(name);
-  const below = rule.descendants.filter((child) => child.inherited(behavior.name) === behavior).flatMap((child) => child.behavior(name) ?? []);
+  const below = rule.descendants
+    .filter((child) => child.inherited(behavior.name) === behavior)
+    .flatMap((child) => child.behavior(name) ?? []);
   return above === undefined ? below : [above, ...below];
 }
 
 /** Why a behavior of that name may be in force beside one although none is in view; undefined when the whole tree is. */
 export function hiddenBeside({ rule }: Behavior): string | undefined {
   return rule.hasKnownAncestors ? rule.tree.gap : "the rules above this one are not in view";
+}
+
+/** What requests a `clientCertificate` criterion matches: by the outcome of the enforced checks, or by the certificate alone. */
+export interface CertificateMatch {
+  readonly outcome: "pass" | "fail" | "mismatch" | "valid" | "invalid" | "missing" | "present";
+  /** True when it asks for the outcome of `enforceMtlsSettings` in a rule above. */
+  readonly enforces: boolean;
+}
+
+/**
+ * Reads a `clientCertificate` criterion in both of its forms: up to rule format v2026-01-09 `isCertificatePresent`,
+ * `isCertificateValid` and a switch `enforceMtls` (on: run when the checks above fail), from v2026-02-16 on `enforceMtls` as
+ * FAIL, PASS or IGNORE with `certificateState`.
+ */
+export function certificateMatch(criterion: Criterion): Read<CertificateMatch> {
+  const enforce = criterion.option("enforceMtls");
+  const text = enforce.text();
+  if (text.state === "known" || !criterion.option("certificateState").isAbsent) return newMatch(criterion, text);
+  const isOn = enforce.bool();
+  const present = criterion.option("isCertificatePresent").bool();
+  const validity = criterion.option("isCertificateValid").text();
+  for (const read of [isOn, present, validity]) if (read.state === "unknown") return read;
+  const isEnforced = isOn.state === "known" && isOn.value;
+  const isValid = validity.state === "known" ? validity.value : "IGNORE";
+  if (isEnforced) return known({ outcome: isValid === "VALID" ? "mismatch" : "fail", enforces: true });
+  if (present.state === "known" && !present.value) return known({ outcome: "missing", enforces: false });
+  return known({
+    outcome: isValid === "VALID" ? "valid" : isValid === "INVALID" ? "invalid" : "present",
+    enforces: false,
+  });
+}
+
+function newMatch(criterion: Criterion, enforce: Read<string>): Read<CertificateMatch> {
+  if (enforce.state === "unknown") return enforce;
+  const asked = enforce.state === "known" ? enforce.value : "IGNORE";
+  if (asked === "FAIL" || asked === "PASS")
+    return known({ outcome: asked === "FAIL" ? "fail" : "pass", enforces: true });
+  const state = criterion.option("certificateState").text();
+  if (state.state === "unknown") return state;
+  const outcomes = {
+    MISSING: "missing",
+    PRESENT_VALID: "valid",
+    PRESENT_INVALID: "invalid",
+    PRESENT: "present",
+  } as const;
+  const outcome = state.state === "known" ? outcomes[state.value as keyof typeof outcomes] : undefined; // looked up, may be none
+  return outcome === undefined
+    ? unknown("the criterion does not say which certificates it matches")
+    : known({ outcome, enforces: false });
+}
+
+/** True for requests that fail the mTLS checks, or some of them. */
+export function isFailure({ outcome }: CertificateMatch): boolean {
+  return ["fail", "mismatch", "invalid", "missing"].includes(outcome);
+}
+
+/** The switches that turn a behavior off; absent means off for those that begin switched off. */
+const switches: Readonly<Record<string, { readonly option: string; readonly startsOff: boolean }>> = {
+  clientCertificateAuth: { option: "enable", startsOff: true },
+  logCustom: { option: "logCustomLogField", startsOff: true },
+  mtlsOriginKeystore: { option: "enable", startsOff: true },
+  denyAccess: { option: "enabled", startsOff: false },
+  constructResponse: { option: "enabled", startsOff: false },
+};
+
+/** True for a behavior that is known to be switched off. */
+export function isOff(behavior: Behavior): boolean {
+  const known = switches[behavior.name];
+  if (known === undefined) return false;
+  const read = behavior.option(known.option).bool();
+  return read.state === "absent" ? known.startsOff : read.state === "known" && !read.value;
+}
+
+/** True when requests for some hostname that one rule names may get to another, or when the one names none. */
+export function mayShareHosts(rule: RuleNode, other: RuleNode): boolean {
+  const named = hostnameCriteria(rule)
+    .filter((criterion) => isPositive(criterion) === true)
+    .flatMap(hostnamesIn);
+  return named.length === 0 || named.some((name) => reachOf(other, name) !== "no" || overlaps(other, name));
+}
+
+function overlaps(rule: RuleNode, pattern: string): boolean {
+  return (
+    pattern.includes("*") &&
+    hostnameCriteria(rule).some((criterion) => hostnamesIn(criterion).some((name) => hostMatches(pattern, name)))
+  );
 }

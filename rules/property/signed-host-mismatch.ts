@@ -46,12 +46,21 @@ export const rule = defineRule({
         const sent = sentHost(origin);
         const signed = valueOf(host.text());
         const rule = behavior.rule.label;
-        if (signed === undefined || sent === undefined) continue;
         const related = [{ node: origin, note: "the origin that is asked" }];
-        if (sent.host === undefined) return report({ message: "request", node: sent.field, data: { rule, signed }, related });
-        const name = valueOf(sent.host.text());
-        if (name === undefined || hostKey(name) === hostKey(signed.replace(/^https?:\/\//i, ""))) continue;
-        return report({ message: "other", node: sent.field ?? host, data: { rule, signed, sent: name }, related });
+        if (signed === undefined || sent === undefined) continue;
+        if (sent === "of the request") {
+          if (isVisited(behavior, signed)) continue;
+          return report({
+            message: "request",
+            node: origin.option("forwardHostHeader"),
+            data: { rule, signed },
+            related,
+          });
+        }
+        const name = valueOf(sent.text());
+        if (name === undefined || keyOf(name) === keyOf(signed)) continue;
+        const node = sent.key === "hostname" ? host : sent;
+        return report({ message: "other", node, data: { rule, signed, sent: name }, related });
       }
     },
   },
@@ -65,4 +74,27 @@ function isOwnOrigin(origin: Behavior): boolean {
 function signedHost(characteristics: Behavior, origin: Behavior): Field {
   const host = characteristics.option("awsHost");
   return host.isAbsent || valueOf(host.text())?.trim() === "" ? origin.option("hostname") : host;
+}
+
+/** The option that holds the host that is sent; undefined when that is not to be told. */
+function sentHost(origin: Behavior): Field | "of the request" | undefined {
+  switch (valueOf(origin.option("forwardHostHeader").text())) {
+    case "ORIGIN_HOSTNAME":
+      return origin.option("hostname");
+    case "CUSTOM":
+      return origin.option("customForwardHostHeader");
+    case "REQUEST_HOST_HEADER":
+      return "of the request";
+    default:
+      return undefined;
+  }
+}
+
+/** True when visitors ask for the signing host itself, so that their Host header is the signed one. */
+function isVisited({ rule }: Behavior, signed: string): boolean {
+  return rule.tree.property?.hostnames.some(({ name }) => keyOf(valueOf(name) ?? "") === keyOf(signed)) ?? false;
+}
+
+function keyOf(host: string): string {
+  return hostKey(host.replace(/^https?:\/\//i, ""));
 }

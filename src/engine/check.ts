@@ -30,6 +30,8 @@ interface RuleRun {
  */
 export class Checker {
   readonly #listeners = new Map<string, Listener[]>();
+  /** Listeners to one name only, apart by name: a key put together for each of some hundred thousand items would cost more than the rules. */
+  readonly #named = { behavior: new Map<string, Listener[]>(), criterion: new Map<string, Listener[]>() };
   readonly #runs: RuleRun[] = [];
   readonly #unchecked = new Map<string, Unchecked>();
   readonly problems: RunProblem[] = [];
@@ -77,7 +79,7 @@ export class Checker {
 
   #showItem(kind: "behavior" | "criterion", item: Behavior | Criterion): void {
     this.#call(this.#listeners.get(kind), item);
-    this.#call(this.#listeners.get(`${kind}:${item.name}`), item);
+    this.#call(this.#named[kind].get(item.name), item);
   }
 
   #call(listeners: readonly Listener[] | undefined, node: { readonly resource: string; readonly field: Field }): void {
@@ -117,11 +119,19 @@ export class Checker {
     if (needs.includes("change")) return;
     for (const [kind, check] of Object.entries(rule.check)) {
       if (check === undefined) continue;
-      const list = this.#listeners.get(kind) ?? [];
-      this.#listeners.set(kind, list);
       // The table calls a check only for the kind it is listed under, which is what the rule's type promises it.
-      list.push({ rule: run, call: check as (node: unknown, context: unknown) => void });
+      this.#listenersTo(kind).push({ rule: run, call: check as (node: unknown, context: unknown) => void });
     }
+  }
+
+  /** The list for a kind such as `rule`, or for one name of a kind such as `behavior:origin`. */
+  #listenersTo(kind: string): Listener[] {
+    const [, item, name] = /^(behavior|criterion):(.+)$/.exec(kind) ?? [];
+    const table = item === "behavior" || item === "criterion" ? this.#named[item] : this.#listeners;
+    const key = name ?? kind;
+    const list = table.get(key) ?? [];
+    table.set(key, list);
+    return list;
   }
 
   #note(rule: string, resource: string, why: string): void {

@@ -19,7 +19,7 @@ export type * from "./nodes/pem.ts";
 export type { Project } from "./nodes/project.ts";
 export { edgeSuffixes, edgeSuffixOf } from "./nodes/property.ts";
 export type * from "./nodes/property.ts";
-export { hostMatches, hostnameCriteria, hostnamesIn, isPositive, type Reach, reachOf } from "./nodes/reach.ts";
+export { hostMatches, hostnameCriteria, hostnamesIn, hostnamesRuledBy, isPositive, type Reach, reachOf, type Ruled } from "./nodes/reach.ts";
 export { Behavior, Criterion, RuleNode, RuleTree } from "./nodes/rule-tree.ts";
 export type { TreeExtent } from "./nodes/rule-tree.ts";
 export type * from "./nodes/truststore.ts";

@@ -4,7 +4,9 @@ import { valueOf } from "../read.ts";
 import { has, hasAny, type Into, isListOf, type Shape } from "./shape.ts";
 
 const isKey = (field: Field): boolean =>
-  (has(field, "accessKeyName") && hasAny(field, "accessKeyUid", "authenticationMethod", "credentials", "networkConfiguration")) || isNamelessBody(field);
+  (has(field, "accessKeyName") &&
+    hasAny(field, "accessKeyUid", "authenticationMethod", "credentials", "networkConfiguration")) ||
+  isNamelessBody(field);
 
 /** The body of a new key of which the name was forgotten. */
 const isNamelessBody = (field: Field): boolean =>
@@ -23,7 +25,8 @@ const isCreateRequest = (field: Field): boolean =>
 /** A property that uses a version of a key. */
 const isUse = (field: Field): boolean => has(field, "accessKeyUid", "version", "propertyId");
 
-const isVersion = (field: Field): boolean => has(field, "versionGuid") && hasAny(field, "accessKeyUid", "deploymentStatus", "cloudAccessKeyId");
+const isVersion = (field: Field): boolean =>
+  has(field, "versionGuid") && hasAny(field, "accessKeyUid", "deploymentStatus", "cloudAccessKeyId");
 
 function readKey(field: Field, into: Into): AccessKey {
   const node = new AccessKey(field.asBase(), into.live);
@@ -74,7 +77,10 @@ export function linkCam(into: Into): void {
   for (const version of into.project.keyVersions) {
     if (version.accessKey !== undefined) continue;
     const uid = version.isBody ? uidInName(version.field.doc.file.path) : valueOf(version.get("accessKeyUid").id());
-    const owner = into.project.accessKeys.find((key) => uid !== undefined && valueOf(key.uid) === uid);
+    if (uid === undefined) continue;
+    const owner =
+      into.project.accessKeys.find((key) => valueOf(key.uid) === uid) ??
+      (version.isBody ? undefined : mention(version.field, into));
     if (owner === undefined) continue;
     version.accessKey = owner;
     owner.versions.push(version);
@@ -109,11 +115,16 @@ export const camShapes: readonly Shape[] = [
   {
     name: "cloud access keys",
     claims: (field) => isListOf(field.get("accessKeys"), isKey) && field.get("accessKeys").items().length > 0,
-    read: (field, into) => field.get("accessKeys").items().forEach((item) => readKey(item, into)),
+    read: (field, into) =>
+      field
+        .get("accessKeys")
+        .items()
+        .forEach((item) => readKey(item, into)),
   },
   {
     name: "cloud access key versions",
-    claims: (field) => isListOf(field.get("accessKeyVersions"), isVersion) && field.get("accessKeyVersions").items().length > 0,
+    claims: (field) =>
+      isListOf(field.get("accessKeyVersions"), isVersion) && field.get("accessKeyVersions").items().length > 0,
     read: (field, into) => readVersions(field.get("accessKeyVersions").items(), into, undefined),
   },
   { name: "cloud access key request", claims: isCreateRequest, read: readCreateRequest },
@@ -122,7 +133,15 @@ export const camShapes: readonly Shape[] = [
     claims: (field) => isListOf(field.get("properties"), isUse) && field.get("properties").items().length > 0,
     read: readUses,
   },
-  { name: "cloud access key version body", claims: isVersionBody, read: (field, into) => readVersions([field], into, undefined) },
-  { name: "cloud access key version", claims: isVersion, read: (field, into) => readVersions([field], into, undefined) },
+  {
+    name: "cloud access key version body",
+    claims: isVersionBody,
+    read: (field, into) => readVersions([field], into, undefined),
+  },
+  {
+    name: "cloud access key version",
+    claims: isVersion,
+    read: (field, into) => readVersions([field], into, undefined),
+  },
   { name: "cloud access key", claims: isKey, read: (field, into) => void readKey(field, into) },
 ];

@@ -1,4 +1,4 @@
-import { findPem, readJson, readYaml } from "../../syntax/index.ts";
+import { identify, looksLikePem, readJson, readYaml } from "../../syntax/index.ts";
 import { type Entry, type Files, SourceText } from "../../text/index.ts";
 import { Doc } from "../doc.ts";
 import { Field } from "../field.ts";
@@ -13,6 +13,7 @@ import { nameOf } from "./paths.ts";
 import { pemFile } from "./pem.ts";
 import { findCliProjects, isGenerated, isOwnFile } from "./property-manager-cli.ts";
 import { recognise, speaksOfUs, speaksOfUsInYaml } from "./recognise.ts";
+import { isMostlyPem, mayHoldSecret } from "./searched.ts";
 import { isSnapshot, readSnapshot } from "./snapshot.ts";
 import { linkTruststore } from "./truststore.ts";
 import { marker } from "./template.ts";
@@ -67,8 +68,8 @@ function skip(loading: Loading, file: string, why: string): void {
   loading.skipped.push({ file, why });
 }
 
-const scripts = new Set(["tf", "tfvars", "hcl", "ps1", "psm1", "psd1", "sh", "bash", "zsh", "edgerc", "env"]);
-const certificateFiles = new Set(["pem", "crt", "cer", "der", "p7b", "p7c", "p12", "pfx", "key", "csr", "req", "p8", "p10"]);
+const scripts = new Set(["tf", "tfvars", "hcl", "ps1", "psm1", "psd1", "sh", "bash", "zsh", "bat", "cmd", "edgerc", "env"]);
+const certificateFiles = new Set(["pem", "crt", "cer", "der", "p7b", "p7c", "p12", "pfx", "key", "csr", "req", "p8", "p10", "cert", "chain"]);
 
 async function readEntry(entry: Entry, loading: Loading, isOwn: boolean): Promise<void> {
   const read = loading.files.read(entry.path);
@@ -84,12 +85,18 @@ async function readEntry(entry: Entry, loading: Loading, isOwn: boolean): Promis
   if (certificateFiles.has(extension)) return readCertificateFile(entry.path, read.bytes, read.text, loading);
   const file = new SourceText(entry.path, read.text());
   if (file.text.includes("\u0000")) return skip(loading, entry.path, "a binary file");
-  if (/\.tf(?:vars)?\.json$/i.test(entry.path)) return skip(loading, entry.path, "Terraform in JSON");
+  if (/\.tf(?:vars)?\.json$/i.test(entry.path)) return searchOrSkip(file, loading, "Terraform in JSON");
   if (scripts.has(extension)) return readScript(file, extension, loading);
   if (extension === "yaml" || extension === "yml") return readYamlFile(file, loading);
   if (extension === "json" || /^\uFEFF?\s*[[{]/.test(file.text.slice(0, 200))) return readJsonFile(entry, file, loading, isOwn);
-  if (file.text.includes("-----BEGIN ")) return readCertificateFile(entry.path, read.bytes, read.text, loading);
-  skip(loading, entry.path, "not a kind of file edgelint reads");
+  if (isMostlyPem(file.text)) return readCertificateFile(entry.path, read.bytes, read.text, loading);
+  searchOrSkip(file, loading, "not a kind of file edgelint reads");
+}
+
+/** A file that says nothing about the systems in view may still give a secret away. */
+function searchOrSkip(file: SourceText, loading: Loading, why: string): void {
+  if (mayHoldSecret(file.text)) addDocument(loading, file, "script", new Doc(file, plainTree(), "none"));
+  else skip(loading, file.path, why);
 }
 
 function addDocument(loading: Loading, file: SourceText, language: Language, doc: Doc): Document {
@@ -106,9 +113,10 @@ function readScript(file: SourceText, extension: string, loading: Loading): void
 }
 
 function readCertificateFile(path: string, bytes: Uint8Array, decode: () => string, loading: Loading): void {
-  const isBinary = bytes[0] === 0x30;
-  const file = new SourceText(path, isBinary ? "" : decode());
   if (bytes.length === 0) return skip(loading, path, "an empty file");
+  const written = decode();
+  const isBinary = written.includes("\u0000") || (!looksLikePem(written) && identify(bytes) !== "not-der");
+  const file = new SourceText(path, isBinary ? "" : written);
   const text = pemFile(file, bytes);
   addDocument(loading, file, isBinary ? "binary" : "pem", text.field.doc);
   loading.project.addPem(text);
@@ -116,10 +124,7 @@ function readCertificateFile(path: string, bytes: Uint8Array, decode: () => stri
 
 async function readYamlFile(file: SourceText, loading: Loading): Promise<void> {
   if (!speaksOfUsInYaml(file.text)) {
-    if (file.text.includes("-----BEGIN ") || /(?:client_|cloud)?secret/i.test(file.text)) {
-      addDocument(loading, file, "script", new Doc(file, plainTree(), "none"));
-    } else skip(loading, file.path, "YAML without configuration of a system edgelint knows");
-    return;
+    return searchOrSkip(file, loading, "YAML without configuration of a system edgelint knows");
   }
   const doc = new Doc(file, await readYaml(file.text), "yaml");
   readDocument(file, doc, "yaml", loading);
@@ -136,7 +141,7 @@ async function readJsonFile(entry: Entry, file: SourceText, loading: Loading, is
   }
   if (!isOwn && !speaksOfUs(text)) {
     if (looseItem.test(text) && readJson(text) !== undefined) return void loading.trees.push({ entry, file, doc: undefined });
-    return skip(loading, path, "JSON without configuration of a system edgelint knows");
+    return searchOrSkip(file, loading, "JSON without configuration of a system edgelint knows");
   }
   const doc = await parseJson(file);
   const root = new Field(doc, doc.tree.value);
@@ -162,7 +167,7 @@ function readDocument(file: SourceText, doc: Doc, language: Language, loading: L
       form = "snapshot";
     } else form = recognise(part, into) ?? form;
   }
-  if (form === undefined && doc.tree.problems.length === 0 && findPem(file.text).length === 0) {
+  if (form === undefined && doc.tree.problems.length === 0 && !mayHoldSecret(file.text)) {
     skip(loading, file.path, "JSON or YAML of a form edgelint does not know");
   } else addDocument(loading, file, language, doc);
 }

@@ -75,9 +75,7 @@ export class Owners {
   #neighbour(path: string): Property | undefined {
     const folder = folderOf(path);
     const isAlone = (home: string): boolean => this.#rootPaths.filter((root) => isBelow(root, home)).length === 1;
-    const unnamed = this.#loading.project.properties.filter(
-      ({ tree, id, name, hostnames }) => tree === undefined && id.state === "absent" && name.state === "absent" && hostnames.length > 0,
-    );
+    const unnamed = this.#loading.project.unnamed.filter(({ tree, hostnames }) => tree === undefined && hostnames.length > 0);
     for (const home of [folder, folderOf(folder)]) {
       const here = unnamed.filter((property) => folderOf(property.field.doc.file.path) === home);
       if (here.length === 1 && isAlone(home)) return here[0];
@@ -87,9 +85,10 @@ export class Owners {
 
   /** Gives a property the hostnames of a list that names none, which then is no property of its own. */
   #join(property: Property, list: Property): void {
-    const { properties } = this.#loading.project;
+    const { properties, unnamed } = this.#loading.project;
     property.adoptHostnames(list);
     properties.splice(properties.indexOf(list), 1);
+    unnamed.splice(unnamed.indexOf(list), 1);
   }
 
   #newProperty(field: Field): Property {

@@ -54,6 +54,7 @@ export function readHostnames(list: Field, property: Property, isLive = false): 
 export function anonymousProperty(field: Field, into: Into): Property {
   const property = new Property(into.project, field.asBase(), into.live);
   into.project.addProperty(property);
+  into.project.unnamed.push(property);
   return property;
 }
 

@@ -61,14 +61,15 @@ function whole(file: SourceText): { key: undefined; value: { start: number; end:
 
 /** Where a stretch of a member's text stands, found through the escapes of the string or the indents of the block. */
 function siteIn(field: Field, span: Span): Site {
-  const written = field.standsAt ?? field.resolve();
+  const held = field.resolve();
+  const written = held.standsAt ?? held;
   const { site } = written;
   return {
     file: site.file,
     via: site.via,
     prepare: () => site.prepare(),
     span: (part) => {
-      const decoded = field.standsAt === undefined && part !== "whole" ? written.doc.decode(written.route) : undefined;
+      const decoded = written === held && part !== "whole" ? written.doc.decode(written.route) : undefined;
       if (decoded === undefined) return site.span(part === "whole" ? "whole" : "value");
       return { start: decoded.toHost(span.start), end: decoded.toHost(span.end) };
     },

@@ -17,7 +17,12 @@ export interface CloudSigning {
 
 /** @see https://techdocs.akamai.com/property-mgr/reference/latest-origin-characteristics */
 export const cloudSignings: readonly CloudSigning[] = [
-  { method: "AWS", guid: "awsAccessKeyVersionGuid", plain: ["awsAccessKeyId", "awsSecretAccessKey"], keyMethod: "AWS4_HMAC_SHA256" },
+  {
+    method: "AWS",
+    guid: "awsAccessKeyVersionGuid",
+    plain: ["awsAccessKeyId", "awsSecretAccessKey"],
+    keyMethod: "AWS4_HMAC_SHA256",
+  },
   {
     method: "GCS_HMAC_AUTHENTICATION",
     guid: "gcsAccessKeyVersionGuid",
@@ -44,7 +49,8 @@ export function cloudSigningOf(characteristics: Behavior): Read<CloudSigning> {
 export function keyGuidOf(characteristics: Behavior): Field | undefined {
   const signing = valueOf(cloudSigningOf(characteristics));
   if (signing === undefined) {
-    const isHeaderSigned = valueOf(characteristics.option("authenticationMethod").text()) === "SIGNATURE_HEADER_AUTHENTICATION";
+    const isHeaderSigned =
+      valueOf(characteristics.option("authenticationMethod").text()) === "SIGNATURE_HEADER_AUTHENTICATION";
     return isHeaderSigned ? written(characteristics.option("g2oAccessKeyVersionGuid")) : undefined;
   }
   const isStored = valueOf(characteristics.option("accessKeyEncryptedStorage").bool()) !== false;
@@ -95,7 +101,13 @@ export class AccessKey extends RecordNode<"accessKey"> {
   get contracts(): readonly string[] {
     const own = valueOf(this.get("contractId").id());
     if (own !== undefined) return [own];
-    return [...new Set(this.get("groups").items().flatMap((group) => valueOf(group.get("contractIds").texts()) ?? []))];
+    return [
+      ...new Set(
+        this.get("groups")
+          .items()
+          .flatMap((group) => valueOf(group.get("contractIds").texts()) ?? []),
+      ),
+    ];
   }
 
   get label(): string {
@@ -133,7 +145,9 @@ export class KeyVersion extends RecordNode<"keyVersion"> {
   /** What became of the request that made this version (`IN_PROGRESS`, `DONE`, `FAILED`), where an answer about it is in view. */
   get requestStatus(): Read<string> {
     const number = valueOf(this.number);
-    const request = this.accessKey?.requests.find((one) => number !== undefined && valueOf(one.at("accessKeyVersion", "version").number()) === number);
+    const request = this.accessKey?.requests.find(
+      (one) => number !== undefined && valueOf(one.at("accessKeyVersion", "version").number()) === number,
+    );
     return request?.get("processingStatus").text() ?? absent;
   }
 
@@ -142,7 +156,9 @@ export class KeyVersion extends RecordNode<"keyVersion"> {
     const nested = this.get("properties");
     if (nested.isList) return nested.items();
     const number = valueOf(this.number);
-    const uses = this.accessKey?.uses.filter((use) => number !== undefined && valueOf(use.get("version").number()) === number) ?? [];
+    const uses =
+      this.accessKey?.uses.filter((use) => number !== undefined && valueOf(use.get("version").number()) === number) ??
+      [];
     return uses.length === 0 ? undefined : uses;
   }
 

@@ -18,6 +18,8 @@ export class Project extends Node<"project"> {
   readonly kind = "project";
   readonly field: Field;
   readonly properties: Property[] = [];
+  /** Those of them that are only a hostname list without a name; a tree beside such a list may turn out to be its property's. */
+  readonly unnamed: Property[] = [];
   readonly includes: Include[] = [];
   readonly edgeHostnames: EdgeHostname[] = [];
   readonly activations: Activation[] = [];

@@ -1,5 +1,7 @@
 import { hostKey } from "../ids.ts";
-import type { Criterion, RuleNode } from "./rule-tree.ts";
+import { valueOf } from "../read.ts";
+import type { Hostname } from "./property.ts";
+import type { Behavior, Criterion, RuleNode } from "./rule-tree.ts";
 
 /** Whether requests for a hostname can get to a rule; unknown where a value or a rule above is not in view. */
 export type Reach = "yes" | "no" | "unknown";
@@ -11,6 +13,38 @@ export type Reach = "yes" | "no" | "unknown";
 export function reachOf(rule: RuleNode, hostname: string): Reach {
   const above = rule.hasKnownAncestors ? "yes" : "unknown";
   return [rule, ...rule.ancestors].map((one) => matchOf(one, hostname)).reduce(and, above);
+}
+
+/** The hostnames of a property for which a behavior is in force, and why there may be more. */
+export interface Ruled {
+  readonly hostnames: readonly Hostname[];
+  /** Undefined when every hostname of the property is known to be among them or not. */
+  readonly gap: string | undefined;
+}
+
+/** The hostnames for which a behavior is in force: requests for them get to its rule, and no later rule replaces it for all of them. */
+export function hostnamesRuledBy(behavior: Behavior): Ruled {
+  const { rule, name } = behavior;
+  const { property, rules } = rule.tree;
+  if (property === undefined || rule.tree.extent !== "whole") return { hostnames: [], gap: "the property of this rule is not in view" };
+  const later = rules.slice(rules.indexOf(rule) + 1).filter((other) => other.behavior(name) !== undefined);
+  const found = property.hostnames.map((hostname) => ({ hostname, reach: rule.behavior(name) === behavior ? ruled(hostname, rule, later) : "no" }));
+  const vague = found.find(({ reach }) => reach === "unknown");
+  const hostnames = found.filter(({ reach }) => reach === "yes").map(({ hostname }) => hostname);
+  const why = vague && `whether ${vague.hostname.label} gets to rule ${rule.label} is not known`;
+  return { hostnames, gap: property.hostnamesGap ?? why };
+}
+
+function ruled(hostname: Hostname, rule: RuleNode, later: readonly RuleNode[]): Reach {
+  const name = valueOf(hostname.name);
+  if (name === undefined) return "unknown";
+  const replaced = later.map((other) => (dependsOnHostOnly(other) ? reachOf(other, name) : "no")).reduce(or, "no");
+  return and(reachOf(rule, name), { yes: "no", no: "yes", unknown: "unknown" }[replaced] as Reach); // the opposite of a Reach
+}
+
+/** True when nothing but the hostname decides whether requests get to a rule. */
+function dependsOnHostOnly(rule: RuleNode): boolean {
+  return [rule, ...rule.ancestors].every(({ criteria }) => criteria.every(({ name }) => name === "hostname"));
 }
 
 /** The hostname criteria of a rule and of the rules above it, nearest first. */

@@ -1,0 +1,52 @@
+import { defineRule } from "#rule";
+import { isSwitchedOff } from "./_lib.ts";
+
+export const rule = defineRule({
+  meta: {
+    id: "keystore/auth-client-cert-off",
+    title: "the edge connects to the origin without insisting on mTLS",
+    why: "With authClientCert off, an origin that does not ask for a certificate gets ordinary TLS: requests flow, nobody is authenticated, and nothing in the logs says so.",
+    next: "Set authClientCert to true once the origin asks for client certificates.",
+    severity: "medium",
+    preset: "recommended",
+    needs: ["file"],
+    since: "0.1.0",
+    fixable: "sometimes",
+    tags: ["mtls", "origin"],
+    cwe: [287],
+    sources: [
+      {
+        doc: "Terraform: manage client certificates",
+        part: "authClientCert false falls back to standard TLS",
+        url: "https://techdocs.akamai.com/terraform/docs",
+        read: "2026-11-20",
+      },
+      {
+        doc: "Property Manager behaviors",
+        part: "mtlsOriginKeystore, authClientCert (default false)",
+        url: "https://techdocs.akamai.com/property-mgr/reference",
+        read: "2026-11-20",
+      },
+    ],
+    messages: { off: "mtlsOriginKeystore in rule {rule} has authClientCert off" },
+  },
+  check: {
+    "behavior:mtlsOriginKeystore"(behavior, { report, unchecked }) {
+      const auth = behavior.option("authClientCert");
+      const read = auth.bool();
+      const off = isSwitchedOff(behavior);
+      // A behavior that is off connects with no certificate at all; keystore/behavior-without-effect says so.
+      if (off.state === "known" && off.value) return;
+      if (read.state === "known" && read.value) return;
+      if (read.state === "unknown") return unchecked(auth, read.why);
+      if (off.state === "unknown") return unchecked(auth, off.why);
+      // The documented default of authClientCert is false, so leaving it out is the same as writing it.
+      report({
+        message: "off",
+        node: auth,
+        data: { rule: behavior.rule.label },
+        fix: { title: "insist on mTLS with the origin", safety: "unsafe", patches: [{ set: auth, to: true }] },
+      });
+    },
+  },
+});

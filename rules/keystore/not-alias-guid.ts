@@ -1,0 +1,54 @@
+import { defineRule, valueOf } from "#rule";
+import { namedVersion } from "./_lib.ts";
+
+export const rule = defineRule({
+  meta: {
+    id: "keystore/not-alias-guid",
+    title: "a property is tied to one certificate version instead of the current alias",
+    why: "The GUID of a plain version of a third-party certificate stays on that version: after a rotation the property goes on presenting the old certificate until it expires and the origin refuses it.",
+    next: "Refer to current_guid of an Akamai-signed certificate, or to current.version_guid of the data source for a third-party one; otherwise plan a rule change for every rotation.",
+    severity: "medium",
+    preset: "recommended",
+    needs: ["project"],
+    since: "0.1.0",
+    fixable: "sometimes",
+    tags: ["mtls", "certificates", "rotation"],
+    sources: [
+      {
+        doc: "Terraform: manage client certificates",
+        part: "link the current alias, which follows the latest upload",
+        url: "https://techdocs.akamai.com/terraform/docs",
+        read: "2026-11-20",
+      },
+      {
+        doc: "mTLS Origin Keystore: key concepts and terms",
+        part: "current and previous alias",
+        url: "https://techdocs.akamai.com/mtls-origin-keystore/docs/key-concepts-and-terms",
+        read: "2026-11-20",
+      },
+    ],
+    messages: { pinned: "rule {rule} uses {reference}, which stays on version {version} after the next rotation" },
+  },
+  check: {
+    "behavior:mtlsOriginKeystore"(behavior, { report, unchecked }) {
+      const named = namedVersion(behavior, unchecked);
+      if (named === undefined) return;
+      const { guid, version } = named;
+      const { follows } = version;
+      if (follows.state !== "known") return unchecked(guid, follows.state === "unknown" ? follows.why : "the kind of this GUID is not known");
+      if (follows.value !== "version") return;
+      const current = valueOf(version.current);
+      const alias = current === undefined ? undefined : valueOf(current.guid);
+      const certificate = version.certificate === undefined ? "a client certificate" : `certificate ${named.certificate}`;
+      report({
+        message: "pinned",
+        node: guid,
+        data: { rule: behavior.rule.label, reference: `the plain version GUID of ${certificate}`, version: version.label },
+        related: [{ node: version, note: "the version it names" }, ...(current === undefined ? [] : [{ node: current, note: "the current alias" }])],
+        ...(alias === undefined
+          ? {}
+          : { fix: { title: "follow the current alias", safety: "unsafe", patches: [{ set: guid, to: alias }] } as const }),
+      });
+    },
+  },
+});

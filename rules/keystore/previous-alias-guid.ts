@@ -1,0 +1,53 @@
+import { defineRule, valueOf } from "#rule";
+import { namedVersion } from "./_lib.ts";
+
+export const rule = defineRule({
+  meta: {
+    id: "keystore/previous-alias-guid",
+    title: "a property is tied to the previous client certificate",
+    why: "The previous alias is empty before the first rotation and names the older certificate ever after, which is the one that expires first.",
+    next: "Refer to the current alias; previous is empty before the first rotation and always the older certificate after it.",
+    severity: "medium",
+    preset: "recommended",
+    needs: ["project"],
+    since: "0.1.0",
+    fixable: "sometimes",
+    tags: ["mtls", "certificates", "rotation"],
+    sources: [
+      {
+        doc: "Terraform: manage client certificates",
+        part: "current and previous alias",
+        url: "https://techdocs.akamai.com/terraform/docs",
+        read: "2026-11-20",
+      },
+      {
+        doc: "mTLS Origin Keystore: key concepts and terms",
+        part: "current and previous version",
+        url: "https://techdocs.akamai.com/mtls-origin-keystore/docs/key-concepts-and-terms",
+        read: "2026-11-20",
+      },
+    ],
+    messages: { previous: "rule {rule} uses the previous alias of {certificate}" },
+  },
+  check: {
+    "behavior:mtlsOriginKeystore"(behavior, { report, unchecked }) {
+      const named = namedVersion(behavior, unchecked);
+      if (named === undefined) return;
+      const { guid, version, certificate } = named;
+      const { follows } = version;
+      if (follows.state === "unknown") return unchecked(guid, follows.why);
+      if (valueOf(follows) !== "previous") return;
+      const current = valueOf(version.current);
+      const alias = current === undefined ? undefined : valueOf(current.guid);
+      report({
+        message: "previous",
+        node: guid,
+        data: { rule: behavior.rule.label, certificate },
+        related: [{ node: version, note: "the previous certificate" }, ...(current === undefined ? [] : [{ node: current, note: "the current one" }])],
+        ...(alias === undefined
+          ? {}
+          : { fix: { title: "follow the current alias", safety: "unsafe", patches: [{ set: guid, to: alias }] } as const }),
+      });
+    },
+  },
+});

@@ -1,0 +1,180 @@
+import type {
+  Behavior,
+  Certificate,
+  CertificatePlace,
+  EsaCa,
+  EsaClientCertificate,
+  Field,
+  PemText,
+  Project,
+  RuleTree,
+} from "#rule";
+import { valueOf } from "#rule";
+
+/** Whether what a place keeps is in use: trusted or served, one of several trusted, not in use, or not to be told. */
+export type Standing =
+  | { readonly is: "in-use" }
+  | { readonly is: "one-of-several" }
+  | { readonly is: "not-in-use" }
+  | { readonly is: "unknown"; readonly field: Field; readonly why: string };
+
+/** A certificate with the places at which it matters. */
+export interface Weighed {
+  readonly certificate: Certificate;
+  /** The place a finding stands on: one where it is in use, if there is any. */
+  readonly place: CertificatePlace;
+  readonly others: readonly { readonly node: CertificatePlace; readonly note: string }[];
+  /** True when every place is a pin beside others that still hold. */
+  readonly isOneOfSeveral: boolean;
+}
+
+type Doubt = (field: Field, why: string) => void;
+
+/** The certificates of a project that `passes`, each once, with the places that count; what cannot be told goes to `doubt`. */
+export function* weigh(
+  project: Project,
+  now: Date,
+  passes: (certificate: Certificate) => boolean,
+  doubt: Doubt,
+): Generator<Weighed> {
+  for (const certificate of project.certificates) {
+    if (!passes(certificate)) continue;
+    const standings = certificate.places.map((place) => ({ place, standing: standingOf(place.text, project, now) }));
+    for (const { standing } of standings) if (standing.is === "unknown") doubt(standing.field, standing.why);
+    const used = standings.filter(({ standing }) => standing.is === "in-use").map(({ place }) => place);
+    const beside = standings.filter(({ standing }) => standing.is === "one-of-several").map(({ place }) => place);
+    const [place, ...rest] = [...used, ...beside];
+    if (place === undefined) continue;
+    const others = rest.map((node) => ({ node, note: "the same certificate" }));
+    yield { certificate, place, others, isOneOfSeveral: used.length === 0 };
+  }
+}
+
+export function standingOf(text: PemText, project: Project, now: Date): Standing {
+  const { owner } = text;
+  if (owner?.kind === "behavior") return standingOfPin(owner, pinList(text.field), holds(text, owner, project, now));
+  if (owner?.kind === "caSetVersion" && isHistory(owner)) return { is: "not-in-use" };
+  const status = owner === undefined ? undefined : valueOf(owner.get("status").text());
+  const isGone =
+    (owner?.kind === "accountCa" && status === "EXPIRED") ||
+    (owner?.kind === "certificateVersion" && status === "DELETE_PENDING") ||
+    (owner?.kind === "esaClientCertificate" && valueOf(owner.member("Status").text()) === "revoked");
+  return { is: isGone ? "not-in-use" : "in-use" };
+}
+
+/** The option that a pin is listed in. */
+function pinList(field: Field): string {
+  return String(field.parent?.parent?.key ?? "");
+}
+
+/** True when the same list of an origin has another pin that is valid. */
+function holds(text: PemText, owner: Behavior, project: Project, now: Date): boolean {
+  const own = text.certificates[0]?.facts.fingerprint();
+  return project.pemTexts.some(
+    (other) =>
+      other.owner === owner &&
+      pinList(other.field) === pinList(text.field) &&
+      other.certificates.some(
+        ({ facts }) =>
+          facts.fingerprint() !== own && facts.notBefore <= now.getTime() && now.getTime() <= facts.notAfter,
+      ),
+  );
+}
+
+const honouredLists: Readonly<Record<string, readonly string[]>> = {
+  COMBO: ["customCertificateAuthorities", "customCertificates"],
+  CUSTOM_CERTIFICATE_AUTHORITIES: ["customCertificateAuthorities"],
+  CUSTOM_CERTIFICATES: ["customCertificates"],
+  STANDARD_CERTIFICATE_AUTHORITIES: [],
+};
+
+/** A pin counts only in the CUSTOM mode (the others leave trust to the platform), and only in a list that mode honours. */
+export function standingOfPin(origin: Behavior, list: string, hasValidTwin: boolean): Standing {
+  const mode = origin.option("verificationMode");
+  const honour = origin.option("originCertsToHonor");
+  const said = mode.text();
+  if (said.state === "unknown") return { is: "unknown", field: mode, why: said.why };
+  if (said.state === "absent" || said.value !== "CUSTOM") return { is: "not-in-use" };
+  const sets = honour.text();
+  if (sets.state === "unknown") return { is: "unknown", field: honour, why: sets.why };
+  if (sets.state === "absent") {
+    return { is: "unknown", field: honour, why: "the origin does not say which certificates it honours" };
+  }
+  if (honouredLists[sets.value]?.includes(list) !== true) return { is: "not-in-use" };
+  return { is: sets.value === "COMBO" || hasValidTwin ? "one-of-several" : "in-use" };
+}
+
+/** The object a CA-set version or a certificate version belongs to lists newer ones, and this one is active nowhere. */
+function isHistory(version: Extract<PemText["owner"], { kind: "caSetVersion" }>): boolean {
+  if (version.isBody) return false;
+  const statuses = [version.get("stagingStatus"), version.get("productionStatus")].map((field) =>
+    valueOf(field.text()),
+  );
+  const number = valueOf(version.number);
+  if (number === undefined || !statuses.every((status) => status === "INACTIVE")) return false;
+  const siblings = version.caSet?.versions ?? [];
+  const listed = version.field.parent?.items().map((item) => valueOf(item.get("version").number())) ?? [];
+  return [...siblings.map((sibling) => valueOf(sibling.number)), ...listed].some((other) => (other ?? 0) > number);
+}
+
+/** A day for a sentence. */
+export function dayOf(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}
+
+/** A moment as ESA writes it: `2027-01-10 00:00:00` in UTC, or with `T` and `Z`. */
+export function momentOf(text: string): number | undefined {
+  const plain = /^\s*(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.\d+)?Z?\s*$/.exec(text);
+  const ms = plain === null ? Number.NaN : Date.parse(`${plain[1]}T${plain[2]}Z`);
+  return Number.isNaN(ms) ? undefined : ms;
+}
+
+/** When something ends of which only a record tells and no certificate is in view. */
+export interface RecordedEnd {
+  readonly field: Field;
+  readonly at: number;
+  readonly subject: string;
+  readonly others: readonly { readonly node: Field; readonly note: string }[];
+  readonly isOneOfSeveral: boolean;
+}
+
+/** The end that an ESA answer states for a certificate it does not show. */
+export function recordedEnd(node: EsaCa | EsaClientCertificate): RecordedEnd | undefined {
+  const field = node.member("NotAfter");
+  const at = momentOf(valueOf(field.text()) ?? "");
+  const isShown = (valueOf(node.member("Certificate").text()) ?? "").includes("-----BEGIN ");
+  const isShownBeside = node.kind === "esaCa" && (node.pem?.certificates.length ?? 0) > 0;
+  if (at === undefined || isShown || isShownBeside || valueOf(node.member("Status").text()) === "revoked") return undefined;
+  return { field, at, subject: node.label, others: [], isOneOfSeveral: false };
+}
+
+/** The pins of a tree whose certificate is not written or not known, by their `notAfter`: the same one once. */
+export function recordedPins(tree: RuleTree, now: Date, doubt: Doubt): readonly RecordedEnd[] {
+  const ends = new Map<string, RecordedEnd>();
+  for (const origin of tree.behaviors("origin")) {
+    for (const list of ["customCertificates", "customCertificateAuthorities"]) {
+      const pins = origin.option(list).items().map((pin) => ({ pin, at: valueOf(pin.get("notAfter").number()) }));
+      for (const { pin, at } of pins) {
+        if (at === undefined || (valueOf(pin.get("pemEncodedCert").text()) ?? "").includes("-----BEGIN ")) continue;
+        const hasValidTwin = pins.some((other) => other.pin !== pin && (other.at ?? 0) >= now.getTime());
+        const standing = standingOfPin(origin, list, hasValidTwin);
+        if (standing.is === "unknown") doubt(standing.field, standing.why);
+        if (standing.is === "unknown" || standing.is === "not-in-use") continue;
+        addPin(ends, pin, at, standing.is === "one-of-several");
+      }
+    }
+  }
+  return [...ends.values()];
+}
+
+function addPin(ends: Map<string, RecordedEnd>, pin: Field, at: number, isOneOfSeveral: boolean): void {
+  const field = pin.get("notAfter");
+  const subject = valueOf(pin.get("subjectCN").text()) ?? "a pinned certificate";
+  const key = valueOf(pin.get("sha1Fingerprint").text()) ?? `${subject} ${valueOf(pin.get("serialNumber").id())} ${at}`;
+  const seen = ends.get(key);
+  if (seen === undefined) ends.set(key, { field, at, subject, others: [], isOneOfSeveral });
+  else {
+    const others = [...seen.others, { node: field, note: "the same certificate" }];
+    ends.set(key, { ...seen, others, isOneOfSeveral: seen.isOneOfSeveral && isOneOfSeveral });
+  }
+}
