@@ -1,10 +1,39 @@
 // Written by `npm run gen` from the files under rules/ and fixtures/: edit those.
 import type { AnyRule } from "#rule";
+import { rule as activationBlanketAcknowledge } from "./activation/blanket-acknowledge.ts";
+import { rule as activationDeactivatesLiveProperty } from "./activation/deactivates-live-property.ts";
+import { rule as activationNoNotificationEmails } from "./activation/no-notification-emails.ts";
+import { rule as activationNotStagedFirst } from "./activation/not-staged-first.ts";
+import { rule as activationStagingOnly } from "./activation/staging-only.ts";
+import { rule as activationUnknownNetwork } from "./activation/unknown-network.ts";
 import { rule as camInvalidField } from "./cam/invalid-field.ts";
 import { rule as camStandardHostnameForEnhancedKey } from "./cam/standard-hostname-for-enhanced-key.ts";
 import { rule as camTooManyKeys } from "./cam/too-many-keys.ts";
 import { rule as camTooManyVersions } from "./cam/too-many-versions.ts";
 import { rule as camVersionNotActive } from "./cam/version-not-active.ts";
+import { rule as cpsBindingDropped } from "./cps/binding-dropped.ts";
+import { rule as cpsCertificateNameMismatch } from "./cps/certificate-name-mismatch.ts";
+import { rule as cpsChangeManagementSkipped } from "./cps/change-management-skipped.ts";
+import { rule as cpsClientOcspMismatch } from "./cps/client-ocsp-mismatch.ts";
+import { rule as cpsEnrollmentIdMismatch } from "./cps/enrollment-id-mismatch.ts";
+import { rule as cpsHostnameNotCovered } from "./cps/hostname-not-covered.ts";
+import { rule as cpsInvalidField } from "./cps/invalid-field.ts";
+import { rule as cpsLegacyTlsAllowed } from "./cps/legacy-tls-allowed.ts";
+import { rule as cpsOcspWithoutResponder } from "./cps/ocsp-without-responder.ts";
+import { rule as cpsRenewalNotStarted } from "./cps/renewal-not-started.ts";
+import { rule as cpsSetIdNotString } from "./cps/set-id-not-string.ts";
+import { rule as cpsUploadMismatched } from "./cps/upload-mismatched.ts";
+import { rule as cpsYamlNumberReinterpreted } from "./cps/yaml-number-reinterpreted.ts";
+import { rule as hostnameCertificateNotReady } from "./hostname/certificate-not-ready.ts";
+import { rule as hostnameEnhancedWithoutEnrollment } from "./hostname/enhanced-without-enrollment.ts";
+import { rule as hostnameInvalidEntry } from "./hostname/invalid-entry.ts";
+import { rule as hostnameMtlsWithoutCpsCertificate } from "./hostname/mtls-without-cps-certificate.ts";
+import { rule as includeBehaviorNotAllowed } from "./include/behavior-not-allowed.ts";
+import { rule as includeCycle } from "./include/cycle.ts";
+import { rule as includeMarkerNotAlone } from "./include/marker-not-alone.ts";
+import { rule as includeMissingTarget } from "./include/missing-target.ts";
+import { rule as includeOrphanSnippet } from "./include/orphan-snippet.ts";
+import { rule as includeUndefinedVariable } from "./include/undefined-variable.ts";
 import { rule as keystoreAccountCaNotReady } from "./keystore/account-ca-not-ready.ts";
 import { rule as keystoreAuthClientCertOff } from "./keystore/auth-client-cert-off.ts";
 import { rule as keystoreBehaviorWithoutEffect } from "./keystore/behavior-without-effect.ts";
@@ -17,27 +46,98 @@ import { rule as keystoreTooManyVersions } from "./keystore/too-many-versions.ts
 import { rule as keystoreUploadNotExpected } from "./keystore/upload-not-expected.ts";
 import { rule as keystoreVersionNotDeployed } from "./keystore/version-not-deployed.ts";
 import { rule as keystoreWrongCertificateKind } from "./keystore/wrong-certificate-kind.ts";
+import { rule as pemChainInvalid } from "./pem/chain-invalid.ts";
+import { rule as pemCsrKeyMismatch } from "./pem/csr-key-mismatch.ts";
 import { rule as pemExpired } from "./pem/expired.ts";
+import { rule as pemExpiresSoon } from "./pem/expires-soon.ts";
+import { rule as pemNotPem } from "./pem/not-pem.ts";
+import { rule as pemNotYetValid } from "./pem/not-yet-valid.ts";
+import { rule as pemSha1Signature } from "./pem/sha1-signature.ts";
+import { rule as pemWeakKey } from "./pem/weak-key.ts";
 import { rule as propertyAccessKeyGuidMissing } from "./property/access-key-guid-missing.ts";
 import { rule as propertyAccessKeyMethodMismatch } from "./property/access-key-method-mismatch.ts";
 import { rule as propertyAccessKeyUnencrypted } from "./property/access-key-unencrypted.ts";
+import { rule as propertyBoundSetNotEnforced } from "./property/bound-set-not-enforced.ts";
+import { rule as propertyCaSetNotBound } from "./property/ca-set-not-bound.ts";
 import { rule as propertyCharacteristicsNotInDefaultRule } from "./property/characteristics-not-in-default-rule.ts";
 import { rule as propertyChaseRedirectsWithCloudAuth } from "./property/chase-redirects-with-cloud-auth.ts";
+import { rule as propertyClientCertHeaderEmpty } from "./property/client-cert-header-empty.ts";
+import { rule as propertyClientCertStatusNotSent } from "./property/client-cert-status-not-sent.ts";
+import { rule as propertyClientCertificateContradiction } from "./property/client-certificate-contradiction.ts";
 import { rule as propertyClientIpSpoofable } from "./property/client-ip-spoofable.ts";
+import { rule as propertyCustomLogOff } from "./property/custom-log-off.ts";
+import { rule as propertyEnforceMtlsOutsideParent } from "./property/enforce-mtls-outside-parent.ts";
 import { rule as propertyHttpsDowngradeWithOriginMtls } from "./property/https-downgrade-with-origin-mtls.ts";
+import { rule as propertyMtlsChecksNothing } from "./property/mtls-checks-nothing.ts";
+import { rule as propertyMtlsClientCanAvoid } from "./property/mtls-client-can-avoid.ts";
+import { rule as propertyMtlsHandlerOnWrongOutcome } from "./property/mtls-handler-on-wrong-outcome.ts";
+import { rule as propertyMtlsHostnameNotOnProperty } from "./property/mtls-hostname-not-on-property.ts";
 import { rule as propertyMtlsMismatchAllowed } from "./property/mtls-mismatch-allowed.ts";
+import { rule as propertyMtlsWithoutMatch } from "./property/mtls-without-match.ts";
+import { rule as propertyNotSecure } from "./property/not-secure.ts";
 import { rule as propertyOriginAfterCharacteristics } from "./property/origin-after-characteristics.ts";
 import { rule as propertyOriginLoop } from "./property/origin-loop.ts";
 import { rule as propertyOriginMtlsOneSided } from "./property/origin-mtls-one-sided.ts";
 import { rule as propertySignedHostMismatch } from "./property/signed-host-mismatch.ts";
+import { rule as secretBehaviorSecret } from "./secret/behavior-secret.ts";
+import { rule as secretCloudCredentials } from "./secret/cloud-credentials.ts";
+import { rule as secretEdgegridCredentials } from "./secret/edgegrid-credentials.ts";
+import { rule as secretPrivateKey } from "./secret/private-key.ts";
+import { rule as syntaxJsonInvalid } from "./syntax/json-invalid.ts";
+import { rule as syntaxYamlInvalid } from "./syntax/yaml-invalid.ts";
+import { rule as truststoreActivationCollision } from "./truststore/activation-collision.ts";
+import { rule as truststoreActiveOnOneNetworkOnly } from "./truststore/active-on-one-network-only.ts";
+import { rule as truststoreCsrInsteadOfCertificate } from "./truststore/csr-instead-of-certificate.ts";
+import { rule as truststoreDuplicateCertificate } from "./truststore/duplicate-certificate.ts";
+import { rule as truststoreInvalidField } from "./truststore/invalid-field.ts";
+import { rule as truststoreNoCertificates } from "./truststore/no-certificates.ts";
+import { rule as truststoreNotACa } from "./truststore/not-a-ca.ts";
+import { rule as truststoreOperationFailed } from "./truststore/operation-failed.ts";
+import { rule as truststoreSha1Allowed } from "./truststore/sha1-allowed.ts";
+import { rule as truststoreStagingOnly } from "./truststore/staging-only.ts";
+import { rule as truststoreTooManyCertificates } from "./truststore/too-many-certificates.ts";
+import { rule as truststoreTooManySets } from "./truststore/too-many-sets.ts";
+import { rule as truststoreTooManyVersions } from "./truststore/too-many-versions.ts";
+import { rule as truststoreUnknownTarget } from "./truststore/unknown-target.ts";
+import { rule as truststoreUnusedSet } from "./truststore/unused-set.ts";
+import { rule as truststoreVersionNotActivated } from "./truststore/version-not-activated.ts";
 
 /** Every rule of edgelint, sorted by id. */
 export const rules: readonly AnyRule[] = [
+  activationBlanketAcknowledge,
+  activationDeactivatesLiveProperty,
+  activationNoNotificationEmails,
+  activationNotStagedFirst,
+  activationStagingOnly,
+  activationUnknownNetwork,
   camInvalidField,
   camStandardHostnameForEnhancedKey,
   camTooManyKeys,
   camTooManyVersions,
   camVersionNotActive,
+  cpsBindingDropped,
+  cpsCertificateNameMismatch,
+  cpsChangeManagementSkipped,
+  cpsClientOcspMismatch,
+  cpsEnrollmentIdMismatch,
+  cpsHostnameNotCovered,
+  cpsInvalidField,
+  cpsLegacyTlsAllowed,
+  cpsOcspWithoutResponder,
+  cpsRenewalNotStarted,
+  cpsSetIdNotString,
+  cpsUploadMismatched,
+  cpsYamlNumberReinterpreted,
+  hostnameCertificateNotReady,
+  hostnameEnhancedWithoutEnrollment,
+  hostnameInvalidEntry,
+  hostnameMtlsWithoutCpsCertificate,
+  includeBehaviorNotAllowed,
+  includeCycle,
+  includeMarkerNotAlone,
+  includeMissingTarget,
+  includeOrphanSnippet,
+  includeUndefinedVariable,
   keystoreAccountCaNotReady,
   keystoreAuthClientCertOff,
   keystoreBehaviorWithoutEffect,
@@ -50,17 +150,59 @@ export const rules: readonly AnyRule[] = [
   keystoreUploadNotExpected,
   keystoreVersionNotDeployed,
   keystoreWrongCertificateKind,
+  pemChainInvalid,
+  pemCsrKeyMismatch,
   pemExpired,
+  pemExpiresSoon,
+  pemNotPem,
+  pemNotYetValid,
+  pemSha1Signature,
+  pemWeakKey,
   propertyAccessKeyGuidMissing,
   propertyAccessKeyMethodMismatch,
   propertyAccessKeyUnencrypted,
+  propertyBoundSetNotEnforced,
+  propertyCaSetNotBound,
   propertyCharacteristicsNotInDefaultRule,
   propertyChaseRedirectsWithCloudAuth,
+  propertyClientCertHeaderEmpty,
+  propertyClientCertStatusNotSent,
+  propertyClientCertificateContradiction,
   propertyClientIpSpoofable,
+  propertyCustomLogOff,
+  propertyEnforceMtlsOutsideParent,
   propertyHttpsDowngradeWithOriginMtls,
+  propertyMtlsChecksNothing,
+  propertyMtlsClientCanAvoid,
+  propertyMtlsHandlerOnWrongOutcome,
+  propertyMtlsHostnameNotOnProperty,
   propertyMtlsMismatchAllowed,
+  propertyMtlsWithoutMatch,
+  propertyNotSecure,
   propertyOriginAfterCharacteristics,
   propertyOriginLoop,
   propertyOriginMtlsOneSided,
   propertySignedHostMismatch,
+  secretBehaviorSecret,
+  secretCloudCredentials,
+  secretEdgegridCredentials,
+  secretPrivateKey,
+  syntaxJsonInvalid,
+  syntaxYamlInvalid,
+  truststoreActivationCollision,
+  truststoreActiveOnOneNetworkOnly,
+  truststoreCsrInsteadOfCertificate,
+  truststoreDuplicateCertificate,
+  truststoreInvalidField,
+  truststoreNoCertificates,
+  truststoreNotACa,
+  truststoreOperationFailed,
+  truststoreSha1Allowed,
+  truststoreStagingOnly,
+  truststoreTooManyCertificates,
+  truststoreTooManySets,
+  truststoreTooManyVersions,
+  truststoreUnknownTarget,
+  truststoreUnusedSet,
+  truststoreVersionNotActivated,
 ];

@@ -1,4 +1,4 @@
-import { type AccessKey, defineRule, type KeyVersion, valueOf } from "#rule";
+import { defineRule, type KeyVersion, valueOf } from "#rule";
 
 /** @see https://techdocs.akamai.com/cloud-access-mgr/reference/resource-limiting */
 const limit = 2;

@@ -1,7 +1,7 @@
 import { type AccountCa, type Context, defineRule, type Project, valueOf } from "#rule";
 import { daysBetween, timeOf } from "./_lib.ts";
 
-const messages = { state: "account CA {certificate}: {state}", missing: "account CA: {state}" };
+const messages = { state: "account CA {certificate}: {state}", missing: "account CA: {state}" } as const;
 
 interface Options {
   readonly withinDays: number;

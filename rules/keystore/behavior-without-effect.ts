@@ -1,7 +1,7 @@
 import { type Behavior, type Context, defineRule } from "#rule";
 import { guidOf, isSwitchedOff } from "./_lib.ts";
 
-const messages = { idle: "mtlsOriginKeystore in rule {rule} has no effect because {cause}" };
+const messages = { idle: "mtlsOriginKeystore in rule {rule} has no effect because {cause}" } as const;
 
 export const rule = defineRule({
   meta: {

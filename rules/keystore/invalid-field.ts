@@ -1,6 +1,6 @@
 import { type ClientCertificate, type Context, defineRule, type Field, hasPlaceholder, valueOf } from "#rule";
 
-const messages = { refused: "{field} of certificate {certificate}: {problem}" };
+const messages = { refused: "{field} of certificate {certificate}: {problem}" } as const;
 type Say = Context<typeof messages, undefined>;
 
 /** What is wrong with a field, and the value plainly meant where there is one. */

@@ -32,8 +32,9 @@ export const rule = defineRule({
       if (list[0] !== version || list.length <= limits.AKAMAI || answer === undefined) return;
       const count = countOf(list);
       const { signer } = version;
-      // Without a word about the signer the larger limit holds for either kind.
-      const limit = valueOf(signer) === "AKAMAI" ? limits.AKAMAI : limits.THIRD_PARTY;
+      // Without a word about the signer, or with signs of the other kind (keystore/wrong-certificate-kind), the larger limit holds.
+      const isAkamai = valueOf(signer) === "AKAMAI" && !list.some((other) => other.isThirdPartyOnly);
+      const limit = isAkamai ? limits.AKAMAI : limits.THIRD_PARTY;
       if (count > limit) {
         const named = certificate?.label ?? "of this list";
         report({ message: "many", node: answer, part: "key", data: { certificate: named, count, limit } });

@@ -1,4 +1,5 @@
-import { defineRule } from "#rule";
+import { absent, type Behavior, defineRule, known, type Read, type RuleNode, unknown, valueOf } from "#rule";
+import { certificateMatch, isFailure, isOff, mayShareHosts } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
@@ -16,8 +17,14 @@ export const rule = defineRule({
     sources: [
       {
         doc: "Property Manager behaviors",
-        part: "enforceMtlsSettings, enableDenyRequest",
+        part: "enforceMtlsSettings, enableDenyRequest: the samples of its default leave it out, and false lets the request go on",
         url: "https://techdocs.akamai.com/property-mgr/docs/enforce-mtls-settings",
+        read: "2026-11-20",
+      },
+      {
+        doc: "Property Manager criteria",
+        part: "clientCertificate, enforceMtls, to handle requests that fail the checks",
+        url: "https://techdocs.akamai.com/property-mgr/reference/ga-client-certificate",
         read: "2026-11-20",
       },
     ],
@@ -29,10 +36,13 @@ export const rule = defineRule({
       const deny = behavior.option("enableDenyRequest");
       const read = deny.bool();
       if (read.state === "unknown") return unchecked(deny, read.why);
-      // The vendor's default of enableDenyRequest is not documented as on: absent is judged like false.
+      // Absent means off, as in the vendor's own samples of the default.
       if (read.state === "known" && read.value) return;
+      if (checksNothing(behavior)) return;
       if (!rule.isComplete) return unchecked(behavior, rule.gap ?? "the rule around this behavior is not in view");
-      if (rule.descendants.some((child) => child.criterion("clientCertificate") !== undefined)) return;
+      const verdict = handled(rule);
+      if (verdict.state === "unknown") return unchecked(behavior, verdict.why);
+      if (verdict.state === "known") return;
       report({
         message: "open",
         node: deny,
@@ -42,3 +52,31 @@ export const rule = defineRule({
     },
   },
 });
+
+/** With both checks switched off there is nothing to deny: property/mtls-checks-nothing speaks. */
+function checksNothing(behavior: Behavior): boolean {
+  const isOn = (name: string): boolean => behavior.option(name).bool().state === "unknown" || valueOf(behavior.option(name).bool()) === true;
+  return !isOn("enableAuthSet") && !isOn("enableOcspStatus");
+}
+
+/** Whether a rule does something about failing requests: one below, or one that judges the certificate of the same hosts by itself. */
+function handled(rule: RuleNode): Read<RuleNode> {
+  const below = new Set(rule.descendants);
+  let why: string | undefined;
+  for (const other of rule.tree.rules) {
+    const criterion = other.criterion("clientCertificate");
+    if (criterion === undefined || other === rule || (!below.has(other) && !mayShareHosts(rule, other))) continue;
+    const match = certificateMatch(criterion);
+    if (match.state === "unknown") why ??= match.why;
+    if (match.state !== "known" || !isFailure(match.value) || (match.value.enforces && !below.has(other))) continue;
+    if (acts(other)) return known(other);
+  }
+  const hidden = [rule, ...below].find(({ gap }) => gap !== undefined)?.gap;
+  const isPart = !rule.hasKnownAncestors && rule.parent === undefined && rule.field.get("children").isAbsent;
+  if (hidden !== undefined || why !== undefined) return unknown(hidden ?? why ?? "");
+  return isPart ? unknown("the rules below this part are not in view") : absent;
+}
+
+function acts(rule: RuleNode): boolean {
+  return [rule, ...rule.descendants].some((one) => one.gap !== undefined || one.behaviors.some((behavior) => !isOff(behavior)));
+}

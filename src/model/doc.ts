@@ -4,23 +4,29 @@ import type { SourceText, Span } from "../text/index.ts";
 /** How a document is written, which decides how a change to it is spelled. */
 export type DocLanguage = "json" | "yaml" | "embedded" | "none";
 
+/** The string that a document stands in: its content, and the way from an offset in it to the file. */
+interface Host {
+  readonly content: string;
+  readonly toFile: (offset: number) => number;
+}
+
 /**
- * One parsed text and the file it stands in: a whole file, or a text inside a string of one (`toFile` then leads back).
+ * One parsed text and the file it stands in: a whole file, or a text inside a string of one (its host then leads back).
  * Places are found in one scan for everything that findings have asked for by then, never one by one.
  */
 export class Doc {
   readonly file: SourceText;
   readonly tree: Tree;
   readonly language: DocLanguage;
-  readonly #toFile: ((offset: number) => number) | undefined;
+  readonly #host: Host | undefined;
   readonly #found = new Map<string, Place | undefined>();
   #wanted = new Map<string, Route>();
 
-  constructor(file: SourceText, tree: Tree, language: DocLanguage = "json", toFile?: (offset: number) => number) {
+  constructor(file: SourceText, tree: Tree, language: DocLanguage = "json", host?: Host) {
     this.file = file;
     this.tree = tree;
     this.language = language;
-    this.#toFile = toFile;
+    this.#host = host;
   }
 
   /** The content of a text with the way back to the file, to underline a part of it; undefined for what is no text. */
@@ -30,9 +36,10 @@ export class Doc {
     }
     const [place] = this.tree.places([route]);
     if (place === undefined || this.language === "none") return undefined;
-    const map = this.#toFile;
-    const text = map === undefined ? this.file.text : undefined;
-    return text === undefined ? undefined : decodeString(text, place.value);
+    const host = this.#host;
+    if (host === undefined) return decodeString(this.file.text, place.value);
+    const inner = decodeString(host.content, place.value);
+    return { text: inner.text, toHost: (offset) => host.toFile(inner.toHost(offset)) };
   }
 
   /** A YAML scalar as it is written, quotes included; undefined in other languages, whose values are written in one way only. */
@@ -50,7 +57,7 @@ export class Doc {
       decoded ??= this.decode(route);
       return decoded?.toHost(offset) ?? this.place(route)?.value.start ?? 0;
     };
-    return new Doc(this.file, tree, "embedded", toFile);
+    return new Doc(this.file, tree, "embedded", { content, toFile });
   }
 
   /** Notes that the place of a route will be asked for. */
@@ -73,7 +80,7 @@ export class Doc {
   }
 
   #inFile(place: Place | undefined): Place | undefined {
-    const map = this.#toFile;
+    const map = this.#host?.toFile;
     if (place === undefined || map === undefined) return place;
     const span = (inner: Span): Span => ({ start: map(inner.start), end: map(inner.end) });
     return { key: place.key && span(place.key), value: span(place.value) };

@@ -1,6 +1,7 @@
 import type { Value } from "../syntax/index.ts";
-import type { Edit } from "../text/index.ts";
-import { type Field, isObject, nameMember } from "./field.ts";
+import { type Edit, SourceText } from "../text/index.ts";
+import { Doc } from "./doc.ts";
+import { Field, isObject, nameMember } from "./field.ts";
 
 /** A change to the model; the language of the file that owns the field spells it as edits. */
 export type Patch =
@@ -16,11 +17,32 @@ export function spell(patch: Patch): Spelled {
   const field = "set" in patch ? patch.set : "unset" in patch ? patch.unset : patch.rename;
   if (field.standsAt !== undefined) return { ok: false, why: "the value comes from a variable" };
   const { language } = field.doc;
-  if (language === "embedded" || language === "none") return { ok: false, why: "the text stands inside another text" };
+  if (language === "embedded") return spellInside(patch, field);
+  if (language === "none") return { ok: false, why: "the text stands inside another text" };
   if ("rename" in patch) return spellRename(field, patch.to);
   if ("unset" in patch) return field.value === undefined ? { ok: true, edits: [] } : spellUnset(field);
   if (field.value !== undefined) return { ok: true, edits: [{ span: field.site.span("value"), text: JSON.stringify(patch.to) }] };
   return spellInsert(field, patch.to);
+}
+
+/** A change inside a JSON document that a JSON string holds: spelled there as for a file, then written as the string spells it. */
+function spellInside(patch: Patch, field: Field): Spelled {
+  const refused = { ok: false, why: "the text stands inside another text" } as const;
+  let root = field;
+  while (root.parent?.doc === field.doc) root = root.parent;
+  const host = typeof root.key === "string" ? root.parent?.get(root.key) : undefined;
+  if (typeof host?.value !== "string" || host.doc.language !== "json") return refused;
+  const decoded = host.doc.decode(host.route);
+  if (decoded?.text !== host.value) return refused;
+  const doc = new Doc(new SourceText(field.doc.file.path, host.value), field.doc.tree);
+  const alone = field.route.reduce<Field>((above, step) => (typeof step === "number" ? (above.items()[step] ?? above) : above.get(step)), new Field(doc, root.value));
+  const inner = spell("set" in patch ? { ...patch, set: alone } : "unset" in patch ? { unset: alone } : { ...patch, rename: alone });
+  if (!inner.ok) return inner;
+  const edits = inner.edits.map(({ span, text }) => ({
+    span: { start: decoded.toHost(span.start), end: decoded.toHost(span.end) },
+    text: JSON.stringify(text).slice(1, -1),
+  }));
+  return { ok: true, edits };
 }
 
 function spellRename(field: Field, to: string): Spelled {

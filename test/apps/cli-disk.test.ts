@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { expired, type Folder, folder, type Run } from "./program.ts";
 
-/** The files in which the expired certificate was found. */
+/** The files in which the expired certificate was found; one finding tells all places of a certificate. */
 function found(where: Folder, paths: readonly string[] = [], how: Run = {}): readonly string[] {
   const { stdout, stderr } = where.run([...paths, "--rule", "pem/expired", "--format", "json"], how);
   if (stdout === "") return [stderr.trim()];
-  const { findings } = JSON.parse(stdout) as { findings: { file: string }[] }; // our own format
-  return findings.map(({ file }) => file);
+  const { findings } = JSON.parse(stdout) as { findings: { file: string; related: { file: string }[] }[] }; // our own format
+  return findings.flatMap((finding) => [finding, ...finding.related].map(({ file }) => file)).toSorted();
 }
 
 describe(".gitignore", () => {
@@ -69,6 +69,24 @@ describe(".gitignore", () => {
       "we[i]rd *!/b.pem": expired,
     });
     expect(found(where)).toEqual(["we[i]rd *!/b.pem"]);
+  });
+
+  test("cannot keep a run from ending", () => {
+    const deep = "a/".repeat(60);
+    const where = folder({
+      ".gitignore": `${"**/a/".repeat(30)}b\n${"a*".repeat(40)}b\n`,
+      [`${deep}a.pem`]: expired,
+      [`${"b/".repeat(70)}b.pem`]: expired,
+      "c/c.pem": expired,
+    });
+    symlinkSync("/dev/zero", join(where.path, "c/.gitignore"));
+    const { code, stdout } = where.run(["--rule", "pem/expired", "--format", "json"]);
+    expect(code).toBe(1);
+    const { problems } = JSON.parse(stdout) as { problems: { message: string }[] }; // our own format
+    expect(problems.map(({ message }) => message)).toEqual([
+      "cannot be read: it is more than 64 folders deep; check it by itself",
+    ]);
+    expect(found(where)).toEqual([`${deep}a.pem`, "c/c.pem"]);
   });
 
   test("is not needed for folders that no person writes", () => {

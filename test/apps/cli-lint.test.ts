@@ -22,12 +22,11 @@ describe("a run", () => {
   });
 
   test("with findings exits 1, shows them on stdout and says one sentence on stderr", () => {
-    expect(withFinding.run(only)).toMatchInlineSnapshot(`
-      {
-        "code": 1,
-        "stderr": "edgelint: 1 finding at or above medium
-      ",
-        "stdout": "── certs/edge.pem ───────────────────────────────────────────────────────────────────── 1 finding ──
+    const { code, stdout, stderr } = withFinding.run(only);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "edgelint: 1 finding at or above medium\n" });
+    // The rule's own words, after the frame, are the rule's business.
+    expect(stdout.replace(/^ +why [^]*\n\n/m, "…\n\n")).toMatchInlineSnapshot(`
+      "── certs/edge.pem ───────────────────────────────────────────────────────────────────── 1 finding ──
 
         high  pem/expired
         CN=edge.example expired on 2026-02-01
@@ -40,14 +39,10 @@ describe("a run", () => {
         9 │ ╰ -----END CERTIFICATE-----
           ╰─
 
-          why   An expired certificate is refused wherever it is checked: at upload, at activation, and in
-                every handshake.
-          next  Replace it, and remove it from everything that still trusts or serves it.
-          docs  https://techdocs.akamai.com/mtls-edge-truststore/docs/best-practices
+      …
 
       1 high in 1 file
-      ",
-      }
+      "
     `);
   });
 
@@ -179,14 +174,20 @@ describe("standard input", () => {
     expect(findings.filter(({ rule }) => rule.startsWith("include/"))).toEqual([]);
   });
 
-  test.for([
-    [["--stdin"]],
-    [["--stdin-filename", "a.pem"]],
-    [["--stdin", "--stdin-filename", "a.pem", "b.pem"]],
-  ] as const)("is refused when flags do not fit: %s", ([args], { expect }) => {
-    const { code, stderr } = folder({}).run(args);
-    expect(code).toBe(2);
-    expect(stderr).toMatchSnapshot();
+  test("is refused when flags do not fit", () => {
+    const sentenceFor = (...args: readonly string[]): string => folder({}).run(args).stderr;
+    expect(sentenceFor("--stdin")).toMatchInlineSnapshot(`
+      "edgelint: --stdin needs --stdin-filename NAME, the name to report findings under
+      "
+    `);
+    expect(sentenceFor("--stdin-filename", "a.pem")).toMatchInlineSnapshot(`
+      "edgelint: --stdin-filename goes with --stdin; give both
+      "
+    `);
+    expect(sentenceFor("--stdin", "--stdin-filename", "a.pem", "b.pem")).toMatchInlineSnapshot(`
+      "edgelint: --stdin takes the place of a PATH; leave b.pem out
+      "
+    `);
   });
 });
 
@@ -227,9 +228,7 @@ describe("a reader that goes away", () => {
       cwd: withFinding.path,
       encoding: "utf8",
     });
-    expect({ status, stderr }).toEqual({
-      status: 2,
-      stderr: "edgelint: standard output cannot be written: no space is left on the disk\n",
-    });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^edgelint: standard output cannot be written: no space is left on the disk\n$/m);
   });
 });

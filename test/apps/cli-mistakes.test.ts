@@ -128,7 +128,9 @@ describe("a mistake on the command line gets a sentence", () => {
       --now 2026-01-01T25:00:00Z
           --now 2026-01-01T25:00:00Z is no time; write it as in 2026-11-21T00:00:00Z"
     `);
-    expect(sentence([], { EDGELINT_NOW: "soon" })).toMatchInlineSnapshot(`"EDGELINT_NOW soon is no time; write it as in 2026-11-21T00:00:00Z"`);
+    expect(sentence([], { EDGELINT_NOW: "soon" })).toMatchInlineSnapshot(
+      `"EDGELINT_NOW soon is no time; write it as in 2026-11-21T00:00:00Z"`,
+    );
   });
 
   test("about files to read and write", () => {
@@ -168,6 +170,7 @@ describe("a mistake on the command line gets a sentence", () => {
       sentences(
         ["explain"],
         ["explain", "pem/expird"],
+        ["explain", "propery"],
         ["explain", "constructor"],
         ["explain", "pem/expired", "--format", "html"],
         ["rules", "pme"],
@@ -182,6 +185,8 @@ describe("a mistake on the command line gets a sentence", () => {
           \`edgelint explain\` needs the id of a rule, as in \`edgelint explain pem/expired\`; \`edgelint rules\` lists them
       explain pem/expird
           there is no rule pem/expird; did you mean pem/expired?
+      explain propery
+          there is no rule propery; did you mean property?
       explain constructor
           there is no rule constructor; \`edgelint rules\` lists them all
       explain pem/expired --format html
@@ -191,23 +196,27 @@ describe("a mistake on the command line gets a sentence", () => {
       rules pem/expired
           there is no system pem/expired; \`edgelint explain pem/expired\` tells about that rule
       schema
-          \`edgelint schema\` needs a name; there is findings
+          \`edgelint schema\` needs a name; give one of findings
       schema finding
           there is no schema finding; did you mean findings?
       schema zzzzzzz
-          there is no schema zzzzzzz; there is findings
+          there is no schema zzzzzzz; give one of findings
       schema findings plan
           \`edgelint schema\` prints one schema; leave plan out"
     `);
   });
 
   test("in which nothing can move the cursor", () => {
-    expect(sentence(["\u001b[2Jnowhere\nat all"])).toMatchInlineSnapshot(`"there is no file or folder �[2Jnowhere at all; give a path that exists"`);
+    expect(sentence(["\u001b[2Jnowhere\nat all"])).toMatchInlineSnapshot(
+      `"there is no file or folder �[2Jnowhere at all; give a path that exists"`,
+    );
   });
 });
 
-describe("a device or a circle of links is refused", () => {
-  test.skipIf(process.platform !== "linux")("like any path that cannot be read", () => {
-    expect(sentence(["/dev/zero"])).toMatchInlineSnapshot(`"/dev/zero is a device; give a file or a folder, or use --stdin"`);
+describe("a path that is no file", () => {
+  test.skipIf(process.platform !== "linux")("is refused rather than read for ever", () => {
+    expect(sentence(["/dev/zero"])).toMatchInlineSnapshot(
+      `"/dev/zero is a device; give a file or a folder, or use --stdin"`,
+    );
   });
 });

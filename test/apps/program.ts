@@ -55,7 +55,7 @@ export const before = "2026-01-15";
 /** A time at which it no longer was. */
 export const after = "2026-11-21T00:00:00Z";
 
-export interface Ran {
+interface Ran {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;

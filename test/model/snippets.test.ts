@@ -8,7 +8,10 @@ type Texts = Readonly<Record<string, unknown>>;
 /** Files by name; objects and lists are written as JSON. */
 function files(texts: Texts): ReadonlyMap<string, string> {
   return new Map(
-    Object.entries(texts).map(([name, content]) => [name, typeof content === "string" ? content : JSON.stringify(content, null, 2)]),
+    Object.entries(texts).map(([name, content]) => [
+      name,
+      typeof content === "string" ? content : JSON.stringify(content, null, 2),
+    ]),
   );
 }
 
@@ -36,7 +39,9 @@ function trees({ units }: Seen): readonly string[] {
 }
 
 function marks({ units }: Seen): readonly string[] {
-  return units.flatMap((unit) => unit.marks.map(({ target, tool, outcome }) => `${target} ${tool} ${outcome.is}`)).sort();
+  return units
+    .flatMap((unit) => unit.marks.map(({ target, tool, outcome }) => `${target} ${tool} ${outcome.is}`))
+    .sort();
 }
 
 function orphans({ units }: Seen): readonly string[] {
@@ -44,9 +49,15 @@ function orphans({ units }: Seen): readonly string[] {
 }
 
 const behavior = (name: string, options: object = {}): object => ({ name, options });
-const rule = (name: string, ...children: readonly unknown[]): object => ({ name, criteria: [], behaviors: [behavior(`of${name}`)], children });
+const rule = (name: string, ...children: readonly unknown[]): object => ({
+  name,
+  criteria: [],
+  behaviors: [behavior(`of${name}`)],
+  children,
+});
 const envelope = (...children: readonly unknown[]): object => ({ rules: { name: "default", behaviors: [], children } });
-const terraform = 'data "akamai_property_rules_template" "shop" {\n  template_file = "property-snippets/main.json"\n}\n';
+const terraform =
+  'data "akamai_property_rules_template" "shop" {\n  template_file = "property-snippets/main.json"\n}\n';
 
 describe("the Terraform template", () => {
   test("counts paths from the main file's folder, from nested files too", async () => {
@@ -92,7 +103,12 @@ describe("the Terraform template", () => {
 describe("PowerShell snippets", () => {
   test("count paths from the including file, and turn backslashes", async () => {
     const seen = await read({
-      "main.json": { name: "default", behaviors: [], children: ["#include:static\\static.json"], variables: "#include:pmVariables.json" },
+      "main.json": {
+        name: "default",
+        behaviors: [],
+        children: ["#include:static\\static.json"],
+        variables: "#include:pmVariables.json",
+      },
       "static/static.json": rule("Static", "#include:images.json"),
       "static/images.json": rule("Images"),
       "pmVariables.json": [{ name: "PMUSER_A", value: "1", description: "", hidden: false, sensitive: false }],
@@ -103,7 +119,10 @@ describe("PowerShell snippets", () => {
       "pmVariables.json powershell followed",
       "static\\static.json powershell followed",
     ]);
-    expect(seen.units[0]?.trees[0]?.root.field.get("variables").items()[0]?.get("name").text()).toEqual({ state: "known", value: "PMUSER_A" });
+    expect(seen.units[0]?.trees[0]?.root.field.get("variables").items()[0]?.get("name").text()).toEqual({
+      state: "known",
+      value: "PMUSER_A",
+    });
     expect(seen.skipped).toEqual([]);
   });
 
@@ -131,23 +150,42 @@ describe("an unknown tool", () => {
   });
 
   test("leaves a path with a variable unknown, and calls nothing an orphan then", async () => {
-    const seen = await read({ "main.json": envelope("#include:${env.part}.json"), "a.json": rule("A"), "b.json": rule("B") });
+    const seen = await read({
+      "main.json": envelope("#include:${env.part}.json"),
+      "a.json": rule("A"),
+      "b.json": rule("B"),
+    });
     expect(marks(seen)).toEqual(["${env.part}.json unknown unknown"]);
     expect(orphans(seen)).toEqual([]);
     expect(trees(seen)).toEqual(["default()", "A(ofA)", "B(ofB)"]);
-    expect(seen.units[0]?.variables.map(({ variable, gap }) => [variable, gap === undefined])).toEqual([["part", false]]);
+    expect(seen.units[0]?.variables.map(({ variable, gap }) => [variable, gap === undefined])).toEqual([
+      ["part", false],
+    ]);
   });
 });
 
 const cli = (environments: Readonly<Record<string, object>>, texts: Texts, definitions: object = {}): Texts => ({
   "shop/projectInfo.json": { name: "shop", productId: "SPM", environments: Object.keys(environments) },
   "shop/environments/variableDefinitions.json": { definitions },
-  ...Object.fromEntries(Object.entries(environments).map(([name, values]) => [`shop/environments/${name}/variables.json`, values])),
-  ...Object.fromEntries(Object.keys(environments).map((name) => [`shop/environments/${name}/envInfo.json`, { name, propertyName: `${name}.shop` }])),
+  ...Object.fromEntries(
+    Object.entries(environments).map(([name, values]) => [`shop/environments/${name}/variables.json`, values]),
+  ),
+  ...Object.fromEntries(
+    Object.keys(environments).map((name) => [
+      `shop/environments/${name}/envInfo.json`,
+      { name, propertyName: `${name}.shop` },
+    ]),
+  ),
   ...Object.fromEntries(Object.entries(texts).map(([name, text]) => [`shop/templates/${name}`, text])),
 });
 
-const origin = { rules: { name: "default", behaviors: [behavior("origin", { hostname: "${env.origin}", port: "${env.port}" })], children: [] } };
+const origin = {
+  rules: {
+    name: "default",
+    behaviors: [behavior("origin", { hostname: "${env.origin}", port: "${env.port}" })],
+    children: [],
+  },
+};
 
 /** What the origin's hostname reads as in each environment. */
 function hostnames({ units }: Seen): readonly unknown[] {
@@ -163,40 +201,78 @@ describe("the Property Manager CLI", () => {
         { origin: { type: "hostname", default: "www.example.com" }, port: { type: "number", default: 443 } },
       ),
     );
-    expect(hostnames(seen)).toEqual(["dev", "www", "www"].map((name) => ({ state: "known", value: `${name}.example.com` })));
-    expect(seen.units.flatMap((unit) => unit.trees.map((tree) => tree.behaviors("origin")[0]?.option("port").number()))).toEqual(
-      [8443, 443, 443].map((value) => ({ state: "known", value })),
+    expect(hostnames(seen)).toEqual(
+      ["dev", "www", "www"].map((name) => ({ state: "known", value: `${name}.example.com` })),
     );
-    expect(seen.units[0]?.properties.map(({ resource }) => resource)).toEqual(["property dev.shop (dev)", "property qa.shop (qa)", "property prod.shop (prod)"]);
+    expect(
+      seen.units.flatMap((unit) => unit.trees.map((tree) => tree.behaviors("origin")[0]?.option("port").number())),
+    ).toEqual([8443, 443, 443].map((value) => ({ state: "known", value })));
+    expect(seen.units[0]?.properties.map(({ resource }) => resource)).toEqual([
+      "property dev.shop (dev)",
+      "property qa.shop (qa)",
+      "property prod.shop (prod)",
+    ]);
   });
 
   test.for([
-    ["a name without value or default", { a: {}, b: { origin: "b.example.com" } }, { origin: { type: "hostname", default: null } }, ["a"]],
+    [
+      "a name without value or default",
+      { a: {}, b: { origin: "b.example.com" } },
+      { origin: { type: "hostname", default: null } },
+      ["a"],
+    ],
     ["a value without definition", { a: { origin: "a.example.com" } }, { other: { type: "url", default: "/" } }, ["a"]],
     ["a name nobody knows", { a: {}, b: {} }, {}, ["a", "b"]],
-    ["a value of null with a default", { a: { origin: null } }, { origin: { type: "hostname", default: "a.example.com" } }, []],
+    [
+      "a value of null with a default",
+      { a: { origin: null } },
+      { origin: { type: "hostname", default: "a.example.com" } },
+      [],
+    ],
   ] as const)("says where %s is undefined", async ([, environments, definitions, expected]) => {
-    const main = { rules: { name: "default", behaviors: [behavior("origin", { hostname: "${env.origin}" })], children: [] } };
+    const main = {
+      rules: { name: "default", behaviors: [behavior("origin", { hostname: "${env.origin}" })], children: [] },
+    };
     const seen = await read(cli(environments, { "main.json": main }, definitions));
-    expect(seen.units.flatMap((unit) => unit.variables.map(({ undefinedIn, gap }) => [undefinedIn, gap]))).toEqual([[expected, undefined]]);
+    expect(seen.units.flatMap((unit) => unit.variables.map(({ undefinedIn, gap }) => [undefinedIn, gap]))).toEqual([
+      [expected, undefined],
+    ]);
   });
 
   test("does not judge an environment whose files are not in view", async () => {
-    const texts = cli({ dev: { origin: "dev.example.com", port: 1 } }, { "main.json": origin }, { origin: { type: "hostname", default: null }, port: { type: "n", default: 1 } });
+    const texts = cli(
+      { dev: { origin: "dev.example.com", port: 1 } },
+      { "main.json": origin },
+      { origin: { type: "hostname", default: null }, port: { type: "n", default: 1 } },
+    );
     const seen = await read({ ...texts, "shop/projectInfo.json": { name: "shop", environments: ["dev", "prod"] } });
-    expect(seen.units.flatMap((unit) => unit.variables.map(({ undefinedIn, gap }) => [undefinedIn, gap]))).toEqual([[[], undefined], [[], undefined]]);
+    expect(seen.units.flatMap((unit) => unit.variables.map(({ undefinedIn, gap }) => [undefinedIn, gap]))).toEqual([
+      [[], undefined],
+      [[], undefined],
+    ]);
   });
 
   test("looks into nested names, keeps escaped ones, and takes one value whole", async () => {
     const main = {
       rules: {
         name: "default",
-        behaviors: [behavior("origin", { hostname: "${env.origin.hosts[1]}", note: "\\${env.kept}", text: "to ${env.origin.path}/x", list: "${env.origin.hosts}" })],
+        behaviors: [
+          behavior("origin", {
+            hostname: "${env.origin.hosts[1]}",
+            note: "\\${env.kept}",
+            text: "to ${env.origin.path}/x",
+            list: "${env.origin.hosts}",
+          }),
+        ],
         children: [],
       },
     };
     const seen = await read(
-      cli({ dev: { origin: { hosts: ["a.example.com", "b.example.com"] } } }, { "main.json": main }, { origin: { type: "object", default: { path: "/p" } } }),
+      cli(
+        { dev: { origin: { hosts: ["a.example.com", "b.example.com"] } } },
+        { "main.json": main },
+        { origin: { type: "object", default: { path: "/p" } } },
+      ),
     );
     const options = seen.units[0]?.trees[0]?.behaviors("origin")[0];
     expect(options?.option("hostname").text()).toEqual({ state: "known", value: "b.example.com" });
@@ -218,12 +294,22 @@ describe("the Property Manager CLI", () => {
       ),
     );
     expect(trees(seen)).toEqual(["default(Small(ofSmall))", "default()"]);
-    expect(marks(seen)).toEqual(["large/rule.json property-manager-cli missing", "small/rule.json property-manager-cli followed"]);
+    expect(marks(seen)).toEqual([
+      "large/rule.json property-manager-cli missing",
+      "small/rule.json property-manager-cli followed",
+    ]);
   });
 
   test("counts paths from the template folder only", async () => {
     const seen = await read(
-      cli({ dev: {} }, { "main.json": envelope("#include:deep/a.json"), "deep/a.json": rule("A", "#include:deep/b.json", "#include:b.json"), "deep/b.json": rule("B") }),
+      cli(
+        { dev: {} },
+        {
+          "main.json": envelope("#include:deep/a.json"),
+          "deep/a.json": rule("A", "#include:deep/b.json", "#include:b.json"),
+          "deep/b.json": rule("B"),
+        },
+      ),
     );
     expect(marks(seen)).toEqual([
       "b.json property-manager-cli missing",
@@ -241,7 +327,10 @@ describe("the Property Manager CLI", () => {
             rules: {
               name: "default",
               behaviors: [{ "#includeIf": "${env.on}", ...behavior("http2") }, behavior("origin")],
-              children: [{ "#includeIf": false, ...rule("Off") }, { "#includeIf": "${env.who}", ...rule("Open") }],
+              children: [
+                { "#includeIf": false, ...rule("Off") },
+                { "#includeIf": "${env.who}", ...rule("Open") },
+              ],
             },
           },
         },
@@ -255,14 +344,18 @@ describe("the Property Manager CLI", () => {
     const seen = await read({
       "projectInfo.json": { name: "one", propertyName: "one" },
       "envInfo.json": { name: "one", propertyName: "one.example.com", propertyId: 5512 },
-      "hostnames.json": [{ cnameFrom: "www.example.com", cnameTo: "www.example.com.edgekey.net", cnameType: "EDGE_HOSTNAME" }],
+      "hostnames.json": [
+        { cnameFrom: "www.example.com", cnameTo: "www.example.com.edgekey.net", cnameType: "EDGE_HOSTNAME" },
+      ],
       "config-snippets/main.json": envelope("#include:a.json"),
       "config-snippets/a.json": rule("A"),
       "config-snippets/b.json": rule("B"),
       "dist/one.papi.json": envelope(rule("Generated")),
     });
     expect(trees(seen)).toEqual(["default(A(ofA))", "B(ofB)"]);
-    expect(seen.units[0]?.properties.map(({ id, hostnames: names }) => [id, names.length])).toEqual([[{ state: "known", value: "5512" }, 1]]);
+    expect(seen.units[0]?.properties.map(({ id, hostnames: names }) => [id, names.length])).toEqual([
+      [{ state: "known", value: "5512" }, 1],
+    ]);
     expect(orphans(seen)).toEqual(["config-snippets/b.json"]);
     expect(seen.skipped.map(({ file }) => file)).toEqual(["dist/one.papi.json"]);
   });
@@ -294,7 +387,12 @@ describe("markers that cannot be followed", () => {
       "b.json": rule("B", "#include:a.json", "#include:b.json"),
     });
     expect(trees(seen)).toEqual(["default(A(ofA B(ofB)))"]);
-    expect(marks(seen)).toEqual(["a.json unknown cycle", "a.json unknown followed", "b.json unknown cycle", "b.json unknown followed"]);
+    expect(marks(seen)).toEqual([
+      "a.json unknown cycle",
+      "a.json unknown followed",
+      "b.json unknown cycle",
+      "b.json unknown followed",
+    ]);
   });
 
   test("a file that includes itself, and two that only include each other, are still read", async () => {
@@ -322,23 +420,36 @@ describe("markers that cannot be followed", () => {
 describe("bounds", () => {
   test("parts that double at every step end with a problem, not with the memory", async () => {
     const parts = Object.fromEntries(
-      Array.from({ length: 40 }, (_, step) => [`p${step}.json`, rule(`P${step}`, ...(step === 39 ? [] : [`#include:p${step + 1}.json`, `#include:p${step + 1}.json`]))]),
+      Array.from({ length: 40 }, (_, step) => [
+        `p${step}.json`,
+        rule(`P${step}`, ...(step === 39 ? [] : [`#include:p${step + 1}.json`, `#include:p${step + 1}.json`])),
+      ]),
     );
     const seen = await read({ "main.json": envelope("#include:p0.json"), ...parts });
-    expect(seen.unreadable).toEqual([{ file: "main.json", message: "its includes come to more than 20000 parts; what lies past that was left out" }]);
+    expect(seen.unreadable).toEqual([
+      { file: "main.json", message: "its includes come to more than 20000 parts; what lies past that was left out" },
+    ]);
     expect(seen.units[0]?.trees[0]?.gap).toBeDefined();
   });
 
   test("a chain of more than fifty files ends with a problem", async () => {
     const parts = Object.fromEntries(
-      Array.from({ length: 60 }, (_, step) => [`p${step}.json`, rule(`P${step}`, ...(step === 59 ? [] : [`#include:p${step + 1}.json`]))]),
+      Array.from({ length: 60 }, (_, step) => [
+        `p${step}.json`,
+        rule(`P${step}`, ...(step === 59 ? [] : [`#include:p${step + 1}.json`])),
+      ]),
     );
     const seen = await read({ "main.json": envelope("#include:p0.json"), ...parts });
-    expect(seen.unreadable.map(({ message }) => message)).toEqual(["includes are nested more than 50 deep; what lies past that was left out"]);
+    expect(seen.unreadable.map(({ message }) => message)).toEqual([
+      "includes are nested more than 50 deep; what lies past that was left out",
+    ]);
   });
 
   test("asking for the same part again and again does not use up the bound", async () => {
-    const seen = await read({ "main.json": { rules: { name: "default", behaviors: "#include:b.json", children: [] } }, "b.json": [behavior("origin")] });
+    const seen = await read({
+      "main.json": { rules: { name: "default", behaviors: "#include:b.json", children: [] } },
+      "b.json": [behavior("origin")],
+    });
     const tree = seen.units[0]?.trees[0];
     for (let turn = 0; turn < 30_000; turn++) tree?.root.field.get("behaviors").items();
     expect(tree?.root.field.get("behaviors").items()).toHaveLength(1);
@@ -348,9 +459,17 @@ describe("bounds", () => {
 
 describe("parts", () => {
   test("may be included twice, each in its own place", async () => {
-    const seen = await read({ "main.json": envelope("#include:a.json", rule("B", "#include:a.json")), "a.json": rule("A") });
+    const seen = await read({
+      "main.json": envelope("#include:a.json", rule("B", "#include:a.json")),
+      "a.json": rule("A"),
+    });
     expect(trees(seen)).toEqual(["default(A(ofA) B(ofB A(ofA)))"]);
-    expect(seen.units[0]?.trees[0]?.rules.map(({ path }) => path)).toEqual(["", "children[0]", "children[1]", "children[1].children[0]"]);
+    expect(seen.units[0]?.trees[0]?.rules.map(({ path }) => path)).toEqual([
+      "",
+      "children[0]",
+      "children[1]",
+      "children[1].children[0]",
+    ]);
   });
 
   test("that nothing reaches are orphans, with what they include", async () => {
@@ -378,7 +497,11 @@ describe("parts", () => {
   });
 
   test("beside a main file without markers are orphans too, other whole trees are not", async () => {
-    const seen = await read({ "p/main.json": envelope(rule("A")), "p/old.json": rule("Old"), "p/other.json": envelope(rule("Other")) });
+    const seen = await read({
+      "p/main.json": envelope(rule("A")),
+      "p/old.json": rule("Old"),
+      "p/other.json": envelope(rule("Other")),
+    });
     expect(orphans(seen)).toEqual(["p/old.json"]);
     expect([...trees(seen)].sort()).toEqual(["Old(ofOld)", "default(A(ofA))", "default(Other(ofOther))"]);
   });
@@ -409,7 +532,11 @@ const onCaching = defineRule({
     "behavior:caching"(node, { report }) {
       const ttl = node.option("ttl");
       const read = ttl.text();
-      report({ message: "seen", node: ttl, data: { ttl: read.state === "known" ? read.value : read.state, rule: node.rule.label } });
+      report({
+        message: "seen",
+        node: ttl,
+        data: { ttl: read.state === "known" ? read.value : read.state, rule: node.rule.label },
+      });
     },
   },
 });
@@ -423,7 +550,12 @@ test("a finding in a part tells the way there, outermost first, and its path in 
   });
   const { result } = await lintFiles(texts, [onCaching]);
   expect(result.findings.map(({ file, path, message, start }) => ({ file, path, message, line: start.line }))).toEqual([
-    { file: "deep/list.json", path: "children[1].children[0].behaviors[0].options.ttl", message: 'ttl 1d in "B"', line: 5 },
+    {
+      file: "deep/list.json",
+      path: "children[1].children[0].behaviors[0].options.ttl",
+      message: 'ttl 1d in "B"',
+      line: 5,
+    },
   ]);
   expect(result.findings[0]?.via.map(({ file, start, note }) => `${file}:${start.line} ${note}`)).toEqual([
     "main.json:17 included here",
@@ -434,7 +566,12 @@ test("a finding in a part tells the way there, outermost first, and its path in 
 
 test("a value that a variable supplies is underlined where the template names it", async () => {
   const main = { rules: { name: "default", behaviors: [behavior("caching", { ttl: "${env.ttl}" })], children: [] } };
-  const { result } = await lintFiles(files(cli({ dev: { ttl: "1h" }, prod: { ttl: "2h" } }, { "main.json": main }, { ttl: { type: "text", default: null } })), [onCaching]);
+  const { result } = await lintFiles(
+    files(
+      cli({ dev: { ttl: "1h" }, prod: { ttl: "2h" } }, { "main.json": main }, { ttl: { type: "text", default: null } }),
+    ),
+    [onCaching],
+  );
   expect(result.findings.map(({ file, message, start }) => [file, start.line, message])).toEqual([
     ["shop/templates/main.json", 8, 'ttl 1h in "default"'],
     ["shop/templates/main.json", 8, 'ttl 2h in "default"'],

@@ -65,7 +65,7 @@ class Found {
     for (const file of files) this.#add(file, root);
     for (const [at, why] of closed) {
       this.#add(at, root);
-      this.#refusals.set(this.#name(at), { ok: false, why: `${why}; make the folder readable or leave it out` });
+      this.#refusals.set(this.#name(at), { ok: false, why });
     }
   }
 

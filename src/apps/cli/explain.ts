@@ -4,7 +4,7 @@ import { explainMarkdown } from "./explain-markdown.ts";
 import { explainPretty } from "./explain-pretty.ts";
 import { choice, readFlags } from "./flags.ts";
 import { stdoutPage } from "./page.ts";
-import { ruleOf, rulesOfSystem } from "./rule-ids.ts";
+import { ruleOf, rulesOfSystem, systems } from "./rule-ids.ts";
 import { type Example, rulesJson } from "./rules-json.ts";
 import { UserError } from "./user-error.ts";
 
@@ -35,7 +35,7 @@ export async function explainCommand(argv: readonly string[], version: string): 
 
 function lookUp(word: string): Asked {
   const system = rulesOfSystem(word);
-  return system.length > 0 ? { system } : { rule: ruleOf(word) };
+  return system.length > 0 ? { system } : { rule: ruleOf(word, systems()) };
 }
 
 type ExampleOf = (id: string) => Example | undefined;

@@ -1,5 +1,8 @@
 import ignore, { type Ignore } from "ignore";
 
+/** With more of these in one pattern, matching it against a deep path could take for ever; people write one or two. */
+const maxDeepWildcards = 3;
+
 /**
  * What the .gitignore files of a tree say. Paths are relative to one top folder, with `/` between the parts and one at the
  * end of a folder. Files are added from the top downwards: as in git, the deeper one has the last word.
@@ -11,7 +14,8 @@ export class Ignored {
   /** Adds the .gitignore of a folder ("" is the top, others end in `/`). */
   add(folder: string, text: string): void {
     const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
-    this.#matcher.add(lines.map((line) => below(folder, line)).filter((line) => line !== ""));
+    const patterns = lines.map((line) => below(folder, line)).filter((line) => line !== "");
+    this.#matcher.add(patterns.filter((pattern) => pattern.split("**").length - 1 <= maxDeepWildcards));
   }
 
   has(path: string): boolean {

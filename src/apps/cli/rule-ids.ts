@@ -20,15 +20,16 @@ export function systems(): readonly string[] {
 
 /**
  * The rule of that id.
+ * @param others what else may be meant where the id is given: a suggestion may be one of these too.
  * @throws UserError with the most alike id.
  */
-export function ruleOf(id: string): AnyRule {
+export function ruleOf(id: string, others: readonly string[] = []): AnyRule {
   const found = rules.find(({ meta }) => meta.id === id);
   if (found !== undefined) return found;
   if (systems().includes(id)) {
     throw new UserError(`${id} is a system, not a rule; \`edgelint rules ${id}\` lists its rules`);
   }
-  const ids = rules.map(({ meta }) => meta.id);
+  const ids = [...rules.map(({ meta }) => meta.id), ...others];
   throw new UserError(`there is no rule ${id}${didYouMean(id, ids) || "; `edgelint rules` lists them all"}`);
 }
 

@@ -14,11 +14,11 @@ export const schemaFlags = {} as const;
 export async function schemaCommand(argv: readonly string[]): Promise<number> {
   const [name, ...more] = readFlags(argv, schemaFlags, "schema").positionals;
   const names = [...schemas.keys()];
-  if (name === undefined) throw new UserError(`\`edgelint schema\` needs a name; there is ${names.join(", ")}`);
+  if (name === undefined) throw new UserError(`\`edgelint schema\` needs a name; give one of ${names.join(", ")}`);
   if (more.length > 0) throw new UserError(`\`edgelint schema\` prints one schema; leave ${more.join(" ")} out`);
   const load = schemas.get(name);
   if (load === undefined) {
-    throw new UserError(`there is no schema ${name}${didYouMean(name, names) || `; there is ${names.join(", ")}`}`);
+    throw new UserError(`there is no schema ${name}${didYouMean(name, names) || `; give one of ${names.join(", ")}`}`);
   }
   process.stdout.write(`${JSON.stringify(await load(), null, 2)}\n`);
   return 0;

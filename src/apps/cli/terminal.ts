@@ -20,7 +20,7 @@ export function pageWidth(columns: number | undefined): number {
 }
 
 /** A sentence for stderr, on one line: what was given on the command line cannot move the cursor. */
-export function sentence(text: string): string {
+function sentence(text: string): string {
   return text.replace(/\p{Cc}/gu, (character) => (character === "\n" ? " " : "\u{fffd}"));
 }
 

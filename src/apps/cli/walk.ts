@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, readFileSync, realpathSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import fastGlob from "fast-glob";
 import { Ignored } from "./ignored.ts";
@@ -8,10 +8,15 @@ import { systemReason } from "./terminal.ts";
 /** Folders that hold nothing a person wrote, whatever .gitignore says. */
 const neverLookedInto: ReadonlySet<string> = new Set(["node_modules", ".git", ".terraform", ".cache"]);
 
+/** Nobody nests this deep by hand, and the cost of matching a pattern grows with the depth. */
+const maxDepth = 64;
+/** No .gitignore that a person wrote comes near. */
+const maxIgnoreBytes = 64 * 1024;
+
 /** What a walk finds, as absolute paths. */
 export interface Walked {
   readonly files: readonly string[];
-  /** Folders that could not be opened, and why: what they hold went unseen. */
+  /** Folders that were not opened, and why: what they hold went unseen. */
   readonly closed: ReadonlyMap<string, string>;
 }
 
@@ -33,12 +38,14 @@ class Tree {
   /** Linked files by where they really are: of several links to one file, the first found is read. */
   readonly links = new Map<string, string>();
   readonly closed = new Map<string, string>();
+  readonly #folder: string;
   readonly #top: string;
   readonly #base: string;
   readonly #realFolder: string;
   readonly #ignored = new Ignored();
 
   constructor(folder: string, top: string) {
+    this.#folder = folder;
     this.#realFolder = realpathSync(folder);
     this.#top = top;
     this.#base = top;
@@ -72,10 +79,14 @@ class Tree {
   };
 
   #entries(folder: string): Dirent[] {
+    if (slashes(relative(this.#folder, folder)).split("/").length > maxDepth) {
+      this.closed.set(folder, `it is more than ${maxDepth} folders deep; check it by itself`);
+      return [];
+    }
     try {
       return readdirSync(folder, { withFileTypes: true });
     } catch (error) {
-      this.closed.set(folder, systemReason(error));
+      this.closed.set(folder, `${systemReason(error)}; make the folder readable or leave it out`);
       return [];
     }
   }
@@ -86,9 +97,11 @@ class Tree {
   }
 }
 
+/** A .gitignore's text. Like git, this follows no link: one could lead to a device that never ends. */
 function textOf(path: string): string {
   try {
-    return readFileSync(path, "utf8");
+    const stat = lstatSync(path);
+    return stat.isFile() && stat.size <= maxIgnoreBytes ? readFileSync(path, "utf8") : "";
   } catch {
     return ""; // no such file: nothing is ignored by it
   }

@@ -31,7 +31,7 @@ const isVersion = (field: Field): boolean =>
 function readKey(field: Field, into: Into): AccessKey {
   const node = new AccessKey(field.asBase(), into.live);
   const uid = valueOf(node.uid);
-  const seen = uid === undefined ? undefined : into.project.accessKeys.find((key) => valueOf(key.uid) === uid);
+  const seen = uid === undefined ? undefined : into.project.accessKeys.find((key) => !key.isMention && valueOf(key.uid) === uid);
   if (seen === undefined) into.project.accessKeys.push(node);
   else seen.record(field.asBase(), into.live);
   return seen ?? node;

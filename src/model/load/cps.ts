@@ -11,7 +11,11 @@ function isEnrollment(field: Field): boolean {
   const parts = ["networkConfiguration", "csr", "adminContact", "techContact"];
   const kindsSeen = kinds.filter((name) => has(field, name)).length;
   const partsSeen = parts.filter((name) => field.get(name).isObject).length;
-  return (kindsSeen >= 1 && partsSeen >= 1) || partsSeen >= 3 || field.at("networkConfiguration", "clientMutualAuthentication").isObject;
+  return (
+    (kindsSeen >= 1 && partsSeen >= 1) ||
+    partsSeen >= 3 ||
+    field.at("networkConfiguration", "clientMutualAuthentication").isObject
+  );
 }
 
 function readEnrollment(field: Field, into: Into): Enrollment {
@@ -42,7 +46,10 @@ function readDeployments(field: Field, into: Into, owner: Enrollment | undefined
     const deployment = field.get(network);
     const certificates = [deployment.get("primaryCertificate"), ...deployment.get("multiStackedCertificates").items()];
     for (const certificate of certificates) {
-      for (const [member, role] of [["certificate", "deployed"], ["trustChain", "chain"]] as const) {
+      for (const [member, role] of [
+        ["certificate", "deployed"],
+        ["trustChain", "chain"],
+      ] as const) {
         const pem = pemField(certificate.get(member), role, owner);
         if (pem !== undefined) into.project.addPem(pem);
         if (pem !== undefined) owner?.pems.push(pem);
@@ -52,14 +59,17 @@ function readDeployments(field: Field, into: Into, owner: Enrollment | undefined
 }
 
 function readUpload(field: Field, into: Into): void {
-  const parts = field.get("certificatesAndTrustChains").items().flatMap((part) => {
-    const certificate = pemField(part.get("certificate"), "leaf", undefined);
-    if (certificate === undefined) return [];
-    const chain = pemField(part.get("trustChain"), "chain", undefined);
-    into.project.addPem(certificate);
-    if (chain !== undefined) into.project.addPem(chain);
-    return [{ certificate, chain, algorithm: part.get("keyAlgorithm") }];
-  });
+  const parts = field
+    .get("certificatesAndTrustChains")
+    .items()
+    .flatMap((part) => {
+      const certificate = pemField(part.get("certificate"), "leaf", undefined);
+      if (certificate === undefined) return [];
+      const chain = pemField(part.get("trustChain"), "chain", undefined);
+      into.project.addPem(certificate);
+      if (chain !== undefined) into.project.addPem(chain);
+      return [{ certificate, chain, algorithm: part.get("keyAlgorithm") }];
+    });
   into.project.uploads.push(new CertificateUpload(field.asBase(), "cps", parts));
 }
 
@@ -95,7 +105,11 @@ export const cpsShapes: readonly Shape[] = [
   {
     name: "CPS enrollments",
     claims: (field) => isListOf(field.get("enrollments"), isEnrollment) && field.get("enrollments").items().length > 0,
-    read: (field, into) => field.get("enrollments").items().forEach((item) => readEnrollment(item, into)),
+    read: (field, into) =>
+      field
+        .get("enrollments")
+        .items()
+        .forEach((item) => readEnrollment(item, into)),
   },
   { name: "CPS enrollment", claims: isEnrollment, read: (field, into) => void readEnrollment(field, into) },
   {
@@ -103,7 +117,11 @@ export const cpsShapes: readonly Shape[] = [
     claims: (field) => isListOf(field.get("certificatesAndTrustChains"), isUploadPart),
     read: readUpload,
   },
-  { name: "CPS signing requests", claims: (field) => isListOf(field.get("csrs"), (item) => has(item, "csr")), read: readCsrs },
+  {
+    name: "CPS signing requests",
+    claims: (field) => isListOf(field.get("csrs"), (item) => has(item, "csr")),
+    read: readCsrs,
+  },
   {
     name: "CPS deployments",
     claims: isDeployments,

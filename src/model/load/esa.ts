@@ -1,125 +1,155 @@
 import { Field, isObject } from "../field.ts";
-import { EsaBinding, EsaCa, EsaClientCertificate, esaMember, EsaSite, EsaWafRule } from "../nodes/esa.ts";
+import { EsaBinding, EsaCa, EsaClientCertificate, esaMember, EsaSite } from "../nodes/esa.ts";
 import { valueOf } from "../read.ts";
+import { readBatch, readRuleset, readWafRule, textAsJson } from "./esa-waf.ts";
 import { pemField } from "./pem.ts";
 import { type Into, isListOf, type Shape } from "./shape.ts";
 
 const has = (field: Field, ...names: readonly string[]): boolean => names.every((name) => esaMember(field, name).value !== undefined);
 
-const isSite = (field: Field): boolean => has(field, "SiteId", "SiteName") && !has(field, "Result") && !has(field, "Hostnames") && !has(field, "Id");
+const hasAny = (field: Field, ...names: readonly string[]): boolean => names.some((name) => has(field, name));
+
+const isSite = (field: Field): boolean => has(field, "SiteId", "SiteName") && !hasAny(field, "Result", "Hostnames", "Id", "RecordName");
 
 /** A leaf issued by ESA carries the id of the CA that issued it; a CA of one's own does not. */
-const isLeaf = (field: Field): boolean => has(field, "CACertificateId") || has(field, "cACertificateId");
+const isLeaf = (field: Field): boolean => has(field, "CACertificateId");
 
-const isBinding = (field: Field): boolean => has(field, "SiteId") && has(field, "Hostnames") && !has(field, "Certificate", "PrivateKey");
+/** The same shapes serve certificates for origins and for the edge's own names: members that only those have. */
+const isOtherCertificate = (field: Field): boolean =>
+  hasAny(field, "CasId", "PubAlg", "SigAlg", "IssuerCN", "ApplyCode", "Domains", "CreatedType") || actionOf(field)?.includes("Origin") === true;
+
+const isLeafRequest = (field: Field): boolean =>
+  (has(field, "ValidityDays") && (hasAny(field, "CSR", "PkeyType") || (has(field, "SiteId") && field.members().length === 2))) ||
+  (has(field, "SiteId") && hasAny(field, "CSR", "PkeyType") && !has(field, "Certificate"));
+
+const isCa = (field: Field): boolean =>
+  (has(field, "Id", "FingerprintSha256") && !hasAny(field, "PrivateKey", "Hostnames")) ||
+  (has(field, "SiteId", "Certificate") && !hasAny(field, "Result", "PrivateKey", "Type", "Hostnames"));
+
+const isBinding = (field: Field): boolean =>
+  has(field, "Hostnames") && (has(field, "SiteId") || field.get("Id").value !== undefined) && !hasAny(field, "Certificate", "PrivateKey");
 
 const isWafRule = (field: Field): boolean =>
-  (has(field, "Config") && (has(field, "Phase") || has(field, "Position") || has(field, "RulesetId"))) ||
-  (has(field, "Expression", "Action") && (has(field, "Phase") || has(field, "Status")));
+  (has(field, "Config") && hasAny(field, "Phase", "Position", "RulesetId")) ||
+  (has(field, "Expression", "Action") && hasAny(field, "Phase", "Status", "RulesetId")) ||
+  (has(field, "Expression", "Phase") && hasAny(field, "RulesetId", "SiteId"));
 
-/** The site a record belongs to, made when no other record has told of it. */
+/** What an answer of the API has and a request has not. */
+const isAnswer = (field: Field): boolean => hasAny(field, "RequestId", "SiteName", "TotalCount");
+
+/** The call that a request or log names, such as `SetClientCertificateHostnames`. */
+function actionOf(field: Field): string | undefined {
+  const names = ["Action", "ApiName", "x-acs-action"];
+  return names.map((name) => valueOf(esaMember(field, name).text())).find((name) => name !== undefined);
+}
+
+/** The site a record belongs to, made when no other record has told of it: of such a record only the site's id and name are kept. */
 function siteOf(field: Field, into: Into): EsaSite | undefined {
   const id = valueOf(esaMember(field, "SiteId").id());
   if (id === undefined) return undefined;
   const seen = into.project.esaSites.find((site) => valueOf(site.id) === id);
-  const site = seen ?? new EsaSite(into.project, field.asBase(), into.live);
-  if (seen === undefined) into.project.esaSites.push(site);
-  else if (has(field, "SiteName") && seen.name.state === "absent") seen.record(field.asBase(), into.live);
+  if (seen !== undefined && (!has(field, "SiteName") || seen.name.state !== "absent")) return seen;
+  const { doc, value, parent, key, via } = field;
+  const members = isObject(value) ? Object.entries(value).filter(([name]) => /^site(?:id|name)$/i.test(name)) : [];
+  const about = new Field(doc, Object.fromEntries(members), { parent, key, via, base: "" });
+  if (seen === undefined) return addSite(about, into);
+  seen.record(about, into.live);
+  return seen;
+}
+
+function addSite(field: Field, into: Into): EsaSite {
+  const site = new EsaSite({ project: into.project, field, live: into.live });
+  into.project.esaSites.push(site);
   return site;
 }
 
 function readSite(field: Field, into: Into): EsaSite | undefined {
   const id = valueOf(esaMember(field, "SiteId").id());
-  const seen = into.project.esaSites.find((site) => id !== undefined && valueOf(site.id) === id);
+  if (id === undefined) return undefined;
+  const seen = into.project.esaSites.find((site) => valueOf(site.id) === id);
   seen?.record(field.asBase(), into.live);
-  return seen ?? siteOf(field, into);
+  return seen ?? addSite(field.asBase(), into);
 }
 
-function readCa(field: Field, into: Into, site: EsaSite | undefined, certificate = esaMember(field, "Certificate")): void {
-  const ca = new EsaCa(into.project, field.asBase(), into.live);
+interface Found {
+  readonly zone: EsaSite | undefined;
+  readonly certificate?: Field;
+  readonly isRequest?: boolean;
+}
+
+function readCa(field: Field, into: Into, { zone, certificate = esaMember(field, "Certificate"), isRequest = false }: Found): void {
+  const ca = new EsaCa({ project: into.project, field: field.asBase(), live: into.live, isRequest });
   const id = valueOf(ca.id);
   const seen = into.project.esaCas.find((other) => id !== undefined && valueOf(other.id) === id);
   const node = seen ?? ca;
   if (seen === undefined) into.project.esaCas.push(ca);
   else seen.record(field.asBase(), into.live);
-  node.site_ ??= site;
-  if (site !== undefined && !site.cas.includes(node)) site.cas.push(node);
+  node.zone ??= zone;
+  if (zone !== undefined && !zone.cas.includes(node)) zone.cas.push(node);
   const pem = pemField(certificate, "esa-ca", node);
   if (pem === undefined) return;
   node.pem ??= pem;
   into.project.addPem(pem);
 }
 
-function readLeaf(field: Field, into: Into, site: EsaSite | undefined, certificate = esaMember(field, "Certificate")): void {
-  const leaf = new EsaClientCertificate(into.project, field.asBase(), into.live);
-  leaf.site_ = site;
-  site?.clientCertificates.push(leaf);
+function readLeaf(field: Field, into: Into, { zone, certificate = esaMember(field, "Certificate"), isRequest = false }: Found): void {
+  const leaf = new EsaClientCertificate({ project: into.project, field: field.asBase(), live: into.live, isRequest });
+  leaf.zone = zone;
+  zone?.clientCertificates.push(leaf);
   into.project.esaClientCertificates.push(leaf);
   for (const pem of [pemField(certificate, "client", leaf), pemField(esaMember(field, "CSR"), "csr", leaf)]) {
     if (pem !== undefined) into.project.addPem(pem);
   }
 }
 
+/** A list of certificates, or one certificate whose text stands beside its description. */
 function readCertificates(field: Field, into: Into): void {
-  const site = siteOf(field, into);
+  const zone = siteOf(field, into);
   const list = esaMember(field, "Result");
   const items = list.isList ? list.items() : [list];
-  const pem = list.isList ? undefined : esaMember(field, "Certificate");
-  let leaves = 0;
+  const beside = list.isList ? {} : { certificate: esaMember(field, "Certificate") };
   for (const item of items) {
-    if (isLeaf(item)) leaves++;
-    if (isLeaf(item)) readLeaf(item, into, site, pem);
-    else readCa(item, into, site, pem);
+    if (isLeaf(item)) readLeaf(item, into, { zone, ...beside });
+    else if (!isOtherCertificate(item)) readCa(item, into, { zone, ...beside });
   }
   const total = valueOf(esaMember(field, "TotalCount").number());
-  if (site !== undefined && list.isList && leaves === 0 && total !== undefined && total <= items.length) site.complete.cas = true;
+  if (zone === undefined || !list.isList || total === undefined || items.some((item) => isLeaf(item) || isOtherCertificate(item))) return;
+  // An empty list may be one of either kind, which then proves nothing.
+  if (items.length > 0) zone.caTotal = total;
+  if (items.length > 0 && zone.cas.filter(({ isRequest }) => !isRequest).length >= total) zone.complete.cas = true;
 }
 
-function readBinding(field: Field, into: Into, site = siteOf(field, into)): void {
-  const binding = new EsaBinding(into.project, field.asBase(), into.live);
-  const list = textAsJson(esaMember(field, "Hostnames"));
+function readBinding(field: Field, into: Into, zone = siteOf(field, into)): void {
+  const binding = new EsaBinding({ project: into.project, field: field.asBase(), live: into.live, isRequest: !into.live && !isAnswer(field) });
+  const list = textAsJson(binding.list);
+  list.owner ??= binding;
   binding.hostnames = list.items();
   if (!list.isList) binding.hostnamesGap = "the list of hostnames is filled in elsewhere";
   if (binding.hostnames.some((item) => item.text().state !== "known")) binding.hostnamesGap = "a hostname is filled in elsewhere";
-  binding.site_ = site;
-  site?.bindings.push(binding);
+  binding.zone = zone;
+  zone?.bindings.push(binding);
   into.project.esaBindings.push(binding);
 }
 
-/** What a text holds as JSON, with its places; the field itself when it is no such text. */
-function textAsJson(field: Field): Field {
-  const text = field.value;
-  if (typeof text !== "string" || field.standsAt !== undefined) return field;
-  const doc = field.doc.inside(field.route, text);
-  if (doc === undefined || (!isObject(doc.tree.value) && !Array.isArray(doc.tree.value))) return field;
-  return new Field(doc, doc.tree.value, { parent: field.parent, key: field.key, via: field.via, base: field.base });
-}
-
-function readWafRule(field: Field, into: Into, ruleset: Field | undefined, site: EsaSite | undefined): void {
-  const config = textAsJson(esaMember(field.asBase(), "Config"));
-  const rule = new EsaWafRule({ project: into.project, field: field.asBase(), config, ruleset, site: site ?? siteOf(field, into) });
-  rule.site_?.rules.push(rule);
-  into.project.esaWafRules.push(rule);
-}
-
-function readRuleset(field: Field, into: Into, site: EsaSite | undefined): void {
-  for (const rule of esaMember(field, "Rules").items()) readWafRule(rule, into, field, site);
+/** DNS records, which tell whether a hostname's requests come to ESA at all. */
+function readRecords(list: readonly Field[], into: Into, zone?: EsaSite): void {
+  for (const record of list) (zone ?? siteOf(record, into))?.dns.push(record.asBase());
 }
 
 /** A site of the snapshot, with everything nested in it. A list that was read is complete. */
 export function readSnapshotSite(field: Field, into: Into): void {
-  const site = readSite(field, into);
+  const zone = readSite(field, into);
   const list = (name: string): Field => field.get(name);
-  for (const item of list("clientCaCertificates").items()) readCa(item, into, site);
-  for (const item of list("clientCertificates").items()) readLeaf(item, into, site);
-  for (const item of list("hostnameBindings").items()) readBinding(item, into, site);
-  for (const item of list("wafRulesets").items()) readRuleset(item, into, site);
-  for (const item of list("wafRules").items()) readWafRule(item, into, undefined, site);
-  if (site === undefined) return;
-  if (list("records").isList) site.recordsList = list("records").items();
-  site.complete.cas ||= list("clientCaCertificates").isList;
-  site.complete.bindings ||= list("hostnameBindings").isList;
-  site.complete.rules ||= list("wafRules").isList;
+  for (const item of list("clientCaCertificates").items()) readCa(item, into, { zone });
+  for (const item of list("clientCertificates").items()) readLeaf(item, into, { zone });
+  for (const item of list("hostnameBindings").items()) readBinding(item, into, zone);
+  for (const item of list("wafRulesets").items()) readRuleset(item, into, zone);
+  for (const item of list("wafRules").items()) readWafRule(item, into, { zone });
+  readRecords(list("records").items(), into, zone);
+  if (zone === undefined) return;
+  zone.complete.cas ||= list("clientCaCertificates").isList;
+  zone.complete.bindings ||= list("hostnameBindings").isList;
+  zone.complete.rules ||= list("wafRules").isList;
 }
 
 /** A resource of a ROS template keeps the same members under `Properties`. */
@@ -127,14 +157,44 @@ function readRos(field: Field, into: Into): void {
   for (const resource of field.get("Resources").members()) {
     const type = valueOf(resource.get("Type").text());
     const properties = resource.get("Properties");
-    if (type === "ALIYUN::ESA::ClientCaCertificate") readCa(properties, into, siteOf(properties, into));
-    if (type === "ALIYUN::ESA::ClientCertificate") readLeaf(properties, into, siteOf(properties, into));
-    if (type === "ALIYUN::ESA::WafRule") readWafRule(properties, into, undefined, siteOf(properties, into));
+    const zone = siteOf(properties, into);
+    if (type === "ALIYUN::ESA::ClientCaCertificate") readCa(properties, into, { zone, isRequest: true });
+    if (type === "ALIYUN::ESA::ClientCertificate") readLeaf(properties, into, { zone, isRequest: true });
+    if (type === "ALIYUN::ESA::WafRule") readWafRule(properties, into, { zone, isRequest: true });
   }
+}
+
+/** A list of WAF rules, or a ruleset that is made together with its rules. */
+function readRules(field: Field, into: Into): void {
+  const zone = siteOf(field, into);
+  if (hasAny(field, "Expression", "Phase")) readRuleset(field, into, zone);
+  else for (const rule of esaMember(field, "Rules").items()) readWafRule(rule, into, { zone });
+  const count = esaMember(field, "Rules").items().length;
+  const total = valueOf(esaMember(field, "TotalCount").number());
+  if (zone !== undefined && total !== undefined && total <= count) zone.complete.rules = true;
+}
+
+/** The members in which a recorded call keeps its parameters. */
+const carriers = ["Body", "Params", "Parameters", "Query", "Request"] as const;
+
+function* carried(field: Field): Generator<Field> {
+  for (const name of carriers) {
+    const inner = textAsJson(esaMember(field, name));
+    if (inner.isObject) yield inner.asBase(inner.path);
+  }
+}
+
+function readCall(field: Field, into: Into): void {
+  for (const inner of carried(field)) esaShapes.find((shape) => shape.claims(inner))?.read(inner, into);
 }
 
 export const esaShapes: readonly Shape[] = [
   { name: "ROS template", claims: (field) => has(field, "ROSTemplateFormatVersion"), read: readRos },
+  {
+    name: "ESA API call",
+    claims: (field) => /^[A-Z]\w*(?:Certificate|Waf)\w*$/.test(actionOf(field) ?? "") && carriers.some((name) => has(field, name)),
+    read: readCall,
+  },
   {
     name: "ESA sites",
     claims: (field) => isListOf(field.get("Sites"), isSite) && field.get("Sites").items().length > 0,
@@ -142,41 +202,50 @@ export const esaShapes: readonly Shape[] = [
   },
   { name: "ESA site", claims: (field) => isSite(field.get("SiteModel")), read: (field, into) => void readSite(field.get("SiteModel"), into) },
   {
+    name: "ESA DNS records",
+    claims: (field) => isListOf(field.get("Records"), (item) => has(item, "RecordName", "SiteId")) && field.get("Records").items().length > 0,
+    read: (field, into) => readRecords(field.get("Records").items(), into),
+  },
+  {
     name: "ESA certificates",
     claims: (field) => has(field, "Result", "SiteId") && (isObject(field.get("Result").value) || isListOf(field.get("Result"), (item) => has(item, "Id"))),
     read: readCertificates,
   },
   {
     name: "ESA client certificate",
-    claims: (field) => isLeaf(field) || (has(field, "ValidityDays", "SiteId") && (has(field, "CSR") || has(field, "PkeyType") || field.members().length === 2)),
-    read: (field, into) => readLeaf(field, into, siteOf(field, into)),
+    claims: (field) => isLeaf(field) || isLeafRequest(field),
+    read: (field, into) => readLeaf(field, into, { zone: siteOf(field, into), isRequest: !isLeaf(field) && !isAnswer(field) }),
   },
   {
     name: "ESA client CA certificate",
-    claims: (field) =>
-      has(field, "Id", "FingerprintSha256") ||
-      (has(field, "SiteId", "Certificate") && !has(field, "Result") && !has(field, "PrivateKey")),
-    read: (field, into) => readCa(field, into, siteOf(field, into)),
+    claims: (field) => isCa(field) && !isOtherCertificate(field),
+    read: (field, into) => readCa(field, into, { zone: siteOf(field, into), isRequest: !has(field, "Id") }),
   },
-  { name: "ESA hostname binding", claims: isBinding, read: (field, into) => readBinding(field, into) },
+  { name: "ESA hostname binding", claims: (field) => isBinding(field) && !isOtherCertificate(field), read: (field, into) => readBinding(field, into) },
   {
     name: "ESA WAF phases",
     claims: (field) => isListOf(field.get("Phases"), (item) => has(item, "Rulesets")) && field.get("Phases").items().length > 0,
     read: (field, into) =>
-      field.get("Phases").items().forEach((phase) => phase.get("Rulesets").items().forEach((ruleset) => readRuleset(ruleset, into, undefined))),
+      field.get("Phases").items().forEach((phase) => phase.get("Rulesets").items().forEach((ruleset) => void readRuleset(ruleset, into, siteOf(field, into)))),
   },
   {
     name: "ESA WAF rulesets",
     claims: (field) => isListOf(field.get("Rulesets"), (item) => has(item, "Rules") || has(item, "Phase")) && field.get("Rulesets").items().length > 0,
-    read: (field, into) => field.get("Rulesets").items().forEach((ruleset) => readRuleset(ruleset, into, siteOf(field, into))),
+    read: (field, into) => field.get("Rulesets").items().forEach((ruleset) => void readRuleset(ruleset, into, siteOf(field, into))),
   },
   {
     name: "ESA WAF rules",
-    claims: (field) => isListOf(field.get("Rules"), isWafRule) && field.get("Rules").items().length > 0,
-    read: (field, into) => {
-      const ruleset = has(field, "Expression") || has(field, "Phase") ? field : undefined;
-      for (const rule of field.get("Rules").items()) readWafRule(rule, into, ruleset, siteOf(field, into));
-    },
+    claims: (field) => isListOf(esaMember(field, "Rules"), isWafRule) && esaMember(field, "Rules").items().length > 0,
+    read: readRules,
   },
-  { name: "ESA WAF rule", claims: isWafRule, read: (field, into) => readWafRule(field, into, undefined, undefined) },
+  {
+    name: "ESA WAF rules of a batch call",
+    claims: (field) => has(field, "Configs") && hasAny(field, "Phase", "RulesetId", "Shared"),
+    read: (field, into) => readBatch(field, into, siteOf(field, into)),
+  },
+  {
+    name: "ESA WAF rule",
+    claims: isWafRule,
+    read: (field, into) => readWafRule(field, into, { zone: siteOf(field, into), isRequest: !hasAny(field, "Id", "RequestId") }),
+  },
 ];

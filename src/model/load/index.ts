@@ -5,6 +5,7 @@ import { Field } from "../field.ts";
 import { type Document, Document as DocumentNode, type Language } from "../nodes/writing.ts";
 import { Project } from "../nodes/project.ts";
 import { linkCam } from "./cam.ts";
+import { linkEsa } from "./esa-link.ts";
 import { linkCps } from "./cps.ts";
 import { linkKeystore } from "./keystore.ts";
 import { type Loading, maxBytes, parseJson, plainTree, type Skipped, type Unreadable } from "./loading.ts";
@@ -59,6 +60,7 @@ export async function load(files: Files, snapshotPath?: string): Promise<Loaded>
   linkCps(into);
   linkKeystore(into);
   linkCam(into);
+  linkEsa(into, loading.documents);
   const fileCount = (): number => entries.length - loading.skipped.length - loading.unreadable.length;
   const { project, documents, skipped, unreadable } = loading;
   return { project, documents, units: () => units(loading, cliProjects), skipped, unreadable, fileCount };

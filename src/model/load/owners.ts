@@ -5,6 +5,7 @@ import type { Loading } from "./loading.ts";
 import { type FoundTree, propertyOf, readInclude } from "./papi.ts";
 import { folderOf, isBelow } from "./paths.ts";
 import { pemField } from "./pem.ts";
+import { hasAny } from "./shape.ts";
 
 /** What the trees of one unit belong to: properties and includes, found in the project or made for them. */
 export class Owners {
@@ -30,7 +31,7 @@ export class Owners {
   adopt(tree: RuleTree, found: FoundTree, given: Property | undefined, path: string): void {
     const into = { project: this.#loading.project, live: false };
     const { envelope } = found;
-    if (envelope !== undefined && !envelope.get("includeId").isAbsent) {
+    if (envelope !== undefined && hasAny(envelope, "includeId", "includeName", "includeVersion")) {
       tree.include = readInclude(envelope, into);
       tree.include.tree = tree;
       this.#owners.push(tree.include);
@@ -52,7 +53,9 @@ export class Owners {
     for (const tree of trees) {
       project.noteTree(tree);
       for (const origin of tree.behaviors("origin")) {
-        const pins = ["customCertificates", "customCertificateAuthorities"].flatMap((list) => origin.option(list).items());
+        const pins = ["customCertificates", "customCertificateAuthorities"].flatMap((list) =>
+          origin.option(list).items(),
+        );
         for (const pin of pins) {
           const text = pemField(pin.get("pemEncodedCert"), "pin", origin);
           if (text !== undefined) project.addPem(text);
@@ -75,7 +78,9 @@ export class Owners {
   #neighbour(path: string): Property | undefined {
     const folder = folderOf(path);
     const isAlone = (home: string): boolean => this.#rootPaths.filter((root) => isBelow(root, home)).length === 1;
-    const unnamed = this.#loading.project.unnamed.filter(({ tree, hostnames }) => tree === undefined && hostnames.length > 0);
+    const unnamed = this.#loading.project.unnamed.filter(
+      ({ tree, hostnames }) => tree === undefined && hostnames.length > 0,
+    );
     for (const home of [folder, folderOf(folder)]) {
       const here = unnamed.filter((property) => folderOf(property.field.doc.file.path) === home);
       if (here.length === 1 && isAlone(home)) return here[0];

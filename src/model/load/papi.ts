@@ -189,7 +189,8 @@ export function findTrees(document: Field): readonly FoundTree[] {
   if (isRule(rules)) return [{ field: rules.asBase(), extent: "whole", envelope: document }];
   if (isRule(document)) {
     const isWhole = valueOf(document.get("name").text()) === "default";
-    if (document.get("name").isAbsent && document.get("behaviors").isList && !document.get("criteria").isList) {
+    const isList = document.get("name").isAbsent && document.get("behaviors").isList && !document.get("criteria").isList;
+    if (isList && document.get("criterion").isAbsent) {
       return [{ field: document.get("behaviors").asBase("behaviors"), extent: "items", envelope: undefined }];
     }
     return [{ field: document.asBase(), extent: isWhole ? "whole" : "rule", envelope: undefined }];
@@ -201,12 +202,8 @@ export function findTrees(document: Field): readonly FoundTree[] {
   return list.filter(isRule).map((field) => ({ field: field.asBase(`[${field.key}]`), extent: "rule", envelope: undefined }));
 }
 
-/**
- * Builds a tree under the variables and includes of its template. The Terraform template takes only `rules` and `comments` of the
- * envelope: a rule format written in it reaches nothing.
- */
-export function buildTree(found: FoundTree, context: Context | undefined, tool?: Tool): RuleTree {
+/** Builds a tree under the variables and includes of its template. */
+export function buildTree(found: FoundTree, context: Context | undefined, about: { tool?: Tool | undefined; format?: Field | undefined }): RuleTree {
   const { field, extent, envelope } = found;
-  const format = tool === "terraform" ? undefined : envelope?.get("ruleFormat");
-  return new RuleTree(field.asBase(field.base, context), extent, { envelope, format, tool });
+  return new RuleTree(field.asBase(field.base, context), extent, { ...about, envelope });
 }

@@ -15,6 +15,7 @@ export function pemField(field: Field, role: PemRole, owner: PemOwner | undefine
     role,
     owner,
     unknown: read.state === "unknown" ? read.why : undefined,
+    content,
     blocks: findPem(content),
     siteOf: (span) => siteIn(field, span),
   });
@@ -31,6 +32,7 @@ export function pemFile(file: SourceText, bytes: Uint8Array): PemText {
     field,
     role: "file",
     owner: undefined,
+    content: file.text,
     blocks: isText ? findPem(file.text) : binaryBlocks(form, bytes),
     binary: form === "pem-text" ? undefined : (form as BinaryForm | undefined), // the names are the same but for pem-text
     hasBinaryKey: form === "private-key" || (form === "pkcs12" && keepsKey(bytes)),

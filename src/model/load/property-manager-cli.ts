@@ -16,7 +16,13 @@ export interface CliProject {
   readonly base: string;
 }
 
-const ownFiles = new Set(["projectInfo.json", "envInfo.json", "hostnames.json", "variables.json", "variableDefinitions.json"]);
+const ownFiles = new Set([
+  "projectInfo.json",
+  "envInfo.json",
+  "hostnames.json",
+  "variables.json",
+  "variableDefinitions.json",
+]);
 
 /** The projects of this kind among the files of a run, by their `projectInfo.json`. */
 export function findCliProjects(paths: readonly string[]): readonly CliProject[] {
@@ -31,7 +37,9 @@ export function findCliProjects(paths: readonly string[]): readonly CliProject[]
 
 /** True for the files by which such a project describes itself: they are read as part of it, never by themselves. */
 export function isOwnFile(path: string, projects: readonly CliProject[]): boolean {
-  return ownFiles.has(nameOf(path)) && projects.some(({ folder }) => path.startsWith(folder === "" ? "" : `${folder}/`));
+  return (
+    ownFiles.has(nameOf(path)) && projects.some(({ folder }) => path.startsWith(folder === "" ? "" : `${folder}/`))
+  );
 }
 
 /** True for what the tool writes itself: the merged trees in `dist` and its cache. */
@@ -61,11 +69,18 @@ export function readCliProject(
   });
 }
 
-function environmentsOf(folder: string, base: string, documents: Documents, info: Field): readonly { environment: string; at: string }[] {
+function environmentsOf(
+  folder: string,
+  base: string,
+  documents: Documents,
+  info: Field,
+): readonly { environment: string; at: string }[] {
   if (nameOf(base) === "config-snippets") return [{ environment: "", at: folder }];
   const home = join(folder, "environments");
   const listed = valueOf(info.get("environments").texts()) ?? [];
-  const found = [...documents.keys()].filter((path) => nameOf(path) === "envInfo.json" && folderOf(folderOf(path)) === home);
+  const found = [...documents.keys()].filter(
+    (path) => nameOf(path) === "envInfo.json" && folderOf(folderOf(path)) === home,
+  );
   const names = new Set([...listed, ...found.map((path) => nameOf(folderOf(path)))]);
   return [...names].map((environment) => ({ environment, at: join(home, environment) }));
 }
@@ -73,7 +88,8 @@ function environmentsOf(folder: string, base: string, documents: Documents, info
 /** A variable's value is the environment's, else the definition's default; null says "use the default". */
 function scopeOf(environment: string, folder: string, at: string, documents: Documents): Scope {
   const definitions =
-    documents.get(join(folder, "environments/variableDefinitions.json")) ?? documents.get(join(folder, "variableDefinitions.json"));
+    documents.get(join(folder, "environments/variableDefinitions.json")) ??
+    documents.get(join(folder, "variableDefinitions.json"));
   const values = documents.get(join(at, "variables.json"));
   const definition = (name: string): Field | undefined => definitions?.get("definitions").get(partsOf(name)[0] ?? name);
   const variable = (name: string): Field | undefined => {
@@ -96,5 +112,8 @@ function partsOf(name: string): readonly string[] {
 }
 
 function memberAt(field: Field, parts: readonly string[]): Field {
-  return parts.reduce<Field>((at, part) => (/^\d+$/.test(part) ? (at.items()[Number(part)] ?? at.get(part)) : at.get(part)), field);
+  return parts.reduce<Field>(
+    (at, part) => (/^\d+$/.test(part) ? (at.items()[Number(part)] ?? at.get(part)) : at.get(part)),
+    field,
+  );
 }

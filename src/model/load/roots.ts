@@ -35,7 +35,8 @@ export function findRoots(loading: Loading, cliProjects: readonly CliProject[]):
   const outside = loading.trees.filter(({ file }) => !isAtHome(file.path));
   const mains = outside.filter((tree) => !included.has(tree.file.path) && isMain(tree, outside));
   for (const tree of mains.filter(isWhole)) addRoot(groups, tree, loading);
-  for (const tree of mains.filter((main) => !isWhole(main) && homeOf(main, groups) === undefined)) addRoot(groups, tree, loading);
+  for (const tree of mains.filter((main) => !isWhole(main) && homeOf(main, groups) === undefined))
+    addRoot(groups, tree, loading);
   for (const tree of strandedFiles(outside, links, [...groups, ...mains])) addRoot(groups, tree, loading);
   const roots = new Set(groups.flatMap((group) => group.roots.map(({ root }) => root.path)));
   for (const tree of loading.trees) if (!roots.has(tree.file.path)) homeOf(tree, groups)?.parts.push(tree);
@@ -130,7 +131,9 @@ function strandedFiles(
     else for (const { root } of start.roots) reach(root.path);
   }
   const stranded: TreeFile[] = [];
-  const mainFirst = trees.toSorted((a, b) => Number(nameOf(b.file.path) === "main.json") - Number(nameOf(a.file.path) === "main.json"));
+  const mainFirst = trees.toSorted(
+    (a, b) => Number(nameOf(b.file.path) === "main.json") - Number(nameOf(a.file.path) === "main.json"),
+  );
   for (const tree of mainFirst) {
     if (reached.has(tree.file.path) || !isOnCircle(tree.file.path, links)) continue;
     stranded.push(tree);

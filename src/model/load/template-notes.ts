@@ -15,7 +15,10 @@ export function uniqueMarks(templates: readonly Template[]): readonly IncludeMar
 
 /** Each variable once per file, with the environments that give it no value; those that are not in view are not judged. */
 export function variableUses(templates: readonly Template[]): readonly VariableUse[] {
-  const uses = new Map<string, { readonly field: Field; readonly name: string; readonly scopes: Set<Scope | undefined> }>();
+  const uses = new Map<
+    string,
+    { readonly field: Field; readonly name: string; readonly scopes: Set<Scope | undefined> }
+  >();
   for (const { root, variables } of templates) {
     for (const { field, name } of variables) {
       const key = JSON.stringify([field.doc.file.path, name]);
@@ -26,9 +29,12 @@ export function variableUses(templates: readonly Template[]): readonly VariableU
   }
   return [...uses.values()].map(({ field, name, scopes }) => {
     const judged = [...scopes].filter((scope) => scope !== undefined && scope.gap === undefined);
-    const undefinedIn = judged.filter((scope) => scope?.isDefined(name) === false).map((scope) => scope?.environment ?? "");
+    const undefinedIn = judged
+      .filter((scope) => scope?.isDefined(name) === false)
+      .map((scope) => scope?.environment ?? "");
     const [first] = scopes;
-    const gap = judged.length > 0 ? undefined : (first?.gap ?? "the definitions of this template's variables are not in view");
+    const gap =
+      judged.length > 0 ? undefined : (first?.gap ?? "the definitions of this template's variables are not in view");
     return new VariableUse(field, name, undefinedIn, gap);
   });
 }

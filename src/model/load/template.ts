@@ -1,4 +1,4 @@
-import { Unknown, type Route, type Value } from "../../syntax/index.ts";
+import { type Route, Unknown, type Value } from "../../syntax/index.ts";
 import type { Doc } from "../doc.ts";
 import { type Context, Field, isObject } from "../field.ts";
 import { IncludeMark, type Tool } from "../nodes/writing.ts";
@@ -80,33 +80,47 @@ export class Template {
   }
 
   /** The document and the path that a marker's text leads to from a file; undefined when it leads nowhere, in a circle, or past the bounds. */
-  follow(text: string, file: string, chain: readonly string[]): { readonly doc: Doc; readonly context: PartContext } | undefined {
+  follow(
+    text: string,
+    file: string,
+    chain: readonly string[],
+  ): { readonly doc: Doc; readonly context: PartContext } | undefined {
     const target = this.#target(text);
-    const path = target === undefined ? undefined : this.#candidates(file, target).find((candidate) => this.#docs.has(candidate));
+    const path =
+      target === undefined ? undefined : this.#candidates(file, target).find((candidate) => this.#docs.has(candidate));
     const doc = path === undefined || chain.includes(path) ? undefined : this.#docs.get(path);
     if (doc === undefined || path === undefined) return undefined;
     this.#parts++;
     this.#characters += doc.file.text.length;
     if (chain.length >= maxDepth) this.overflow ??= `includes are nested more than ${maxDepth} deep`;
     else if (this.#parts > maxParts) this.overflow ??= `its includes come to more than ${maxParts} parts`;
-    else if (this.#characters > maxCharacters) this.overflow ??= `its includes come to more than ${maxCharacters} characters`;
+    else if (this.#characters > maxCharacters)
+      this.overflow ??= `its includes come to more than ${maxCharacters} characters`;
     else return { doc, context: new PartContext(this, path, [...chain, path]) };
     return undefined;
   }
 
   /** Notes the markers and variables of a document and says what to read next. */
-  async #scan(doc: Doc, chain: readonly string[], snippets: Snippets): Promise<readonly { path: string; chain: readonly string[] }[]> {
+  async #scan(
+    doc: Doc,
+    chain: readonly string[],
+    snippets: Snippets,
+  ): Promise<readonly { path: string; chain: readonly string[] }[]> {
     const next: { path: string; chain: readonly string[] }[] = [];
     const { text, path: file } = doc.file;
     const hasMarkers = text.includes(marker);
     if (!hasMarkers && !text.includes("${env.")) return next;
     const root = new Field(doc, doc.tree.value);
     for (const { value, route } of strings(doc.tree.value)) {
-      if (value.includes("${env.")) for (const name of variablesIn(this.#unescaped(value))) this.variables.push({ field: fieldAt(root, route), name });
+      if (value.includes("${env."))
+        for (const name of variablesIn(this.#unescaped(value)))
+          this.variables.push({ field: fieldAt(root, route), name });
       if (!value.includes(marker)) continue;
       const field = fieldAt(root, route);
       const outcome = await this.#outcome(value, file, chain, snippets);
-      this.marks.push(new IncludeMark(field, this.#target(value) ?? value.slice(marker.length), this.root.tool, outcome));
+      this.marks.push(
+        new IncludeMark(field, this.#target(value) ?? value.slice(marker.length), this.root.tool, outcome),
+      );
       if (outcome.is === "followed") next.push({ path: outcome.file, chain: [...chain, outcome.file] });
     }
     return next;
@@ -117,11 +131,18 @@ export class Template {
     return this.root.tool === "property-manager-cli" ? value.replaceAll("\\${", "") : value;
   }
 
-  async #outcome(value: string, file: string, chain: readonly string[], snippets: Snippets): Promise<IncludeMark["outcome"]> {
+  async #outcome(
+    value: string,
+    file: string,
+    chain: readonly string[],
+    snippets: Snippets,
+  ): Promise<IncludeMark["outcome"]> {
     const { top } = this.root;
-    if (!value.startsWith(marker) || value.indexOf(marker, marker.length) !== -1) return { is: "not-alone", text: value };
+    if (!value.startsWith(marker) || value.indexOf(marker, marker.length) !== -1)
+      return { is: "not-alone", text: value };
     const target = this.#target(value);
-    if (target === undefined) return { is: "unknown", why: `the path ${value.slice(marker.length)} is filled in elsewhere` };
+    if (target === undefined)
+      return { is: "unknown", why: `the path ${value.slice(marker.length)} is filled in elsewhere` };
     const candidates = this.#candidates(file, target);
     const outside = candidates.filter((candidate) => !isBelow(candidate, top));
     const path = candidates.find((candidate) => isBelow(candidate, top) && snippets.exists(candidate, top));
@@ -131,7 +152,9 @@ export class Template {
     }
     if (chain.includes(path)) return { is: "cycle", files: [...chain.slice(chain.indexOf(path)), path] };
     const doc = await snippets.doc(path);
-    return doc === undefined ? { is: "unreadable", file: path, why: "it cannot be read" } : { is: "followed", file: path };
+    return doc === undefined
+      ? { is: "unreadable", file: path, why: "it cannot be read" }
+      : { is: "followed", file: path };
   }
 
   /** The path after the marker, variables filled in; undefined when one of them is not known. */
@@ -173,10 +196,21 @@ class PartContext implements Context {
   include(field: Field): Field | undefined {
     if (typeof field.value !== "string") return undefined;
     const key = JSON.stringify(field.route);
-    const part = this.#followed.has(key) ? this.#followed.get(key) : this.#template.follow(field.value, this.#file, this.#chain);
+    const part = this.#followed.has(key)
+      ? this.#followed.get(key)
+      : this.#template.follow(field.value, this.#file, this.#chain);
     this.#followed.set(key, part);
     const { parent, key: name, base } = field;
-    return part && new Field(part.doc, part.doc.tree.value, { parent, key: name, context: part.context, via: [...field.via, field.site], base });
+    return (
+      part &&
+      new Field(part.doc, part.doc.tree.value, {
+        parent,
+        key: name,
+        context: part.context,
+        via: [...field.via, field.site],
+        base,
+      })
+    );
   }
 }
 
@@ -187,9 +221,11 @@ export function* strings(value: Value | undefined): Generator<{ readonly value: 
     if (typeof next.value === "string") yield { value: next.value, route: next.route };
     else if (next.value instanceof Unknown) continue;
     else if (Array.isArray(next.value)) {
-      for (let index = next.value.length - 1; index >= 0; index--) waiting.push({ value: next.value[index], route: [...next.route, index] });
+      for (let index = next.value.length - 1; index >= 0; index--)
+        waiting.push({ value: next.value[index], route: [...next.route, index] });
     } else if (isObject(next.value)) {
-      for (const name of Object.keys(next.value).reverse()) waiting.push({ value: next.value[name], route: [...next.route, name] });
+      for (const name of Object.keys(next.value).reverse())
+        waiting.push({ value: next.value[name], route: [...next.route, name] });
     }
   }
 }

@@ -1,10 +1,10 @@
+import type { Place, Route } from "../../syntax/index.ts";
 import { Doc } from "../doc.ts";
 import { Field } from "../field.ts";
 import type { PemText } from "../nodes/pem.ts";
 import { CaSetVersion } from "../nodes/truststore.ts";
 import type { Document } from "../nodes/writing.ts";
 import { valueOf } from "../read.ts";
-import type { Place, Route } from "../../syntax/index.ts";
 import { folderOf, foldersUp, isBelow, join } from "./paths.ts";
 import type { Into } from "./shape.ts";
 
@@ -46,19 +46,26 @@ function readGroup(group: readonly PemText[], into: Into): void {
 }
 
 const command = /\b(?:New|Set)-METSCASetVersion\b(?:[^\r\n|;#`]|`\r?\n|`.)*/gi;
-const argument = /(?<=\s)-(CASetName|CASetID|CertificatesFile|CertificatesDirectory|Version|VersionID)[ \t:]+(?:"([^"\r\n]*)"|'([^'\r\n]*)'|([^\s"'`|;]+))/gi;
+const argument =
+  /(?<=\s)-(CASetName|CASetID|CertificatesFile|CertificatesDirectory|Version|VersionID)[ \t:]+(?:"([^"\r\n]*)"|'([^'\r\n]*)'|([^\s"'`|;]+))/gi;
 
 /** The vendor's member for an argument; the module does not mind the case of its letters. */
 const members: Readonly<Record<string, string>> = {
-  casetname: "caSetName", casetid: "caSetId", certificatesfile: "certificatesFile", certificatesdirectory: "certificatesDirectory",
-  version: "version", versionid: "version",
+  casetname: "caSetName",
+  casetid: "caSetId",
+  certificatesfile: "certificatesFile",
+  certificatesdirectory: "certificatesDirectory",
+  version: "version",
+  versionid: "version",
 };
 
 /** Each command as an object of its arguments, which stand where the script has them. */
 function commandsOf({ file }: Document): readonly Field[] {
   return Array.from(file.text.matchAll(command), ({ 0: whole, index }) => {
     const values: Record<string, string> = {};
-    const places = new Map<string, Place>([["", { key: undefined, value: { start: index, end: index + whole.trimEnd().length } }]]);
+    const places = new Map<string, Place>([
+      ["", { key: undefined, value: { start: index, end: index + whole.trimEnd().length } }],
+    ]);
     for (const match of whole.matchAll(argument)) {
       const [all, given = "", double, single, bare] = match;
       const name = members[given.toLowerCase()] ?? "";
@@ -69,7 +76,11 @@ function commandsOf({ file }: Document): readonly Field[] {
       values[name] = value;
       places.set(name, { key: { start, end: start + 1 + given.length }, value: { start: end - written, end } });
     }
-    const tree = { value: values, problems: [], places: (routes: readonly Route[]) => routes.map((route) => places.get(route.join("."))) };
+    const tree = {
+      value: values,
+      problems: [],
+      places: (routes: readonly Route[]) => routes.map((route) => places.get(route.join("."))),
+    };
     return new Field(new Doc(file, tree, "none"), values);
   });
 }
@@ -82,7 +93,11 @@ function readCommand(field: Field, texts: readonly PemText[], taken: Set<PemText
   const pathOf = (text: PemText): string => text.field.doc.file.path;
   // The module resolves against the folder it is called in, which is the script's or one above it.
   const found = foldersUp(script, "")
-    .map((base) => texts.filter((text) => (file === undefined ? isInside(pathOf(text), join(base, folder ?? "")) : pathOf(text) === join(base, file))))
+    .map((base) =>
+      texts.filter((text) =>
+        file === undefined ? isInside(pathOf(text), join(base, folder ?? "")) : pathOf(text) === join(base, file),
+      ),
+    )
     .find((candidates) => candidates.length > 0);
   if (found === undefined) return;
   const version = new CaSetVersion(field.asBase(), into.live, "command");

@@ -1,15 +1,16 @@
 import type { Field } from "../field.ts";
-import type { Document } from "../nodes/writing.ts";
 import { CaSet, CaSetActivation, CaSetVersion } from "../nodes/truststore.ts";
+import type { Document } from "../nodes/writing.ts";
 import { valueOf } from "../read.ts";
 import { pemField } from "./pem.ts";
-import { readCertificateFiles } from "./truststore-files.ts";
 import { has, hasAny, type Into, isListOf, type Shape } from "./shape.ts";
+import { readCertificateFiles } from "./truststore-files.ts";
 
 const isSet = (field: Field): boolean =>
   has(field, "caSetName") &&
   !hasAny(field, "certificates", "activationId", "versionLink", "deletions", "version", "versionId", "versionNumber") &&
-  (hasAny(field, "caSetId", "description", "caSetStatus", "isDeleted", "latestVersion", "accountId") || field.members().length === 1);
+  (hasAny(field, "caSetId", "description", "caSetStatus", "isDeleted", "latestVersion", "accountId") ||
+    field.members().length === 1);
 
 const isVersion = (field: Field): boolean =>
   (has(field, "caSetId") || has(field, "caSetName")) &&
@@ -26,7 +27,8 @@ const isVersionBody = (field: Field): boolean => {
 };
 
 const isActivation = (field: Field): boolean =>
-  has(field, "caSetId", "activationId") || (has(field, "caSetId", "network") && hasAny(field, "activationType", "activationStatus", "version"));
+  has(field, "caSetId", "activationId") ||
+  (has(field, "caSetId", "network") && hasAny(field, "activationType", "activationStatus", "version"));
 
 const isDeletion = (field: Field): boolean => has(field, "caSetId", "deletions");
 
@@ -35,7 +37,8 @@ function findSet(project: Into["project"], id: string | undefined, name: string 
   const isNamed = (set: CaSet): boolean => name !== undefined && valueOf(set.name) === name;
   if (id === undefined) return project.caSets.find(isNamed);
   return (
-    project.caSets.find((set) => valueOf(set.id) === id) ?? project.caSets.find((set) => set.id.state === "absent" && isNamed(set))
+    project.caSets.find((set) => valueOf(set.id) === id) ??
+    project.caSets.find((set) => set.id.state === "absent" && isNamed(set))
   );
 }
 
@@ -94,7 +97,10 @@ export function readSnapshotSet(field: Field, into: Into): void {
 }
 
 function readVersions(field: Field, into: Into): void {
-  const versions = field.get("versions").items().map((item) => readVersion(item, into));
+  const versions = field
+    .get("versions")
+    .items()
+    .map((item) => readVersion(item, into));
   for (const { caSet } of versions) if (caSet !== undefined) caSet.hasAllVersions = true;
 }
 
@@ -130,7 +136,11 @@ export const truststoreShapes: readonly Shape[] = [
   {
     name: "CA sets",
     claims: (field) => isListOf(field.get("caSets"), (item) => hasAny(item, "caSetId", "caSetName")),
-    read: (field, into) => field.get("caSets").items().forEach((item) => readSet(item, into)),
+    read: (field, into) =>
+      field
+        .get("caSets")
+        .items()
+        .forEach((item) => readSet(item, into)),
   },
   {
     name: "CA set versions",
@@ -140,7 +150,11 @@ export const truststoreShapes: readonly Shape[] = [
   {
     name: "CA set activations",
     claims: (field) => isListOf(field.get("activations"), isActivation) && field.get("activations").items().length > 0,
-    read: (field, into) => field.get("activations").items().forEach((item) => readActivation(item, into)),
+    read: (field, into) =>
+      field
+        .get("activations")
+        .items()
+        .forEach((item) => readActivation(item, into)),
   },
   { name: "CA set activation", claims: isActivation, read: (field, into) => readActivation(field, into) },
   {
@@ -150,6 +164,10 @@ export const truststoreShapes: readonly Shape[] = [
       setOf(field, into).deletion = field;
     },
   },
-  { name: "CA set version", claims: (field) => isVersion(field) || isVersionBody(field), read: (field, into) => void readVersion(field, into) },
+  {
+    name: "CA set version",
+    claims: (field) => isVersion(field) || isVersionBody(field),
+    read: (field, into) => void readVersion(field, into),
+  },
   { name: "CA set", claims: isSet, read: (field, into) => void readSet(field, into) },
 ];

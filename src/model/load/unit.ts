@@ -3,11 +3,17 @@ import type { Doc } from "../doc.ts";
 import { Field } from "../field.ts";
 import type { Include, Property } from "../nodes/property.ts";
 import type { RuleTree } from "../nodes/rule-tree.ts";
-import { type Document, Document as DocumentNode, type IncludeMark, type OrphanSnippet, type VariableUse } from "../nodes/writing.ts";
+import type { Tool } from "../nodes/writing.ts";
+import {
+  type Document,
+  Document as DocumentNode,
+  type IncludeMark,
+  type OrphanSnippet,
+  type VariableUse,
+} from "../nodes/writing.ts";
 import { type Loading, maxBytes, parseJson, type TreeFile } from "./loading.ts";
 import { Owners } from "./owners.ts";
-import { buildTree, findTrees } from "./papi.ts";
-import type { Tool } from "../nodes/writing.ts";
+import { buildTree, type FoundTree, findTrees } from "./papi.ts";
 
 /** What is checked together: one property's trees with the files they are written in. */
 export interface Unit {
@@ -20,6 +26,12 @@ export interface Unit {
   readonly orphans: readonly OrphanSnippet[];
   /** Lets go of the trees once they have been checked; what other nodes need of them stays. */
   readonly release: () => void;
+}
+
+/** Where a tree comes from: the property its template is for, and the tool that merges it. */
+interface TreeOrigin {
+  readonly property?: Property | undefined;
+  readonly tool?: Tool;
 }
 
 /** A unit in the making: its documents, each parsed once, and the trees found in them. */
@@ -47,10 +59,10 @@ export class UnitBuilder {
   }
 
   /** Builds the trees of a document and gives each its property or include; says whether there was any. */
-  addTrees(document: Field, about: { readonly property?: Property | undefined; readonly tool?: Tool } = {}): boolean {
+  addTrees(document: Field, about: TreeOrigin = {}): boolean {
     const found = findTrees(document);
     for (const one of found) {
-      const tree = buildTree(one, document.context, about.tool);
+      const tree = buildTree(one, document.context, { tool: about.tool, format: formatOf(one, about) });
       this.#owners.adopt(tree, one, about.property, document.doc.file.path);
       this.#trees.push(tree);
     }
@@ -62,7 +74,17 @@ export class UnitBuilder {
     const documents = [...this.#docs.values()].map((doc) => new DocumentNode(doc.file, "json", doc, doc.tree.problems));
     this.#owners.note(this.#trees);
     const release = (): void => this.#owners.release();
-    return { marks: [], variables: [], orphans: [], ...notes, documents, trees: this.#trees, properties, includes, release };
+    return {
+      marks: [],
+      variables: [],
+      orphans: [],
+      ...notes,
+      documents,
+      trees: this.#trees,
+      properties,
+      includes,
+      release,
+    };
   }
 
   /** A part that is none of the run's tree files: a list of variables, or a file from elsewhere below the root. */
@@ -76,6 +98,19 @@ export class UnitBuilder {
     if (at !== -1) skipped.splice(at, 1);
     return new SourceText(path, read.text());
   }
+}
+
+/**
+ * Where the rule format of a tree stands. The Terraform template takes only `rules` and `comments` of the envelope: a format
+ * written in it reaches nothing. The Property Manager CLI keeps the format in what it knows of the environment.
+ */
+function formatOf({ envelope }: FoundTree, { tool, property }: TreeOrigin): Field | undefined {
+  if (tool === "terraform") return undefined;
+  const own = envelope?.get("ruleFormat");
+  if (property === undefined || own?.isAbsent === false) return own;
+  const suggested = property.get("suggestedRuleFormat");
+  const format = suggested.isAbsent ? property.get("latestVersionInfo", "ruleFormat") : suggested;
+  return format.isAbsent ? own : format;
 }
 
 /** The root of a document with nothing followed. */

@@ -12,7 +12,20 @@ import { rootField, type Unit, UnitBuilder } from "./unit.ts";
 export async function* units(loading: Loading, cliProjects: readonly CliProject[]): AsyncGenerator<Unit> {
   const units = new Units(loading, cliProjects);
   for (const group of units.groups) yield await units.ofGroup(group);
-  for (const tree of loading.trees) if (!units.opened.has(tree.file.path)) yield await units.ofFile(tree);
+  for (const tree of loading.trees.toSorted(newestFirst)) {
+    if (!units.opened.has(tree.file.path)) yield await units.ofFile(tree);
+  }
+}
+
+/** Newer versions of a property come before older ones, so that these can be told from the present. */
+function newestFirst(a: TreeFile, b: TreeFile): number {
+  return versionOf(b) - versionOf(a);
+}
+
+/** The version an export says it is of, by its words: it is not parsed yet. */
+function versionOf({ file: { text } }: TreeFile): number {
+  const edges = text.length > 8000 ? text.slice(0, 4000) + text.slice(-4000) : text;
+  return Number(/"propertyVersion"\s*:\s*(\d{1,9})/.exec(edges)?.[1] ?? 0);
 }
 
 class Units {
@@ -78,11 +91,18 @@ class Units {
   async #orphans(group: Group, templates: Template[], builder: UnitBuilder): Promise<readonly OrphanSnippet[]> {
     const root = group.roots[0]?.root;
     const isVague = templates.some(({ marks }) => marks.some(({ outcome }) => outcome.is === "unknown"));
-    if (root === undefined || isVague || !templates.some(({ main }) => main !== undefined && findTrees(main).some(({ extent }) => extent === "whole"))) return [];
+    if (
+      root === undefined ||
+      isVague ||
+      !templates.some(({ main }) => main !== undefined && findTrees(main).some(({ extent }) => extent === "whole"))
+    )
+      return [];
     const orphans: OrphanSnippet[] = [];
     const folders = new Set([...this.opened].filter((path) => isBelow(path, group.base)).map(folderOf));
     const isNear = (path: string): boolean =>
-      ["property-manager-cli", "terraform"].includes(root.tool) || folders.has(folderOf(path)) || folderOf(path) === group.base;
+      ["property-manager-cli", "terraform"].includes(root.tool) ||
+      folders.has(folderOf(path)) ||
+      folderOf(path) === group.base;
     for (const { file } of group.parts) {
       if (this.opened.has(file.path) || this.#roots.included.has(file.path) || !isNear(file.path)) continue;
       const doc = await builder.open(file.path);

@@ -74,10 +74,10 @@ export class Enrollment extends RecordNode<"enrollment"> {
   get pendingChange(): Read<string> {
     const open = this.changes?.find((change) => !closed.has(valueOf(change.at("statusInfo", "state").text()) ?? ""));
     if (open !== undefined) return known(valueOf(open.get("id").id()) ?? "");
-    const pending = this.get("pendingChanges");
-    const [first] = pending.items();
+    const lists = this.records.map((record) => record.get("pendingChanges"));
+    const [first] = lists.flatMap((list) => list.items());
     if (first !== undefined) return known(valueOf(first.get("location").text()) ?? valueOf(first.text()) ?? "");
-    if (pending.isList || this.changes !== undefined) return absent;
+    if (this.changes !== undefined || lists.some((list) => list.isList)) return absent;
     return unknown("the changes of this enrollment are not in the project or snapshot");
   }
 
@@ -96,7 +96,11 @@ export class CertificateUpload extends Node<"certificateUpload"> {
   readonly field: Field;
   readonly to: "cps" | "keystore";
   /** One per key algorithm. */
-  readonly parts: readonly { readonly certificate: PemText; readonly chain: PemText | undefined; readonly algorithm: Field }[];
+  readonly parts: readonly {
+    readonly certificate: PemText;
+    readonly chain: PemText | undefined;
+    readonly algorithm: Field;
+  }[];
 
   constructor(field: Field, to: "cps" | "keystore", parts: CertificateUpload["parts"]) {
     super();

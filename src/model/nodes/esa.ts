@@ -1,44 +1,12 @@
-import type { Field } from "../field.ts";
+import { Field } from "../field.ts";
 import { hostKey } from "../ids.ts";
-import { Node, own, RecordNode } from "../node.ts";
 import { absent, known, type Link, type Read, unknown, valueOf } from "../read.ts";
+import { EsaNode } from "./esa-node.ts";
+import type { EsaWafRule } from "./esa-waf.ts";
 import type { PemText } from "./pem.ts";
-import type { Project } from "./project.ts";
 
-/** A member by its API name or by the SDK's, which starts in lower case (`SiteId`, `siteId`). */
-export function esaMember(field: Field, name: string): Field {
-  const member = field.get(name);
-  return member.value === undefined ? pick(field, name) : member;
-}
-
-function pick(field: Field, name: string): Field {
-  const camel = field.get(name.charAt(0).toLowerCase() + name.slice(1));
-  return camel.value === undefined ? field.get(name) : camel;
-}
-
-abstract class EsaNode<Kind extends string> extends RecordNode<Kind> {
-  readonly project: Project;
-  /** The site this belongs to, where its answer or its place in the snapshot tells. */
-  site_: EsaSite | undefined;
-
-  constructor(project: Project, field: Field, live: boolean) {
-    super(field, live);
-    this.project = project;
-  }
-
-  /** A member in either spelling, from the first document that writes it. */
-  member(name: string): Field {
-    for (const record of this.records) {
-      const member = esaMember(record, name);
-      if (!member.isAbsent) return member;
-    }
-    return esaMember(this.field, name);
-  }
-
-  get id(): Read<string> {
-    return this.member("Id").id();
-  }
-}
+export { esaMember } from "./esa-node.ts";
+export { EsaWafRule, EsaWafRuleset } from "./esa-waf.ts";
 
 /** A website on ESA. */
 export class EsaSite extends EsaNode<"esaSite"> {
@@ -47,16 +15,18 @@ export class EsaSite extends EsaNode<"esaSite"> {
   readonly bindings: EsaBinding[] = [];
   readonly rules: EsaWafRule[] = [];
   readonly clientCertificates: EsaClientCertificate[] = [];
-  /** DNS records of the site (`RecordName`, `Proxied`), where an export shows them. */
-  recordsList: readonly Field[] | undefined;
-  /** True when the list of custom CAs, of bindings or of WAF rules is a full answer. */
+  /** DNS records of the site (`RecordName`, `Proxied`), as far as exports show them. */
+  readonly dns: Field[] = [];
+  /** True when every custom CA, binding or WAF rule of the site is in view. */
   readonly complete = { cas: false, bindings: false, rules: false };
+  /** How many custom CAs the site has by the account's own count; the pages in view may show fewer. */
+  caTotal: number | undefined;
 
   override get id(): Read<string> {
     return this.member("SiteId").id();
   }
 
-  /** The zone, lower case; official samples carry stray blanks. */
+  /** The zone's name, lower case; official samples carry stray blanks. */
   get name(): Read<string> {
     const read = this.member("SiteName").text();
     return read.state === "known" ? known(hostKey(read.value)) : read;
@@ -69,6 +39,11 @@ export class EsaSite extends EsaNode<"esaSite"> {
   get resource(): string {
     return `esa-site ${this.label}`;
   }
+
+  /** What is bound on this site, the ESA-managed CA included, as far as it is in view. */
+  get boundNames(): ReadonlySet<string> {
+    return new Set(this.bindings.flatMap((binding) => binding.names.map(({ name }) => name)));
+  }
 }
 
 /** A client CA certificate of one's own, uploaded to a site. */
@@ -77,7 +52,8 @@ export class EsaCa extends EsaNode<"esaCa"> {
   pem: PemText | undefined;
 
   get label(): string {
-    return valueOf(this.member("Name").text()) ?? valueOf(this.member("CommonName").text()) ?? valueOf(this.id) ?? "the CA";
+    const names = ["Name", "ClientCaCertName", "CommonName"].map((name) => valueOf(this.member(name).text()));
+    return names.find((name) => name !== undefined && name !== "") ?? valueOf(this.id) ?? "the CA";
   }
 
   get resource(): string {
@@ -90,28 +66,41 @@ export class EsaClientCertificate extends EsaNode<"esaClientCertificate"> {
   readonly kind = "esaClientCertificate";
 
   get label(): string {
-    return valueOf(this.member("CommonName").text()) ?? valueOf(this.member("Name").text()) ?? valueOf(this.id) ?? "the certificate";
+    const names = ["CommonName", "Name"].map((name) => valueOf(this.member(name).text()));
+    return names.find((name) => name !== undefined && name !== "") ?? valueOf(this.id) ?? this.#logicalId ?? "the certificate";
   }
 
   get resource(): string {
     return `esa-client-certificate ${valueOf(this.id) ?? this.label}`;
+  }
+
+  /** The name a template gives the resource. */
+  get #logicalId(): string | undefined {
+    const { key, parent } = this.field;
+    return key === "Properties" && typeof parent?.key === "string" ? parent.key : undefined;
   }
 }
 
 /** The hostnames whose clients are asked for a certificate of one CA: the ESA-managed one where no id is given. */
 export class EsaBinding extends EsaNode<"esaBinding"> {
   readonly kind = "esaBinding";
+  /** The list as written, each a field of its own. A request may carry the list as JSON in a string. */
+  hostnames: readonly Field[] = [];
+  /** Why the list is not known; undefined when it is. */
+  hostnamesGap: string | undefined;
 
   /** The CA's id; absent means the ESA-managed CA. */
   get caId(): Read<string> {
     const read = this.id;
-    return read.state === "known" && read.value.trim() === "" ? absent : read;
+    if (read.state !== "known") return read;
+    const id = read.value.trim();
+    return id === "" ? absent : known(id);
   }
 
   get ca(): Link<EsaCa> {
     const id = this.caId;
     if (id.state !== "known") return id;
-    const found = this.project.esaCas.find((ca) => valueOf(ca.id) === id.value);
+    const found = this.project.esaCas.find((ca) => valueOf(ca.id)?.trim() === id.value);
     return found === undefined ? unknown(`client CA ${id.value} is not in the project or snapshot`) : known(found);
   }
 
@@ -121,66 +110,20 @@ export class EsaBinding extends EsaNode<"esaBinding"> {
     return valueOf(this.ca)?.label ?? valueOf(id) ?? "a CA";
   }
 
-  /** The list as written, each a field of its own. A request may carry the list as JSON in a string. */
-  hostnames: readonly Field[] = [];
-  /** Why the list is not known; undefined when it is. */
-  hostnamesGap: string | undefined;
+  /** The member that holds the list. */
+  get list(): Field {
+    return this.member("Hostnames");
+  }
+
+  /** The hostnames that are known, for comparing: lower case, no blanks around them. */
+  get names(): readonly { readonly field: Field; readonly name: string }[] {
+    return this.hostnames.flatMap((field) => {
+      const text = valueOf(field.text());
+      return text === undefined || text.trim() === "" ? [] : [{ field, name: hostKey(text) }];
+    });
+  }
 
   get resource(): string {
     return `esa-binding ${valueOf(this.caId) ?? "ESA-managed CA"}`;
-  }
-}
-
-/** A WAF rule of a site, as object, as body with the configuration in a string, or inside a ruleset. */
-export class EsaWafRule extends Node<"esaWafRule"> {
-  readonly kind = "esaWafRule";
-  readonly project: Project;
-  /** The rule itself. */
-  readonly field: Field;
-  /** Its configuration, read from the string where it is kept in one. */
-  readonly config: Field;
-  /** The ruleset around it, whose own expression and status gate the rule. */
-  readonly ruleset: Field | undefined;
-  readonly site_: EsaSite | undefined;
-
-  constructor(about: { project: Project; field: Field; config: Field; ruleset: Field | undefined; site: EsaSite | undefined }) {
-    super();
-    this.project = about.project;
-    this.field = own(about.field, this);
-    this.config = about.config;
-    this.ruleset = about.ruleset;
-    this.site_ = about.site;
-  }
-
-  /** A setting of the rule: from its configuration, else from the rule itself. */
-  setting(name: string): Field {
-    const inside = esaMember(this.config, name);
-    return inside.isAbsent ? esaMember(this.field, name) : inside;
-  }
-
-  get phase(): Read<string> {
-    const own = esaMember(this.field, "Phase").text();
-    if (own.state !== "absent") return own;
-    return this.ruleset === undefined ? own : esaMember(this.ruleset, "Phase").text();
-  }
-
-  get expression(): Field {
-    return this.setting("Expression");
-  }
-
-  get action(): Field {
-    return this.setting("Action");
-  }
-
-  get status(): Field {
-    return this.setting("Status");
-  }
-
-  get label(): string {
-    return valueOf(this.setting("Name").text()) ?? valueOf(this.setting("Id").id()) ?? "without a name";
-  }
-
-  get resource(): string {
-    return `esa-waf-rule ${this.label}`;
   }
 }

@@ -1,4 +1,4 @@
-import { type CertificateFacts, type CsrFacts, type PemBlock, signedBy } from "../../syntax/index.ts";
+import { type CertificateFacts, type CsrFacts, identify, type Material, type PemBlock, readCertificate, signedBy } from "../../syntax/index.ts";
 import type { Span } from "../../text/index.ts";
 import type { Field } from "../field.ts";
 import { Node } from "../node.ts";
@@ -38,6 +38,8 @@ export class PemText extends Node<"pemText"> {
   readonly owner: PemOwner | undefined;
   /** Why the text is not known (a placeholder, a variable); undefined when it is. */
   readonly unknown: string | undefined;
+  /** The text as far as it is known; "" for a binary file. */
+  readonly content: string;
   readonly blocks: readonly PemBlock[];
   /** Set for a file in a binary form. */
   readonly binary: BinaryForm | undefined;
@@ -53,6 +55,7 @@ export class PemText extends Node<"pemText"> {
     role: PemRole;
     owner: PemOwner | undefined;
     unknown?: string | undefined;
+    content: string;
     blocks: readonly PemBlock[];
     binary?: BinaryForm | undefined;
     hasBinaryKey?: boolean;
@@ -63,6 +66,7 @@ export class PemText extends Node<"pemText"> {
     this.role = about.role;
     this.owner = about.owner;
     this.unknown = about.unknown;
+    this.content = about.content;
     this.blocks = about.blocks;
     this.binary = about.binary;
     this.hasBinaryKey = about.hasBinaryKey ?? false;
@@ -77,6 +81,25 @@ export class PemText extends Node<"pemText"> {
   get label(): string {
     if (this.field.path === "") return this.field.doc.file.path;
     return this.owner === undefined ? this.field.path : `${this.field.path} of ${this.owner.resource}`;
+  }
+
+  /** What a block holds in fact, whatever its label says; undefined where its body cannot be decoded. */
+  materialOf({ der }: PemBlock): Material | undefined {
+    return der === undefined ? undefined : identify(der);
+  }
+
+  /** What a text without blocks holds when its letters are taken for base64; undefined where they are none. */
+  get bare(): Material | undefined {
+    const letters = this.content.replace(/\s+|\\[rn]/g, "");
+    if (this.blocks.length > 0 || letters.length < 40 || !/^[A-Za-z0-9+/]+={0,2}$/.test(letters)) return undefined;
+    const material = identify(Buffer.from(letters, "base64"));
+    return material === "not-der" ? undefined : material;
+  }
+
+  /** Why the content of a CERTIFICATE block cannot be read, as the rest of a sentence; undefined where it can. */
+  faultOf({ der }: PemBlock): string | undefined {
+    const read = der === undefined ? undefined : readCertificate(der);
+    return read !== undefined && "fault" in read ? read.fault : undefined;
   }
 
   /** The BEGIN line of a block, as something a finding can stand on. */

@@ -6,7 +6,7 @@ import { Node, notInView } from "../node.ts";
 import { absent, known, type Link, type Read, unknown, valueOf } from "../read.ts";
 import type { AccessKey, KeyVersion } from "./cam.ts";
 import type { CertificateUpload, Enrollment } from "./cps.ts";
-import type { EsaBinding, EsaCa, EsaClientCertificate, EsaSite, EsaWafRule } from "./esa.ts";
+import type { EsaBinding, EsaCa, EsaClientCertificate, EsaSite, EsaWafRule, EsaWafRuleset } from "./esa.ts";
 import type { AccountCa, CertificateVersion, ClientCertificate } from "./keystore.ts";
 import { Certificate, type CertificatePlace, type Csr, type PemText } from "./pem.ts";
 import { type Activation, EdgeHostname, type Hostname, type Include, type Property } from "./property.ts";
@@ -37,6 +37,7 @@ export class Project extends Node<"project"> {
   readonly esaCas: EsaCa[] = [];
   readonly esaBindings: EsaBinding[] = [];
   readonly esaWafRules: EsaWafRule[] = [];
+  readonly esaWafRulesets: EsaWafRuleset[] = [];
   readonly esaClientCertificates: EsaClientCertificate[] = [];
   readonly pemTexts: PemText[] = [];
   readonly csrs: Csr[] = [];

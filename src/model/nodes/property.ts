@@ -170,6 +170,15 @@ export class Hostname extends Node<"hostname"> {
     const edge = this.edgeHostname;
     return edge.state === "known" ? edge.value.enrollment : edge;
   }
+
+  /** The enrollment of a hostname that CPS provides for; absent where the platform, its shared certificate or CCM does. */
+  get cpsEnrollment(): Link<Enrollment> {
+    const type = this.provisioning;
+    if (type.state === "unknown") return type;
+    if ((type.state === "known" && type.value !== "CPS_MANAGED") || this.suffix === "akamaized.net") return absent;
+    const link = this.enrollment;
+    return link.state === "absent" ? notInView(`the edge hostname of ${this.label}`) : link;
+  }
 }
 
 /** An edge hostname, with the enrollment whose certificate it serves. */

@@ -82,7 +82,9 @@ export class CaSet extends RecordNode<"caSet"> {
   }
 
   #activeByActivations(network: Network): Read<number> {
-    const done = this.activations.filter((activation) => activation.network === network && activation.status === "COMPLETE");
+    const done = this.activations.filter(
+      (activation) => activation.network === network && activation.status === "COMPLETE",
+    );
     const last = done.toSorted(byTime).at(-1);
     if (last === undefined) return notInView(`an activation of this set on ${network}`);
     return last.isDeactivation ? absent : last.version;
@@ -90,7 +92,10 @@ export class CaSet extends RecordNode<"caSet"> {
 
   /** The newest operation on a network that is over or under way; requests have no time and do not count. */
   lastOperation(network: Network): CaSetActivation | undefined {
-    return this.activations.filter((activation) => activation.network === network && !activation.isRequest).toSorted(byTime).at(-1);
+    return this.activations
+      .filter((activation) => activation.network === network && !activation.isRequest)
+      .toSorted(byTime)
+      .at(-1);
   }
 
   /** The number of the newest version: as the set states it, else the highest of a full list. */
@@ -228,5 +233,7 @@ function versionNumber(node: CaSetVersion | CaSetActivation): Read<number> {
 
 /** Oldest first; of one moment the lower id. */
 function byTime(a: CaSetActivation, b: CaSetActivation): number {
-  return a.time - b.time || (valueOf(a.get("activationId").number()) ?? 0) - (valueOf(b.get("activationId").number()) ?? 0);
+  return (
+    a.time - b.time || (valueOf(a.get("activationId").number()) ?? 0) - (valueOf(b.get("activationId").number()) ?? 0)
+  );
 }

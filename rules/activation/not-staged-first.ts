@@ -1,0 +1,112 @@
+import { type Activation, type CaSetActivation, defineRule, type Project, valueOf } from "#rule";
+
+/** One activation with what is compared: what is activated, which version, where and when. */
+interface Step {
+  readonly node: Activation | CaSetActivation;
+  readonly target: unknown;
+  readonly label: string;
+  readonly version: number;
+  readonly isRequest: boolean;
+  /** When it was asked for, as the API writes it; "" where it does not say. */
+  readonly time: string;
+}
+
+export const rule = defineRule({
+  meta: {
+    id: "activation/not-staged-first",
+    title: "a version reaches production that staging has not seen",
+    why: "What staging would have shown in minutes shows in production, to every visitor at once.",
+    next: "Activate the same version on staging and make the production activation depend on it.",
+    severity: "medium",
+    preset: "strict",
+    needs: ["project"],
+    since: "0.1.0",
+    fixable: "never",
+    tags: ["activation"],
+    sources: [
+      {
+        doc: "mTLS Edge Truststore",
+        part: "activate on staging first; production without it draws a warning",
+        url: "https://techdocs.akamai.com/mtls-edge-truststore/docs/best-practices",
+        read: "2026-11-20",
+      },
+      {
+        doc: "Property Manager API: activate or deactivate a property",
+        part: "network",
+        url: "https://techdocs.akamai.com/property-mgr/reference",
+        read: "2026-11-20",
+      },
+    ],
+    messages: { skipped: "version {version} of {target} is activated on PRODUCTION without a STAGING activation before it" },
+  },
+  check: {
+    project(project, { report }) {
+      const staged = steps(project, "STAGING");
+      for (const step of newest(steps(project, "PRODUCTION"))) {
+        if (staged.some((other) => isBefore(other, step)) || isStagedByRecord(step)) continue;
+        report({
+          message: "skipped",
+          node: step.node.get("network"),
+          // A body shows what is asked for now; what was staged earlier shows only in the account's own list.
+          certainty: step.isRequest ? "likely" : "proven",
+          data: { version: step.version, target: step.label },
+        });
+      }
+    },
+  },
+});
+
+function steps(project: Project, network: "STAGING" | "PRODUCTION"): readonly Step[] {
+  const found: Step[] = [];
+  for (const node of [...project.activations, ...project.caSetActivations]) {
+    const version = valueOf(node.version);
+    if (node.network !== network || node.isDeactivation || version === undefined) continue;
+    const step = node.kind === "activation" ? propertyStep(node, version) : caSetStep(node, version);
+    if (step !== undefined) found.push(step);
+  }
+  return found;
+}
+
+/** A record by itself is one of many and shows nothing of the others; a list and a request are judged. */
+function propertyStep(node: Activation, version: number): Step | undefined {
+  const isListed = typeof node.field.key === "number";
+  if (!node.isRequest && (!node.isEffective || (!isListed && node.network === "PRODUCTION"))) return undefined;
+  const label = node.target?.label ?? "the property";
+  const time = valueOf(node.get("submitDate").text()) ?? "";
+  return { node, target: node.target ?? folderOf(node), label, version, isRequest: node.isRequest, time };
+}
+
+function caSetStep(node: CaSetActivation, version: number): Step | undefined {
+  const isRequest = node.status === undefined;
+  const isListed = typeof node.field.key === "number";
+  if (!isRequest && (node.status === "FAILED" || (!isListed && node.network === "PRODUCTION"))) return undefined;
+  const label = `CA set ${node.caSet?.label ?? valueOf(node.get("caSetId").id()) ?? ""}`.trim();
+  const target = node.caSet ?? valueOf(node.get("caSetId").id()) ?? folderOf(node);
+  return { node, target, label, version, isRequest, time: valueOf(node.get("createdDate").text()) ?? "" };
+}
+
+/** Requests that name nothing are taken together where they are kept together. */
+function folderOf(node: Activation | CaSetActivation): string {
+  const { path } = node.field.doc.file;
+  return path.slice(0, path.lastIndexOf("/") + 1);
+}
+
+function isBefore(staged: Step, step: Step): boolean {
+  const isUnnamed = typeof staged.target === "string" || typeof step.target === "string";
+  const isSame = staged.target === step.target || (isUnnamed && folderOf(staged.node) === folderOf(step.node));
+  if (!isSame || staged.version !== step.version) return false;
+  return staged.isRequest || step.isRequest || staged.time === "" || step.time === "" || staged.time <= step.time;
+}
+
+/** Of what has gone to production, the last of each target, and every request. */
+function newest(production: readonly Step[]): readonly Step[] {
+  return production.filter(
+    (step) => step.isRequest || !production.some((other) => other !== step && !other.isRequest && other.target === step.target && other.time > step.time),
+  );
+}
+
+/** True when the property's or set's own record shows the version on staging. */
+function isStagedByRecord({ node, version }: Step): boolean {
+  const owner = node.kind === "activation" ? node.target : node.caSet;
+  return owner !== undefined && valueOf(owner.get("stagingVersion").number()) === version;
+}

@@ -1,0 +1,103 @@
+import type { CertificatePlace, Citation, Enrollment, Field, Project } from "#rule";
+import { hostKey, valueOf } from "#rule";
+
+type Source = (part: string) => Citation;
+
+/** The OpenAPI description and example bodies that Akamai publishes for CPS. */
+export const openapi: Source = (part) => ({
+  doc: "CPS API v2, OpenAPI description",
+  part,
+  url: "https://github.com/akamai/akamai-apis",
+  read: "2026-11-20",
+});
+
+/** The reference of the CPS API. */
+export const reference: Source = (part) => ({
+  doc: "Certificate Provisioning System API",
+  part,
+  url: "https://techdocs.akamai.com/cps/reference/api",
+  read: "2026-11-20",
+});
+
+/** How the vendor's Terraform provider judges what it is given before it calls CPS. */
+export const provider: Source = (part) => ({
+  doc: "Akamai Terraform provider, CPS",
+  part,
+  url: "https://github.com/akamai/terraform-provider-akamai",
+  read: "2026-11-20",
+});
+
+/** The guide to CA sets for PowerShell, which binds them in CPS. */
+export const powershell: Source = (part) => ({
+  doc: "Akamai PowerShell, manage CA sets",
+  part,
+  url: "https://techdocs.akamai.com/powershell/docs/manage-ca-sets",
+  read: "2026-11-20",
+});
+
+/** True for an end-entity certificate that a server may show. */
+export function isServerLeaf({ facts }: CertificatePlace): boolean {
+  if (facts.basicConstraints?.ca === true) return false;
+  const usages = facts.extendedKeyUsage;
+  return usages === undefined || usages.includes("serverAuth") || usages.includes("anyExtendedKeyUsage");
+}
+
+/** The DNS names of a certificate, lower case; the common name counts only where there is no list of names. */
+export function namesOf({ facts }: CertificatePlace): readonly string[] {
+  const names = facts.sans.dns.length > 0 ? facts.sans.dns : [facts.subject.commonName ?? ""];
+  return [...new Set(names.map(hostKey))].filter((name) => name !== "");
+}
+
+/**
+ * The enrollment that a certificate kept as a file or upload was made for. Neither says so; the enrollment that shares most names
+ * with it is likely the one. Undefined where none shares a name, or where two share as many.
+ */
+export function enrollmentFor(place: CertificatePlace, project: Project): Enrollment | undefined {
+  const names = namesOf(place);
+  const ranked = project.enrollments
+    .map((enrollment) => {
+      const own = valueOf(enrollment.names) ?? [];
+      const shared = own.filter((name) => names.includes(name)).length;
+      return { enrollment, shared, other: own.length + names.length - 2 * shared };
+    })
+    .filter(({ shared }) => shared > 0)
+    .toSorted((a, b) => b.shared - a.shared || a.other - b.other);
+  const [first, second] = ranked;
+  if (first === undefined) return undefined;
+  return second !== undefined && second.shared === first.shared && second.other === first.other
+    ? undefined
+    : first.enrollment;
+}
+
+/** The certificates that uploads and files hold, apart from trust chains. */
+export function uploadedLeaves(project: Project): readonly CertificatePlace[] {
+  return project.pemTexts
+    .filter(({ role }) => role === "leaf" || role === "file")
+    .flatMap((text) => text.certificates)
+    .filter(isServerLeaf);
+}
+
+/** What the project's files say of an enrollment, each file for itself; what the account shows where no file does. */
+export function declared(enrollment: Enrollment): readonly Field[] {
+  return enrollment.isLive
+    ? enrollment.records
+    : enrollment.records.filter((record) => record !== enrollment.liveRecord);
+}
+
+/** What keeps a text from being a domain name. One label alone is left to the CA, as are names in other scripts. */
+export function nameProblem(text: string): string | undefined {
+  if (text.trim() === "") return "it is empty";
+  if (text.length > 255) return `it has ${text.length} characters; 255 are allowed`;
+  if (/[^\x20-\x7e]/.test(text)) return undefined;
+  const labels = hostKey(text).replace(/^\*\./, "").split(".");
+  const isName =
+    text === text.trim() && labels.every((label) => /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/.test(label));
+  return isName ? undefined : `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}" is no domain name`;
+}
+
+/** True for a plain value of another type; a placeholder may yet become the right one. */
+export function isMistyped(field: Field): boolean {
+  const { value } = field.resolve();
+  if (typeof value === "string") return field.text().state === "known";
+  return typeof value === "number" || typeof value === "boolean" || field.isList || field.isObject;
+}

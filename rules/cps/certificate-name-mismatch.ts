@@ -1,0 +1,74 @@
+import { type CertificatePlace, defineRule, type Enrollment, valueOf } from "#rule";
+import { enrollmentFor, isServerLeaf, namesOf, provider, uploadedLeaves } from "./_lib.ts";
+
+export const rule = defineRule({
+  meta: {
+    id: "cps/certificate-name-mismatch",
+    title: "an uploaded certificate does not carry the names of its enrollment",
+    why: "CPS stops the upload with warnings, and once they are waved through, visitors of a name that is missing get a certificate error.",
+    next: "Have the current CSR signed, or correct the names in the enrollment and fetch a new CSR.",
+    severity: "high",
+    preset: "recommended",
+    needs: ["project"],
+    since: "0.1.0",
+    fixable: "never",
+    tags: ["certificates"],
+    cwe: [297],
+    sources: [
+      provider(
+        "warnings CSR_VS_CERTIFICATE_CN_MISMATCH, CSR_VS_CERTIFICATE_MISSING_SAN_FROM_SAN_LIST_IN_CERTIFICATE, CERTIFICATE_MISSING_CN_FROM_SAN_LIST",
+      ),
+    ],
+    messages: { differ: "certificate {subject} and enrollment {enrollment} differ in {names}" },
+  },
+  check: {
+    project(project, { report, now }) {
+      const judge = (place: CertificatePlace, enrollment: Enrollment, certainty: "proven" | "likely"): void => {
+        if (valueOf(enrollment.isThirdParty) !== true) return; // CPS orders the others itself
+        const names = difference(place, enrollment);
+        if (names === "") return;
+        report({
+          message: "differ",
+          node: place,
+          data: { subject: place.label, enrollment: enrollment.label, names },
+          certainty,
+        });
+      };
+      for (const enrollment of project.enrollments) {
+        // While a change is open the names ordered are ahead of those deployed.
+        if (enrollment.pendingChange.state === "known") continue;
+        const leaves = enrollment.pems.filter(({ role }) => role === "deployed").flatMap((text) => text.certificates);
+        const seen = new Set<string>(); // staging and production mostly show the same one
+        for (const leaf of leaves.filter(isServerLeaf)) {
+          if (seen.has(leaf.facts.fingerprint())) continue;
+          seen.add(leaf.facts.fingerprint());
+          judge(leaf, enrollment, "proven");
+        }
+      }
+      for (const place of uploadedLeaves(project)) {
+        if (place.facts.notAfter < now.getTime()) continue; // kept from an earlier order
+        const enrollment = enrollmentFor(place, project);
+        if (enrollment !== undefined) judge(place, enrollment, "likely");
+      }
+    },
+  },
+});
+
+/** The names only one side has; "" where they agree or the enrollment's are not known. */
+function difference(place: CertificatePlace, enrollment: Enrollment): string {
+  const ordered = enrollment.names;
+  if (ordered.state !== "known") return "";
+  // With excludeSans the CSR asks for the common name alone, and what else the CA adds is not CPS's matter.
+  const isBare = valueOf(enrollment.get("thirdParty", "excludeSans").bool()) === true;
+  const wanted = isBare ? ordered.value.slice(0, 1) : ordered.value;
+  const carried = namesOf(place);
+  const missing = wanted.filter((name) => !carried.includes(name)).map((name) => `${name} (only in the enrollment)`);
+  const added = isBare
+    ? []
+    : carried.filter((name) => !wanted.includes(name)).map((name) => `${name} (only in the certificate)`);
+  return shorten([...missing, ...added]);
+}
+
+function shorten(names: readonly string[]): string {
+  return names.length > 6 ? `${names.slice(0, 5).join(", ")} and ${names.length - 5} more` : names.join(", ");
+}

@@ -1,0 +1,76 @@
+import { defineRule, type Field, type Fix, typeName } from "#rule";
+import { openapi, powershell } from "./_lib.ts";
+
+export const rule = defineRule({
+  meta: {
+    id: "cps/set-id-not-string",
+    title: "an mTLS binding has no proper CA set id",
+    why: "CPS refuses the binding, or takes it for a truststore of the old kind, and clients are checked against nothing.",
+    next: "Write the caSetId in quotes, or refer to the activation's ca_set_id; empty values and old Custom_CPS names do not work.",
+    severity: "high",
+    preset: "recommended",
+    needs: ["file"],
+    since: "0.1.0",
+    fixable: "sometimes",
+    tags: ["mtls"],
+    sources: [
+      openapi("enrollment.v11, clientMutualAuthentication.setId"),
+      powershell("networkConfiguration.clientMutualAuthentication.setId is the caSetId as text"),
+    ],
+    messages: { improper: "setId of enrollment {enrollment} is {value}; a CA set id is text made of digits" },
+  },
+  check: {
+    enrollment(enrollment, { report, unchecked }) {
+      for (const record of enrollment.records) {
+        const binding = record.at("networkConfiguration", "clientMutualAuthentication");
+        if (!binding.isObject || binding.members().length === 0) continue;
+        const setId = binding.get("setId");
+        const read = setId.text();
+        if (read.state === "known" && /^\d+$/.test(read.value)) continue;
+        if (read.state === "unknown" && isOpen(setId)) {
+          unchecked(setId, read.why);
+          continue;
+        }
+        if (isReinterpreted(setId)) continue; // what cps/yaml-number-reinterpreted speaks of
+        const fix = quote(setId);
+        report({
+          message: "improper",
+          node: setId,
+          data: { enrollment: enrollment.label, value: words(setId) },
+          ...(fix && { fix }),
+        });
+      }
+    },
+  },
+});
+
+/** True where a placeholder or a tag decides on the value. */
+function isOpen(field: Field): boolean {
+  const { value } = field.resolve();
+  return (
+    field.json().state === "unknown" &&
+    !field.isList &&
+    !field.isObject &&
+    typeof value !== "number" &&
+    typeof value !== "boolean"
+  );
+}
+
+function isReinterpreted(field: Field): boolean {
+  const source = field.source();
+  return typeof field.value === "number" && source !== undefined && source !== String(field.value);
+}
+
+function words(field: Field): string {
+  const { value } = field.resolve();
+  if (value === undefined) return "not given";
+  if (value === "") return "empty";
+  if (typeof value === "string") return `"${value.length > 40 ? `${value.slice(0, 37)}...` : value}"`;
+  return typeof value === "number" ? `the number ${value}` : typeName(value);
+}
+
+function quote(field: Field): Fix | undefined {
+  const { value } = field;
+  if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) return undefined;
+  return { title: "write the id in quotes", safety: "safe", patches: [{ set: field, to: String(value) }] };
+}

@@ -1,0 +1,77 @@
+import { type Certificate, type CertificatePlace, type Csr, defineRule, type Project } from "#rule";
+
+/** A certificate that ends sooner is about to be replaced: the request beside it may be for its successor. */
+const renewalMs = 90 * 86_400_000;
+
+export const rule = defineRule({
+  meta: {
+    id: "pem/csr-key-mismatch",
+    title: "a signed certificate does not belong to its signing request",
+    why: "The private key stays with the vendor and fits the current request only. A certificate made from an older or another request is refused, or can never be used in a handshake.",
+    next: "Fetch the current CSR and have that one signed; every change of the request makes a new key pair.",
+    severity: "high",
+    preset: "recommended",
+    needs: ["project"],
+    since: "0.1.0",
+    fixable: "never",
+    tags: ["certificates"],
+    cwe: [295],
+    sources: [
+      {
+        doc: "Certificate Provisioning System",
+        part: "warnings about a third-party certificate: CSR_VS_CERTIFICATE_KEY_MISMATCH",
+        url: "https://techdocs.akamai.com/cps/docs",
+        read: "2026-11-20",
+      },
+    ],
+    messages: { other: "{subject} has another public key than the CSR of {target}" },
+  },
+  check: {
+    project(project, { report, now }) {
+      for (const certificate of project.certificates) {
+        const { facts } = certificate;
+        if (facts.basicConstraints?.ca === true || project.csrs.some((csr) => csr.facts.key.id() === facts.key.id())) continue;
+        const pair = pairOf(certificate, project, now);
+        if (pair === undefined) continue;
+        const { place, csr } = pair;
+        report({
+          message: "other",
+          node: place,
+          data: { subject: place.label, target: csr.text.owner?.resource ?? csr.text.field.doc.file.path },
+          related: [{ node: csr, note: "the signing request" }],
+          certainty: "likely",
+        });
+      }
+    },
+  },
+});
+
+/** A place of the certificate with the request it was meant to answer. */
+function pairOf(certificate: Certificate, project: Project, now: Date): { place: CertificatePlace; csr: Csr } | undefined {
+  for (const place of certificate.places) {
+    if (!["deployed", "leaf", "file"].includes(place.text.role)) continue;
+    const csr = project.csrs.find((one) => isOfOneVersion(place, one)) ?? project.csrs.find((one) => isBeside(place, one, now));
+    if (csr !== undefined) return { place, csr };
+  }
+  return undefined;
+}
+
+/** The keystore keeps request and certificate in one version. */
+function isOfOneVersion({ text }: CertificatePlace, csr: Csr): boolean {
+  return text.owner?.kind === "certificateVersion" && csr.text.owner === text.owner;
+}
+
+/** In one folder a request and a certificate belong together by file name, or by subject and kind of key. */
+function isBeside(place: CertificatePlace, csr: Csr, now: Date): boolean {
+  if (place.text.owner !== undefined || csr.text.owner !== undefined) return false;
+  const path = place.text.field.doc.file.path;
+  const other = csr.text.field.doc.file.path;
+  if (folderOf(path) !== folderOf(other) || place.facts.notAfter - now.getTime() < renewalMs) return false;
+  const areFiles = place.text.role === "file" && csr.text.role === "file" && path !== other;
+  if (areFiles && stemOf(path) === stemOf(other)) return true;
+  const name = place.facts.subject.commonName?.toLowerCase();
+  return name !== undefined && name === csr.facts.subject.commonName?.toLowerCase() && place.facts.key.algorithm === csr.facts.key.algorithm;
+}
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
+const stemOf = (path: string): string => path.slice(folderOf(path).length).toLowerCase().replace(/(?:\.(?:csr|req|p10|pem|crt|cer|cert|der|txt))+$/, "");

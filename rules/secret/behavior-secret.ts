@@ -1,0 +1,80 @@
+import { type Behavior, defineRule, type Field, valueOf } from "#rule";
+import { isLiteral } from "./_lib.ts";
+
+/** The options that are secrets to the vendor, beside the keys of cloud providers (secret/cloud-credentials). */
+const secrets: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  originCharacteristics: [["secretKey"], ["mslkey"]],
+  origin: [["netStorage", "g2oToken"]],
+  g2oheader: [["secretKey"]],
+  edgeOriginAuthorization: [["value"]],
+  verifyTokenAuthorization: [["key"], ["transitionKey"]],
+  segmentedContentProtection: [["key"], ["transitionKey"]],
+  setVariable: [["hmacKey"], ["encryptionKey"]],
+  watermarking: [["decryptionPassword1"], ["decryptionPassword2"]],
+  visitorPrioritizationQueueIt: [["secretKey"], ["apiKey"]],
+};
+
+export const rule = defineRule({
+  meta: {
+    id: "secret/behavior-secret",
+    title: "a rule option holds a secret in clear text",
+    why: "Everyone who may read the rules, their history or an export of them can sign requests to the origin or make valid tokens with it.",
+    next: "Fill it from a variable at deployment, or use an option that refers to Cloud Access Manager where the rule format has one.",
+    severity: "high",
+    preset: "recommended",
+    needs: ["file"],
+    since: "0.1.0",
+    fixable: "never",
+    tags: ["secret"],
+    cwe: [798, 312],
+    sources: [
+      {
+        doc: "PAPI behaviors",
+        part: "originCharacteristics: secretKey, and g2oAccessKeyVersionGuid from v2026-05-05 on",
+        url: "https://techdocs.akamai.com/property-mgr/reference/ga-origin-characteristics",
+        read: "2026-11-20",
+      },
+    ],
+    messages: {
+      literal: "{option} of {behavior} in rule {rule} is a literal",
+      header: "{option} of {behavior} in rule {rule} is a literal that goes to the origin in header {header}",
+    },
+  },
+  check: {
+    behavior(behavior, { report }) {
+      for (const path of own.call(secrets, behavior.name) ? (secrets[behavior.name] ?? []) : []) {
+        const option = behavior.field.get("options").at(...path);
+        const text = literalOf(option);
+        if (text === undefined || text.length < 6) continue;
+        const data = { option: path.join("."), behavior: behavior.name, rule: behavior.rule.label };
+        report({ message: "literal", node: option, data });
+      }
+    },
+    "behavior:modifyOutgoingRequestHeader"(behavior, { report }) {
+      const found = secretHeader(behavior);
+      if (found === undefined) return;
+      const { option, header } = found;
+      const data = { option: String(option.key), behavior: behavior.name, rule: behavior.rule.label, header };
+      report({ message: "header", node: option, data, certainty: "likely" });
+    },
+  },
+});
+
+const own = Object.prototype.hasOwnProperty;
+
+/** A text that is written where it stands; a template's variable supplies its own. */
+function literalOf(option: Field): string | undefined {
+  const text = option.resolve() === option ? valueOf(option.text()) : undefined;
+  return text !== undefined && isLiteral(text) ? text : undefined;
+}
+
+/** A custom header whose name says that its value is secret, with a value that looks like one. */
+function secretHeader(behavior: Behavior): { readonly option: Field; readonly header: string } | undefined {
+  const header = valueOf(behavior.option("customHeaderName").text());
+  const words = header?.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase().split(/[-_.\s]+/) ?? [];
+  if (header === undefined || !words.some((word) => /^(?:secret|token|(?:api)?key|password|passwd)$/.test(word))) return undefined;
+  const option = ["headerValue", "newHeaderValue"].map((name) => behavior.option(name)).find((field) => !field.isAbsent);
+  const value = option === undefined ? undefined : literalOf(option);
+  const looksSecret = value !== undefined && /^\S{16,}$/.test(value) && /[A-Za-z]/.test(value) && /\d/.test(value);
+  return option !== undefined && looksSecret ? { option, header } : undefined;
+}

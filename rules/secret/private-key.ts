@@ -1,0 +1,83 @@
+import { defineRule, type Document, type Field, type TextPlace } from "#rule";
+import { isLiteral, isSample } from "./_lib.ts";
+
+export const rule = defineRule({
+  meta: {
+    id: "secret/private-key",
+    title: "a private key is in the repository",
+    why: "Whoever reads the repository can pass as the owner of its certificate: as a client to the edge, as the edge to an origin, or as the site to visitors.",
+    next: "Treat the key as exposed: revoke its certificate, make a new key outside the repository, and clean the history.",
+    severity: "critical",
+    preset: "recommended",
+    needs: ["file"],
+    since: "0.1.0",
+    fixable: "never",
+    tags: ["secret", "certificates"],
+    cwe: [321, 312],
+    sources: [
+      {
+        doc: "ESA, configure client certificates",
+        part: "certificate and private key are shown once; keep them safe on the client",
+        url: "https://help.aliyun.com/edge-security-acceleration/esa/user-guide/client-certificate",
+        read: "2026-11-20",
+      },
+    ],
+    messages: {
+      plain: "{source} contains a private key",
+      encrypted: "{source} contains a private key, encrypted under a passphrase that can be guessed offline",
+      store: "{source} contains a private key in a PKCS#12 store",
+    },
+  },
+  check: {
+    document(document, { report }) {
+      if (!/PRIVATE KEY|[Pp]rivate_?[Kk]ey/.test(document.file.text)) return;
+      for (const { place, field, isEncrypted } of keysOf(document)) {
+        const source = field.path === "" ? document.file.path : field.path;
+        report({ message: isEncrypted ? "encrypted" : "plain", node: place, data: { source } });
+      }
+      for (const field of bareKeys(document)) report({ message: "plain", node: field, data: { source: field.path } });
+    },
+    pemText(text, { report }) {
+      if (!text.hasBinaryKey) return;
+      report({ message: text.binary === "pkcs12" ? "store" : "plain", node: text, data: { source: text.label } });
+    },
+  },
+});
+
+interface Key {
+  /** The BEGIN line alone. */
+  readonly place: TextPlace;
+  readonly field: Field;
+  readonly isEncrypted: boolean;
+}
+
+const begin = /-----BEGIN ([A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?)-----/g;
+
+/** Keys are sought in the text itself, so that comments, heredocs and broken files count too. */
+function* keysOf(document: Document): Generator<Key> {
+  const { text } = document.file;
+  for (const { 0: line, 1: label = "", index } of text.matchAll(begin)) {
+    const start = index + line.length;
+    const end = text.indexOf("-----", start);
+    const body = text.slice(start, end === -1 ? start + 20_000 : end);
+    if (!isKeyBody(body)) continue;
+    const field = document.textAt(index, (value) => value.includes("PRIVATE KEY"));
+    const isEncrypted = label.startsWith("ENCRYPTED") || /^\s*(?:\\[rn])*\s*Proc-Type: ?4,ENCRYPTED/.test(body);
+    yield { place: document.at({ start: index, end: start }, field), field, isEncrypted };
+  }
+}
+
+/** Base64, in whatever way the language around it breaks lines; not the dots and words of a manual, nor code. */
+function isKeyBody(body: string): boolean {
+  const lines = body.split(/\r?\n|\\r|\\n/).map((line) => line.trim().replace(/^["'+#]+\s*|["'+,;\\`]+$/g, "").replaceAll("\\/", "/").trim());
+  const letters = lines.filter((line) => !/^(?:[A-Za-z-]+: .*|=[A-Za-z0-9+/]{4})$/.test(line)).join("");
+  if (!/^[A-Za-z0-9+/]{16,}={0,2}/.test(letters)) return false;
+  return letters.length > 120 || !isSample(letters);
+}
+
+/** A member named after the key whose text lacks BEGIN and END: base64 of PKCS#8 or PKCS#1. */
+function* bareKeys(document: Document): Generator<Field> {
+  for (const { field, text } of document.texts()) {
+    if (/^private_?key(?:_?pem)?$/i.test(String(field.key)) && /^MI[A-Za-z0-9+/\s]{60,}={0,2}\s*$/.test(text) && isLiteral(text)) yield field;
+  }
+}

@@ -1,0 +1,42 @@
+import { defineRule } from "#rule";
+
+export const rule = defineRule({
+  meta: {
+    id: "syntax/json-invalid",
+    title: "a JSON file cannot be read as JSON",
+    why: "Terraform, the Property Manager CLI and the APIs refuse the whole file, so what it configures is not deployed, and a merge that went wrong stays unnoticed until then.",
+    next: "Repair the syntax; template placeholders are understood, so the fault is beside them.",
+    severity: "high",
+    preset: "recommended",
+    needs: ["file"],
+    since: "0.1.0",
+    fixable: "never",
+    tags: ["syntax"],
+    sources: [
+      {
+        doc: "Property Manager API",
+        part: "rule trees are JSON objects",
+        url: "https://techdocs.akamai.com/property-mgr/reference/api",
+        read: "2026-11-20",
+      },
+    ],
+    messages: {
+      broken: "{what} at line {line}; everything after it is judged as far as it can be read",
+      lax: "{what} at line {line}; some editors accept it, the tools that deploy this file do not",
+    },
+  },
+  check: {
+    document(document, { report }) {
+      if (document.language !== "json") return;
+      for (const { span, what } of document.problems) {
+        const { line } = document.file.position(span.start);
+        report({ message: isLax(what) ? "lax" : "broken", node: document.at(span), data: { what, line } });
+      }
+    },
+  },
+});
+
+/** Comments and commas before a bracket: JSON for people, and nothing is misread for them. */
+function isLax(what: string): boolean {
+  return what.startsWith("JSON has no comments") || what.startsWith("JSON allows no comma");
+}

@@ -1,0 +1,70 @@
+import type { CaSet, CaSetActivation, CaSetVersion, Citation, Field, Project } from "#rule";
+import { valueOf } from "#rule";
+
+type Source = (part: string) => Citation;
+
+/** Akamai's guide to the mTLS Edge Truststore. */
+export const guide: Source = (part) => ({
+  doc: "mTLS Edge Truststore guide",
+  part,
+  url: "https://techdocs.akamai.com/mtls-edge-truststore/docs/best-practices",
+  read: "2026-11-20",
+});
+
+/** The reference of the mTLS Edge Truststore API. */
+export const reference: Source = (part) => ({
+  doc: "mTLS Edge Truststore API",
+  part,
+  url: "https://techdocs.akamai.com/mtls-edge-truststore/reference/api",
+  read: "2026-11-20",
+});
+
+/** The PowerShell guide to CA sets, which walks through their whole life. */
+export const powershell: Source = (part) => ({
+  doc: "Akamai PowerShell, manage CA sets",
+  part,
+  url: "https://techdocs.akamai.com/powershell/docs/manage-ca-sets",
+  read: "2026-11-20",
+});
+
+/**
+ * How sure a rule can be that a certificate belongs to a CA set. A PEM file names none: a command that is given the file or its
+ * folder proves it, the name of the folder or file alone only makes it likely.
+ */
+export function certaintyOf(version: CaSetVersion): "proven" | "likely" {
+  return version.origin === "folder" ? "likely" : "proven";
+}
+
+/** How many blocks of a version's files or entries are labelled as certificates, each text once. */
+export function countCertificates(version: CaSetVersion): number {
+  const bodies = new Set<string>();
+  let unread = 0;
+  for (const { pem } of version.entries) {
+    for (const block of pem.blocks) {
+      if (!/^(?:X509 |TRUSTED )?CERTIFICATE$/.test(block.label)) continue;
+      if (block.der === undefined) unread++;
+      else bodies.add(Buffer.from(block.der).toString("base64"));
+    }
+  }
+  return bodies.size + unread;
+}
+
+/** True when a set of that id is named by a hostname whose certificate comes from Cloud Certificate Manager. */
+export function isUsedByHostname(set: CaSet): boolean {
+  const id = valueOf(set.id);
+  return (
+    id !== undefined &&
+    set.project.hostnames.some((hostname) => valueOf(hostname.field.at("mtls", "caSetId").id()) === id)
+  );
+}
+
+/** A list of the snapshot, when it was read at all: what is missing there is missing in the account. */
+export function snapshotList(project: Project, name: string): Field | undefined {
+  const list = project.snapshot?.field.get(name);
+  return list?.isList === true ? list : undefined;
+}
+
+/** The network of an activation as written, for underlining. */
+export function networkField(activation: CaSetActivation): Field {
+  return activation.get("network");
+}

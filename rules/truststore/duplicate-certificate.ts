@@ -1,0 +1,49 @@
+import { type CaSetVersion, type CertificatePlace, defineRule, type Fix } from "#rule";
+import { reference } from "./_lib.ts";
+
+export const rule = defineRule({
+  meta: {
+    id: "truststore/duplicate-certificate",
+    title: "a CA set lists the same certificate twice",
+    why: "The copy adds no trust, uses one of the 300 places, and the server's warning about it makes a Terraform run fail.",
+    next: "Keep one copy; Terraform treats the server's warning about this as an error.",
+    severity: "medium",
+    preset: "recommended",
+    needs: ["file"],
+    since: "0.1.0",
+    fixable: "sometimes",
+    tags: ["mtls", "certificates"],
+    sources: [reference("POST /certificates/validate: duplicate-certificate; POST versions: warnings")],
+    messages: { duplicate: "certificate {subject} appears {count} times in CA set {set}" },
+  },
+  check: {
+    caSetVersion(version, { report }) {
+      const byFingerprint = new Map<string, CertificatePlace[]>();
+      for (const place of version.certificates) {
+        const fingerprint = place.facts.fingerprint();
+        byFingerprint.set(fingerprint, [...(byFingerprint.get(fingerprint) ?? []), place]);
+      }
+      for (const places of byFingerprint.values()) {
+        const [first, second] = places;
+        if (first === undefined || second === undefined) continue;
+        const fix = places.length === 2 ? removal(version, second) : undefined;
+        report({
+          message: "duplicate",
+          node: second,
+          data: { subject: second.label, count: places.length, set: version.setLabel },
+          related: places.filter((place) => place !== second).map((node) => ({ node, note: "the same certificate" })),
+          // PowerShell drops equal texts when it reads files, so only what it may still send is in doubt.
+          certainty: version.origin === "command" || version.origin === "folder" ? "likely" : "proven",
+          ...(fix && { fix }),
+        });
+      }
+    },
+  },
+});
+
+/** Takes the entry out where it holds nothing else; what the account answered is not for editing. */
+function removal(version: CaSetVersion, place: CertificatePlace): Fix | undefined {
+  const entry = version.entries.find(({ pem }) => pem === place.text);
+  if (!version.isBody || entry === undefined || entry.pem.blocks.length !== 1) return undefined;
+  return { title: "remove the second copy", safety: "safe", patches: [{ unset: entry.field }] };
+}

@@ -1,0 +1,63 @@
+import { type CaSet, type CaSetActivation, defineRule, type Field, valueOf } from "#rule";
+import { networkField, powershell } from "./_lib.ts";
+
+export const rule = defineRule({
+  meta: {
+    id: "truststore/staging-only",
+    title: "a CA set is activated on staging only",
+    why: "An enrollment takes only a set that is active on both networks, so mutual TLS cannot be tried out on staging alone: the next step will be refused.",
+    next: "Add a production activation; mTLS cannot be set up on staging alone.",
+    severity: "medium",
+    preset: "recommended",
+    needs: ["project"],
+    since: "0.1.0",
+    fixable: "never",
+    tags: ["mtls", "activation"],
+    sources: [powershell("both networks are needed before an edge certificate is linked")],
+    messages: { staging: "CA set {set} is activated on STAGING and nowhere else" },
+  },
+  check: {
+    caSet(set, { report, unchecked }) {
+      // Once bound, truststore/active-on-one-network-only says the same with more weight.
+      if (set.isDeleted || set.enrollments.length > 0) return;
+      const staging = set.activeOn("STAGING");
+      const production = set.activeOn("PRODUCTION");
+      if (staging.state === "known" && staging.value && production.state === "known") {
+        if (!production.value) report({ message: "staging", node: stated(set), data: { set: set.label } });
+        return;
+      }
+      const activation = lonely(set.activations);
+      const isOpen = production.state !== "known" && (staging.state !== "known" || staging.value);
+      if (activation !== undefined && isOpen) {
+        report({ message: "staging", node: networkField(activation), data: { set: set.label }, certainty: "likely" });
+      } else if (staging.state === "known" && staging.value && production.state === "unknown")
+        unchecked(set, production.why);
+    },
+    project(project, { report }) {
+      const strangers = new Map<string, CaSetActivation[]>();
+      for (const activation of project.caSetActivations) {
+        if (activation.caSet !== undefined || activation.setLabel === "") continue;
+        strangers.set(activation.setLabel, [...(strangers.get(activation.setLabel) ?? []), activation]);
+      }
+      for (const [set, activations] of strangers) {
+        const activation = lonely(activations);
+        const isBound = project.enrollments.some((enrollment) => valueOf(enrollment.caSetId) === set);
+        if (activation === undefined || isBound) continue; // a bound set works already: production is active elsewhere
+        report({ message: "staging", node: networkField(activation), data: { set }, certainty: "likely" });
+      }
+    },
+  },
+});
+
+/** The activation on staging, where no activation in view is for another network or leaves its network open. */
+function lonely(activations: readonly CaSetActivation[]): CaSetActivation | undefined {
+  const acting = activations.filter((activation) => !activation.isDeactivation && activation.status !== "FAILED");
+  if (acting.some(({ network }) => network !== "STAGING")) return undefined;
+  return acting.at(0);
+}
+
+/** Where the account says that nothing is active on production, else the set itself. */
+function stated(set: CaSet): Field | CaSet {
+  const field = set.get("productionVersion");
+  return field.value === undefined ? set : field;
+}

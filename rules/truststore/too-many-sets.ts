@@ -1,0 +1,50 @@
+import { type CaSet, defineRule, type Field, valueOf } from "#rule";
+import { guide, reference } from "./_lib.ts";
+
+/** CA sets of one account. */
+const limit = 200;
+
+export const rule = defineRule({
+  meta: {
+    id: "truststore/too-many-sets",
+    title: "the account holds more CA sets than allowed",
+    why: "The next set is refused until another is deleted, and deleting one takes an unbinding and two deactivations first.",
+    next: "Delete sets that are bound to nothing before adding new ones.",
+    severity: "high",
+    preset: "recommended",
+    needs: ["project"],
+    since: "0.1.0",
+    fixable: "never",
+    tags: ["mtls", "limits"],
+    sources: [guide("200 CA sets per account"), reference("422 ca-set-limit-reached")],
+    messages: { many: "{count} CA sets are defined; {limit} are allowed per account" },
+  },
+  check: {
+    project(project, { report }) {
+      const accounts = new Map<string, CaSet[]>();
+      for (const set of project.caSets) {
+        if (set.isDeleted) continue; // deleted sets stay visible but do not count
+        const account = valueOf(set.get("accountId").text()) ?? "";
+        accounts.set(account, [...(accounts.get(account) ?? []), set]);
+      }
+      // A body does not say its account: with one account in view it is that one's.
+      const unnamed = accounts.size === 2 ? (accounts.get("") ?? []) : [];
+      if (unnamed.length > 0) accounts.delete("");
+      for (const sets of accounts.values()) {
+        const all = [...sets, ...unnamed];
+        const last = all[limit];
+        if (last === undefined) continue;
+        const list = listOf(last, all);
+        const data = { count: all.length, limit };
+        if (list === undefined) report({ message: "many", node: last, data });
+        else report({ message: "many", node: list, part: "key", data });
+      }
+    },
+  },
+});
+
+/** The list that holds all of the sets, where one does. */
+function listOf(set: CaSet, all: readonly CaSet[]): Field | undefined {
+  const list = set.field.parent;
+  return list?.key !== undefined && all.every((other) => other.field.parent?.value === list.value) ? list : undefined;
+}

@@ -1,0 +1,51 @@
+import { type CaSet, defineRule, type Field, networks, valueOf } from "#rule";
+import { powershell } from "./_lib.ts";
+
+export const rule = defineRule({
+  meta: {
+    id: "truststore/version-not-activated",
+    title: "the newest version of a CA set is not activated",
+    why: "Its certificates are not in force: a CA added there is still refused at the edge, and one removed there is still trusted.",
+    next: "Activate it, or refer to latest_version so that the activation follows; a version does nothing until it is active.",
+    severity: "medium",
+    preset: "strict",
+    needs: ["project"],
+    since: "0.1.0",
+    fixable: "never",
+    tags: ["mtls", "activation"],
+    sources: [powershell("a new version must be activated before it can be used")],
+    messages: {
+      behind: "version {version} of CA set {set} is active on no network; {active} is",
+      never: "version {version} of CA set {set} is active on no network, and no other version is",
+    },
+  },
+  check: {
+    caSet(set, { report, unchecked }) {
+      const newest = set.latestVersion;
+      // Bound without any active version: truststore/active-on-one-network-only says so.
+      if (set.isDeleted || newest.state !== "known") return;
+      const reads = networks.map((network) => ({ network, read: set.activeVersion(network) }));
+      if (reads.some(({ read }) => read.state === "known" && read.value === newest.value)) return;
+      const open = reads.find(({ read }) => read.state === "unknown")?.read;
+      if (open?.state === "unknown") return unchecked(set, open.why);
+      const active = reads.flatMap(({ network, read }) =>
+        read.state === "known" ? [`version ${read.value} on ${network}`] : [],
+      );
+      const data = { version: newest.value, set: set.label };
+      if (active.length > 0)
+        report({
+          message: "behind",
+          node: placeOf(set, newest.value),
+          data: { ...data, active: active.join(" and ") },
+        });
+      else if (set.enrollments.length === 0) report({ message: "never", node: placeOf(set, newest.value), data });
+    },
+  },
+});
+
+/** Where the newest version is stated, else that version's own number, else the set. */
+function placeOf(set: CaSet, newest: number): Field | CaSet {
+  const stated = set.get("latestVersion");
+  if (!stated.isAbsent) return stated;
+  return set.versions.find((version) => valueOf(version.number) === newest)?.get("version") ?? set;
+}

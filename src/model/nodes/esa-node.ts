@@ -1,0 +1,60 @@
+import type { Field } from "../field.ts";
+import { RecordNode } from "../node.ts";
+import type { Read } from "../read.ts";
+import type { EsaSite } from "./esa.ts";
+import type { Project } from "./project.ts";
+
+/** A member by its API name or by the SDK's, which starts in lower case (`SiteId`, `siteId`). */
+export function esaMember(field: Field, name: string): Field {
+  const member = field.get(name);
+  if (member.value !== undefined) return member;
+  const [first = name, ...others] = sdkNames(name);
+  const found = [first, ...others].map((other) => field.get(other)).find((other) => other.value !== undefined);
+  if (found !== undefined) return found;
+  const names = field.members().map(({ key }) => String(key));
+  return names.length > 0 && names.every((other) => /^[a-z]/.test(other)) ? field.get(first) : member;
+}
+
+/** `SiteId` is `siteId` in the SDK; abbreviations at the start are met in both forms, `cSR` and `csr`. */
+function sdkNames(name: string): readonly string[] {
+  const first = name.charAt(0).toLowerCase() + name.slice(1);
+  return [first, name.replace(/^[A-Z]+(?=[A-Z][a-z]|$)/, (letters) => letters.toLowerCase())];
+}
+
+/** A member reached by several names, each in either spelling. */
+export function esaAt(field: Field, ...names: readonly string[]): Field {
+  return names.reduce(esaMember, field);
+}
+
+/** What the nodes of ESA have in common: the zone they belong to, and who wrote their document. */
+export abstract class EsaNode<Kind extends string> extends RecordNode<Kind> {
+  readonly project: Project;
+  /** The site this belongs to, where its answer or its place in the snapshot tells. */
+  zone: EsaSite | undefined;
+  /** True for what asks ESA for something new: the body of a request, or a resource of a template. Answers tell what is. */
+  readonly isRequest: boolean;
+
+  constructor(about: { project: Project; field: Field; live: boolean; isRequest?: boolean }) {
+    super(about.field, about.live);
+    this.project = about.project;
+    this.isRequest = about.isRequest ?? false;
+  }
+
+  /** A member in either spelling, from the first document that writes it. */
+  member(name: string): Field {
+    for (const record of this.records) {
+      const member = esaMember(record, name);
+      if (!member.isAbsent) return member;
+    }
+    return esaMember(this.field, name);
+  }
+
+  get id(): Read<string> {
+    return this.member("Id").id();
+  }
+
+  /** True unless both are known to belong to different sites: many bodies leave their site to the query. */
+  sharesZone(other: { readonly zone: EsaSite | undefined }): boolean {
+    return this.zone === undefined || other.zone === undefined || this.zone === other.zone;
+  }
+}
