@@ -57,6 +57,8 @@ import { rule as pemWeakKey } from "./pem/weak-key.ts";
 import { rule as propertyAccessKeyGuidMissing } from "./property/access-key-guid-missing.ts";
 import { rule as propertyAccessKeyMethodMismatch } from "./property/access-key-method-mismatch.ts";
 import { rule as propertyAccessKeyUnencrypted } from "./property/access-key-unencrypted.ts";
+import { rule as propertyAnyWithNegation } from "./property/any-with-negation.ts";
+import { rule as propertyBehaviorNotInFormat } from "./property/behavior-not-in-format.ts";
 import { rule as propertyBoundSetNotEnforced } from "./property/bound-set-not-enforced.ts";
 import { rule as propertyCaSetNotBound } from "./property/ca-set-not-bound.ts";
 import { rule as propertyCharacteristicsNotInDefaultRule } from "./property/characteristics-not-in-default-rule.ts";
@@ -64,9 +66,13 @@ import { rule as propertyChaseRedirectsWithCloudAuth } from "./property/chase-re
 import { rule as propertyClientCertHeaderEmpty } from "./property/client-cert-header-empty.ts";
 import { rule as propertyClientCertStatusNotSent } from "./property/client-cert-status-not-sent.ts";
 import { rule as propertyClientCertificateContradiction } from "./property/client-certificate-contradiction.ts";
+import { rule as propertyClientCertificateFormatDrift } from "./property/client-certificate-format-drift.ts";
 import { rule as propertyClientIpSpoofable } from "./property/client-ip-spoofable.ts";
+import { rule as propertyCriterionKeyMisspelled } from "./property/criterion-key-misspelled.ts";
 import { rule as propertyCustomLogOff } from "./property/custom-log-off.ts";
+import { rule as propertyDefaultRuleMalformed } from "./property/default-rule-malformed.ts";
 import { rule as propertyEnforceMtlsOutsideParent } from "./property/enforce-mtls-outside-parent.ts";
+import { rule as propertyExportHasErrors } from "./property/export-has-errors.ts";
 import { rule as propertyHttpsDowngradeWithOriginMtls } from "./property/https-downgrade-with-origin-mtls.ts";
 import { rule as propertyMtlsChecksNothing } from "./property/mtls-checks-nothing.ts";
 import { rule as propertyMtlsClientCanAvoid } from "./property/mtls-client-can-avoid.ts";
@@ -75,10 +81,15 @@ import { rule as propertyMtlsHostnameNotOnProperty } from "./property/mtls-hostn
 import { rule as propertyMtlsMismatchAllowed } from "./property/mtls-mismatch-allowed.ts";
 import { rule as propertyMtlsWithoutMatch } from "./property/mtls-without-match.ts";
 import { rule as propertyNotSecure } from "./property/not-secure.ts";
+import { rule as propertyObjectFlattenedToText } from "./property/object-flattened-to-text.ts";
 import { rule as propertyOriginAfterCharacteristics } from "./property/origin-after-characteristics.ts";
 import { rule as propertyOriginLoop } from "./property/origin-loop.ts";
 import { rule as propertyOriginMtlsOneSided } from "./property/origin-mtls-one-sided.ts";
+import { rule as propertyRuleFormatLatest } from "./property/rule-format-latest.ts";
+import { rule as propertyRuleFormatMalformed } from "./property/rule-format-malformed.ts";
+import { rule as propertyRuleFormatMismatch } from "./property/rule-format-mismatch.ts";
 import { rule as propertySignedHostMismatch } from "./property/signed-host-mismatch.ts";
+import { rule as propertyWrongValueType } from "./property/wrong-value-type.ts";
 import { rule as secretBehaviorSecret } from "./secret/behavior-secret.ts";
 import { rule as secretCloudCredentials } from "./secret/cloud-credentials.ts";
 import { rule as secretEdgegridCredentials } from "./secret/edgegrid-credentials.ts";
@@ -161,6 +172,8 @@ export const rules: readonly AnyRule[] = [
   propertyAccessKeyGuidMissing,
   propertyAccessKeyMethodMismatch,
   propertyAccessKeyUnencrypted,
+  propertyAnyWithNegation,
+  propertyBehaviorNotInFormat,
   propertyBoundSetNotEnforced,
   propertyCaSetNotBound,
   propertyCharacteristicsNotInDefaultRule,
@@ -168,9 +181,13 @@ export const rules: readonly AnyRule[] = [
   propertyClientCertHeaderEmpty,
   propertyClientCertStatusNotSent,
   propertyClientCertificateContradiction,
+  propertyClientCertificateFormatDrift,
   propertyClientIpSpoofable,
+  propertyCriterionKeyMisspelled,
   propertyCustomLogOff,
+  propertyDefaultRuleMalformed,
   propertyEnforceMtlsOutsideParent,
+  propertyExportHasErrors,
   propertyHttpsDowngradeWithOriginMtls,
   propertyMtlsChecksNothing,
   propertyMtlsClientCanAvoid,
@@ -179,10 +196,15 @@ export const rules: readonly AnyRule[] = [
   propertyMtlsMismatchAllowed,
   propertyMtlsWithoutMatch,
   propertyNotSecure,
+  propertyObjectFlattenedToText,
   propertyOriginAfterCharacteristics,
   propertyOriginLoop,
   propertyOriginMtlsOneSided,
+  propertyRuleFormatLatest,
+  propertyRuleFormatMalformed,
+  propertyRuleFormatMismatch,
   propertySignedHostMismatch,
+  propertyWrongValueType,
   secretBehaviorSecret,
   secretCloudCredentials,
   secretEdgegridCredentials,

@@ -31,8 +31,18 @@ export const rule = defineRule({
           message: "blanket",
           node,
           data: { activation: first.label },
-          related: others.map((other) => ({ node: other.get("acknowledgeAllWarnings"), note: `${other.label} does the same` })),
-          fix: { title: "acknowledge warnings one by one", safety: "unsafe", patches: [{ set: node, to: false }] },
+          related: others.map((other) => ({
+            node: other.get("acknowledgeAllWarnings"),
+            note: `${other.label} does the same`,
+          })),
+          fix: {
+            title: "acknowledge warnings one by one",
+            safety: "unsafe",
+            patches: [first, ...others].map((activation) => ({
+              set: activation.get("acknowledgeAllWarnings"),
+              to: false,
+            })),
+          },
         });
       }
     },

@@ -27,7 +27,8 @@ export const rule = defineRule({
       if (!activation.isRequest || !activation.isDeactivation) return;
       const { network } = activation;
       const version = activation.version;
-      if (network === undefined || version.state !== "known") return unchecked(activation, "the version or the network it deactivates is not known");
+      if (network === undefined || version.state !== "known")
+        return unchecked(activation, "the version or the network it deactivates is not known");
       const aim = propertyOf(activation);
       if (aim === undefined) return unchecked(activation, "which property it is for is not in the project or snapshot");
       const live = liveVersion(aim.property, network);
@@ -50,7 +51,9 @@ export const rule = defineRule({
 function propertyOf(activation: Activation): { readonly property: Property; readonly isNamed: boolean } | undefined {
   const { target, project } = activation;
   if (target !== undefined) return target.kind === "property" ? { property: target, isNamed: true } : undefined;
-  const isElsewhere = ["propertyId", "propertyName", "includeId", "includeVersion"].some((name) => !activation.get(name).isAbsent);
+  const isElsewhere = ["propertyId", "propertyName", "includeId", "includeVersion"].some(
+    (name) => !activation.get(name).isAbsent,
+  );
   const [only, ...others] = project.properties;
   return isElsewhere || only === undefined || others.length > 0 ? undefined : { property: only, isNamed: false };
 }
@@ -63,5 +66,7 @@ function liveVersion(property: Property, network: "STAGING" | "PRODUCTION"): Rea
   const records = property.activations.filter((record) => !record.isRequest && record.network === network);
   const active = records.find((record) => valueOf(record.get("status").text()) === "ACTIVE" && !record.isDeactivation);
   const version = active?.version;
-  return version?.state === "known" ? known(version.value) : unknown(`which version is live on ${network} is not in the project or snapshot`);
+  return version?.state === "known"
+    ? known(version.value)
+    : unknown(`which version is live on ${network} is not in the project or snapshot`);
 }

@@ -29,7 +29,8 @@ export const rule = defineRule({
       const emails = activation.get("notifyEmails");
       if (!emails.isAbsent && !emails.isList) {
         const read = emails.text();
-        if (valueOf(read)?.trim() !== "") return unchecked(emails, read.state === "unknown" ? read.why : "the addresses are one text and no list");
+        if (valueOf(read)?.trim() !== "")
+          return unchecked(emails, read.state === "unknown" ? read.why : "the addresses are one text and no list");
       } else if (emails.items().some(isAddress)) return;
       report({ message: "none", node: emails, data: { activation: activation.label } });
     },

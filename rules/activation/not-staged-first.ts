@@ -7,6 +7,8 @@ interface Step {
   readonly label: string;
   readonly version: number;
   readonly isRequest: boolean;
+  /** True when the list it is of shows all that has been activated. */
+  readonly isProven: boolean;
   /** When it was asked for, as the API writes it; "" where it does not say. */
   readonly time: string;
 }
@@ -37,7 +39,9 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: { skipped: "version {version} of {target} is activated on PRODUCTION without a STAGING activation before it" },
+    messages: {
+      skipped: "version {version} of {target} is activated on PRODUCTION without a STAGING activation before it",
+    },
   },
   check: {
     project(project, { report }) {
@@ -48,7 +52,7 @@ export const rule = defineRule({
           message: "skipped",
           node: step.node.get("network"),
           // A body shows what is asked for now; what was staged earlier shows only in the account's own list.
-          certainty: step.isRequest ? "likely" : "proven",
+          certainty: step.isProven ? "proven" : "likely",
           data: { version: step.version, target: step.label },
         });
       }
@@ -69,11 +73,20 @@ function steps(project: Project, network: "STAGING" | "PRODUCTION"): readonly St
 
 /** A record by itself is one of many and shows nothing of the others; a list and a request are judged. */
 function propertyStep(node: Activation, version: number): Step | undefined {
-  const isListed = typeof node.field.key === "number";
-  if (!node.isRequest && (!node.isEffective || (!isListed && node.network === "PRODUCTION"))) return undefined;
-  const label = node.target?.label ?? "the property";
+  if (!node.isRequest && (!node.isEffective || (node.listed === 0 && node.network === "PRODUCTION"))) return undefined;
+  const named = ["propertyName", "propertyId", "includeName", "includeId"].map((name) => valueOf(node.get(name).id()));
+  const name = named.find((text) => text !== undefined);
+  const label = node.target?.label ?? name ?? "the property";
   const time = valueOf(node.get("submitDate").text()) ?? "";
-  return { node, target: node.target ?? folderOf(node), label, version, isRequest: node.isRequest, time };
+  return {
+    node,
+    target: node.target ?? name ?? folderOf(node),
+    label,
+    version,
+    isRequest: node.isRequest,
+    isProven: node.listed > 1,
+    time,
+  };
 }
 
 function caSetStep(node: CaSetActivation, version: number): Step | undefined {
@@ -82,7 +95,15 @@ function caSetStep(node: CaSetActivation, version: number): Step | undefined {
   if (!isRequest && (node.status === "FAILED" || (!isListed && node.network === "PRODUCTION"))) return undefined;
   const label = `CA set ${node.caSet?.label ?? valueOf(node.get("caSetId").id()) ?? ""}`.trim();
   const target = node.caSet ?? valueOf(node.get("caSetId").id()) ?? folderOf(node);
-  return { node, target, label, version, isRequest, time: valueOf(node.get("createdDate").text()) ?? "" };
+  return {
+    node,
+    target,
+    label,
+    version,
+    isRequest,
+    isProven: isListed,
+    time: valueOf(node.get("createdDate").text()) ?? "",
+  };
 }
 
 /** Requests that name nothing are taken together where they are kept together. */
@@ -92,7 +113,7 @@ function folderOf(node: Activation | CaSetActivation): string {
 }
 
 function isBefore(staged: Step, step: Step): boolean {
-  const isUnnamed = typeof staged.target === "string" || typeof step.target === "string";
+  const isUnnamed = [staged, step].some(({ target, node }) => target === folderOf(node));
   const isSame = staged.target === step.target || (isUnnamed && folderOf(staged.node) === folderOf(step.node));
   if (!isSame || staged.version !== step.version) return false;
   return staged.isRequest || step.isRequest || staged.time === "" || step.time === "" || staged.time <= step.time;
@@ -101,7 +122,11 @@ function isBefore(staged: Step, step: Step): boolean {
 /** Of what has gone to production, the last of each target, and every request. */
 function newest(production: readonly Step[]): readonly Step[] {
   return production.filter(
-    (step) => step.isRequest || !production.some((other) => other !== step && !other.isRequest && other.target === step.target && other.time > step.time),
+    (step) =>
+      step.isRequest ||
+      !production.some(
+        (other) => other !== step && !other.isRequest && other.target === step.target && other.time > step.time,
+      ),
   );
 }
 

@@ -38,6 +38,11 @@ export const rule = defineRule({
       report({
         message: "staging",
         node: place,
+        // An answer about one activation looks like a list of one; the property's own record is sure.
+        certainty:
+          property.activations.some(({ listed }) => listed === 1) && !property.says("productionVersion")
+            ? "likely"
+            : "proven",
         data: { property: property.label, feature: feature.name },
         related: [{ node: feature, note: "what relies on production" }],
       });
@@ -51,7 +56,9 @@ function featureOf(property: Property): Behavior | undefined {
   const isOn = (field: Field): boolean => valueOf(field.bool()) !== false;
   const keystore = tree?.behaviors("mtlsOriginKeystore").find((behavior) => isOn(behavior.option("enable")));
   const truststore = tree?.behaviors("enforceMtlsSettings").find((behavior) => isOn(behavior.option("enableAuthSet")));
-  const keys = tree?.behaviors("originCharacteristics").find((behavior) => valueOf(behavior.option("accessKeyEncryptedStorage").bool()) === true);
+  const keys = tree
+    ?.behaviors("originCharacteristics")
+    .find((behavior) => valueOf(behavior.option("accessKeyEncryptedStorage").bool()) === true);
   return keystore ?? truststore ?? keys;
 }
 
@@ -68,8 +75,10 @@ function stagingPlace(property: Property): Field | string | undefined {
   const vague = activations.find(({ network, isRequest }) => network === undefined && !isRequest);
   if (production.state === "unknown" || vague !== undefined) return "the network of an activation is not known";
   const records = activations.filter((activation) => !activation.isRequest && activation.isEffective);
-  const newest = records.toSorted((a, b) => timeOf(a.get("submitDate")).localeCompare(timeOf(b.get("submitDate")))).at(-1);
-  const listed = records.some(({ field }) => typeof field.key === "number");
+  const newest = records
+    .toSorted((a, b) => timeOf(a.get("submitDate")).localeCompare(timeOf(b.get("submitDate"))))
+    .at(-1);
+  const listed = records.some(({ listed }) => listed > 0);
   if (newest !== undefined && listed) return newest.get("network");
   const staging = property.get("stagingVersion").number();
   if (property.says("productionVersion") && staging.state === "known") return memberOf(property, "productionVersion");

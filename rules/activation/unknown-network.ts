@@ -1,4 +1,13 @@
-import { type Activation, type CaSetActivation, type Context, defineRule, type Field, networkOf, networks, valueOf } from "#rule";
+import {
+  type Activation,
+  type CaSetActivation,
+  type Context,
+  defineRule,
+  type Field,
+  networkOf,
+  networks,
+  valueOf,
+} from "#rule";
 
 const messages = {
   unknown: "{activation} names network {value}",
@@ -39,7 +48,10 @@ export const rule = defineRule({
   },
 });
 
-function check(activation: Activation | CaSetActivation, { report, unchecked }: Context<typeof messages, undefined>): void {
+function check(
+  activation: Activation | CaSetActivation,
+  { report, unchecked }: Context<typeof messages, undefined>,
+): void {
   if (activation.isLive) return;
   const network = activation.get("network");
   const read = network.text();
@@ -58,7 +70,9 @@ function check(activation: Activation | CaSetActivation, { report, unchecked }: 
     message: "unknown",
     node: network,
     data: { activation: activation.label, value: shown(network) },
-    ...(meant === undefined ? {} : { fix: { title: `write ${meant}`, safety: "safe", patches: [{ set: network, to: meant }] } as const }),
+    ...(meant === undefined
+      ? {}
+      : { fix: { title: `write ${meant}`, safety: "safe", patches: [{ set: network, to: meant }] } as const }),
   });
 }
 
@@ -76,7 +90,8 @@ function shown(network: Field): string {
 /** The one network that a slip of the pen or a list of one plainly means. */
 function meantBy(network: Field): string | undefined {
   const [only, ...others] = network.items();
-  const text = valueOf(network.text()) ?? (others.length === 0 && only !== undefined ? valueOf(only.text()) : undefined);
+  const text =
+    valueOf(network.text()) ?? (others.length === 0 && only !== undefined ? valueOf(only.text()) : undefined);
   if (text === undefined) return undefined;
   const word = text.trim().toUpperCase();
   return networkOf(word) ?? networks.find((name) => isSlipOf(word, name));
@@ -90,5 +105,7 @@ function isSlipOf(word: string, name: string): boolean {
   let end = 0;
   while (end < Math.min(word.length, name.length) - start && word.at(-1 - end) === name.at(-1 - end)) end++;
   const [left, right] = [word.slice(start, word.length - end), name.slice(start, name.length - end)];
-  return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(""));
+  return (
+    (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === `${right.charAt(1)}${right.charAt(0)}`)
+  );
 }

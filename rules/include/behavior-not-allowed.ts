@@ -2,8 +2,18 @@ import { type Behavior, type Criterion, defineRule } from "#rule";
 
 /** Behaviors that the vendors' pages name as not allowed in includes; the full list (77 in v2025-10-16) is longer. */
 const behaviors = [
-  "http2", "http3", "siteShield", "sureRoute", "httpStrictTransportSecurity", "edgeWorker", "webApplicationFirewall",
-  "tieredDistribution", "datastream", "mPulse", "include", "advanced",
+  "http2",
+  "http3",
+  "siteShield",
+  "sureRoute",
+  "httpStrictTransportSecurity",
+  "edgeWorker",
+  "webApplicationFirewall",
+  "tieredDistribution",
+  "datastream",
+  "mPulse",
+  "include",
+  "advanced",
 ] as const;
 const criteria = ["virtualWaitingRoomRequest", "visitorPrioritizationRequest"] as const;
 
@@ -37,7 +47,8 @@ export const rule = defineRule({
         ...behaviors.flatMap((name) => tree.behaviors(name)),
         ...criteria.flatMap((name) => tree.criteria(name)),
       ];
-      for (const item of found) report({ message: "behavior", node: item, data: { behavior: item.name, include: include.label } });
+      for (const item of found)
+        report({ message: "behavior", node: item, data: { behavior: item.name, include: include.label } });
     },
   },
 });

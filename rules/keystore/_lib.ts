@@ -15,7 +15,7 @@ export function guidOf(behavior: Behavior): Field {
 export interface Named {
   readonly guid: Field;
   readonly version: CertificateVersion;
-  /** The certificate in words; its GUID where no list in view names it. */
+  /** The certificate by name, where a list in view names it. */
   readonly certificate: string;
 }
 
@@ -37,7 +37,7 @@ export function namedVersion(behavior: Behavior, unchecked: (node: Field, why: s
     return undefined;
   }
   const version = link.value;
-  return { guid, version, certificate: version.certificate?.label ?? `GUID ${valueOf(version.guid) ?? ""}` };
+  return { guid, version, certificate: version.certificate?.label ?? "a client certificate" };
 }
 
 /** Whole days from one moment to another; negative for the past. */
@@ -50,4 +50,39 @@ export function timeOf(field: Field): number | undefined {
   const text = valueOf(field.text());
   const time = text === undefined ? Number.NaN : Date.parse(text);
   return Number.isNaN(time) ? undefined : time;
+}
+
+/** What is wrong with a field, and the value plainly meant where there is one. */
+export interface Flaw {
+  readonly problem: string;
+  readonly to?: string | number;
+}
+
+/** What is wrong with a text that must not be empty, nor longer than so many characters. */
+export function lengthFlaw(field: Field, most: number | undefined): Flaw | undefined {
+  const text = valueOf(field.text());
+  if (text === undefined) return { problem: "must be a text" };
+  if (text.trim() === "") return { problem: "is empty" };
+  return most !== undefined && text.length > most
+    ? { problem: `has ${text.length} characters; at most ${most} are taken` }
+    : undefined;
+}
+
+/** What is wrong with a text that must be one of a list of words. */
+export function wordFlaw(field: Field, words: readonly string[]): Flaw | undefined {
+  const text = valueOf(field.text());
+  if (text !== undefined && words.includes(text)) return undefined;
+  const meant = words.find(
+    (word) =>
+      word ===
+      text
+        ?.trim()
+        .toUpperCase()
+        .replace(/[\s-]+/g, "_"),
+  );
+  const problem =
+    text === undefined
+      ? `must be one of ${words.join(", ")}`
+      : `${JSON.stringify(text)} is none of ${words.join(", ")}`;
+  return meant === undefined ? { problem } : { problem, to: meant };
 }

@@ -4,7 +4,7 @@ import { daysBetween, timeOf } from "./_lib.ts";
 const messages = { state: "account CA {certificate}: {state}", missing: "account CA: {state}" } as const;
 
 interface Options {
-  readonly withinDays: number;
+  readonly days: number;
 }
 
 export const rule = defineRule<typeof messages, Options>({
@@ -30,13 +30,18 @@ export const rule = defineRule<typeof messages, Options>({
     messages,
   },
   options: {
-    defaults: { withinDays: 180 },
-    schema: { type: "object", properties: { withinDays: { type: "integer", minimum: 1, maximum: 1825 } }, additionalProperties: false },
+    defaults: { days: 180 },
+    schema: {
+      type: "object",
+      properties: { days: { type: "integer", minimum: 1, maximum: 1825 } },
+      additionalProperties: false,
+    },
   },
   check: {
     project(project, context) {
       // Who signs the certificates decides whether origins look at the account CA at all.
-      const hasOnlyThirdParty = project.clientCertificates.length > 0 && !project.clientCertificates.some(isMaybeAkamai);
+      const hasOnlyThirdParty =
+        project.clientCertificates.length > 0 && !project.clientCertificates.some(isMaybeAkamai);
       if (hasOnlyThirdParty) return;
       for (const ca of project.accountCas) judge(ca, project, context);
       judgeList(project, context);
@@ -53,7 +58,11 @@ function statusOf(ca: AccountCa): string | undefined {
   return valueOf(ca.status)?.toUpperCase();
 }
 
-function judge(ca: AccountCa, project: Project, { report, unchecked, now, options }: Context<typeof messages, Options>): void {
+function judge(
+  ca: AccountCa,
+  project: Project,
+  { report, unchecked, now, options }: Context<typeof messages, Options>,
+): void {
   const { status: read } = ca;
   if (read.state === "unknown") return unchecked(ca, read.why);
   const status = statusOf(ca);
@@ -66,16 +75,31 @@ function judge(ca: AccountCa, project: Project, { report, unchecked, now, option
   const end = timeOf(expiry);
   if (end === undefined) return unchecked(expiry, "the end of the current account CA is not in view");
   const days = daysBetween(now, end);
-  if (days > options.withinDays) return;
-  const state = end < now.getTime() ? "it is the current one and has expired" : `it expires in ${days} days and no successor is QUALIFYING`;
+  if (days > options.days) return;
+  const state =
+    end < now.getTime()
+      ? "it is the current one and has expired"
+      : `it expires in ${days} days and no successor is QUALIFYING`;
   report({ message: "state", node: expiry, data: { certificate: ca.label, state } });
 }
 
 /** A snapshot whose list was read and shows none in force, though Akamai signs certificates of the account. */
 function judgeList(project: Project, { report }: Context<typeof messages, Options>): void {
   const list = project.snapshot?.field.get("accountCaCertificates");
-  if (list?.isList !== true || !project.clientCertificates.some((certificate) => valueOf(certificate.signer) === "AKAMAI" && !certificate.isRequest)) return;
+  if (
+    list?.isList !== true ||
+    !project.clientCertificates.some(
+      (certificate) => valueOf(certificate.signer) === "AKAMAI" && !certificate.isRequest,
+    )
+  )
+    return;
   const statuses = project.accountCas.map((ca) => ({ ca, status: valueOf(ca.status) }));
-  if (statuses.some(({ status }) => status === undefined || ["QUALIFYING", "CURRENT"].includes(status.toUpperCase()))) return;
-  report({ message: "missing", node: list, part: "key", data: { state: "none is current, though Akamai signs certificates of this account" } });
+  if (statuses.some(({ status }) => status === undefined || ["QUALIFYING", "CURRENT"].includes(status.toUpperCase())))
+    return;
+  report({
+    message: "missing",
+    node: list,
+    part: "key",
+    data: { state: "none is current, though Akamai signs certificates of this account" },
+  });
 }

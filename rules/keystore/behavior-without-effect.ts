@@ -46,7 +46,12 @@ function reportSwitch(behavior: Behavior, { report, unchecked }: Context<typeof 
   if (off.state !== "known" || !off.value) {
     // No default of enable is documented; the manual only says that it must be true.
     if (off.state === "absent" && guidOf(behavior).text().state !== "absent") {
-      report({ message: "idle", node: enable, certainty: "likely", data: { rule: behavior.rule.label, cause: "enable is not set" } });
+      report({
+        message: "idle",
+        node: enable,
+        certainty: "likely",
+        data: { rule: behavior.rule.label, cause: "enable is not set" },
+      });
       return true;
     }
     return off.state === "unknown";
@@ -60,6 +65,7 @@ function reportGuid(behavior: Behavior, { report, unchecked }: Context<typeof me
   const read = guid.text();
   if (read.state === "unknown") return unchecked(guid, read.why);
   if (read.state === "known" && read.value.trim() !== "") return;
-  const cause = read.state === "absent" ? "it names no client certificate version" : "its client certificate version is empty";
+  const cause =
+    read.state === "absent" ? "it names no client certificate version" : "its client certificate version is empty";
   report({ message: "idle", node: guid, data: { rule: behavior.rule.label, cause } });
 }

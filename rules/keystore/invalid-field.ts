@@ -1,13 +1,8 @@
 import { type ClientCertificate, type Context, defineRule, type Field, hasPlaceholder, valueOf } from "#rule";
+import { type Flaw, lengthFlaw, wordFlaw } from "./_lib.ts";
 
 const messages = { refused: "{field} of certificate {certificate}: {problem}" } as const;
 type Say = Context<typeof messages, undefined>;
-
-/** What is wrong with a field, and the value plainly meant where there is one. */
-interface Flaw {
-  readonly problem: string;
-  readonly to?: string | number;
-}
 
 export const rule = defineRule({
   meta: {
@@ -41,7 +36,15 @@ export const rule = defineRule({
     clientCertificate(certificate, say) {
       if (!certificate.isRequest) return;
       // A body with nothing but name and addresses changes a certificate; all others create one.
-      const creates = ["contractId", "groupId", "geography", "secureNetwork", "signer", "keyAlgorithm", "preferredCa"].some((name) => certificate.says(name));
+      const creates = [
+        "contractId",
+        "groupId",
+        "geography",
+        "secureNetwork",
+        "signer",
+        "keyAlgorithm",
+        "preferredCa",
+      ].some((name) => certificate.says(name));
       for (const [name, { required, flaw }] of Object.entries(fields)) {
         const field = certificate.get(name);
         if (field.isAbsent) {
@@ -70,7 +73,10 @@ const fields: Readonly<Record<string, { readonly required: boolean; readonly fla
 function judge(certificate: ClientCertificate, field: Field, flaw: Judge, say: Say): void {
   const { value } = field.resolve();
   const read = field.json();
-  if (read.state === "unknown" || (typeof value === "string" && hasPlaceholder(value) && field.text().state !== "known")) {
+  if (
+    read.state === "unknown" ||
+    (typeof value === "string" && hasPlaceholder(value) && field.text().state !== "known")
+  ) {
     return say.unchecked(field, read.state === "unknown" ? read.why : "it is filled in elsewhere");
   }
   const found = flaw(field, certificate);
@@ -80,28 +86,20 @@ function judge(certificate: ClientCertificate, field: Field, flaw: Judge, say: S
 function report(certificate: ClientCertificate, field: Field, { problem, to }: Flaw, say: Say): void {
   const data = { field: String(field.key), certificate: certificate.label, problem };
   if (to === undefined) say.report({ message: "refused", node: field, data });
-  else say.report({ message: "refused", node: field, data, fix: { title: `write ${to}`, safety: "unsafe", patches: [{ set: field, to }] } });
-}
-
-function lengthFlaw(field: Field, most: number | undefined): Flaw | undefined {
-  const text = valueOf(field.text());
-  if (text === undefined) return { problem: "must be a text" };
-  if (text.trim() === "") return { problem: "is empty" };
-  return most !== undefined && text.length > most ? { problem: `has ${text.length} characters; at most ${most} are taken` } : undefined;
-}
-
-function wordFlaw(field: Field, words: readonly string[]): Flaw | undefined {
-  const text = valueOf(field.text());
-  if (text !== undefined && words.includes(text)) return undefined;
-  const meant = words.find((word) => word === text?.trim().toUpperCase().replace(/[\s-]+/g, "_"));
-  const problem = text === undefined ? `must be one of ${words.join(", ")}` : `${JSON.stringify(text)} is none of ${words.join(", ")}`;
-  return meant === undefined ? { problem } : { problem, to: meant };
+  else
+    say.report({
+      message: "refused",
+      node: field,
+      data,
+      fix: { title: `write ${to}`, safety: "unsafe", patches: [{ set: field, to }] },
+    });
 }
 
 /** The keystore takes the bare number, unlike Property Manager with its `grp_` texts. */
 function groupFlaw(field: Field): Flaw | undefined {
   const number = valueOf(field.number());
-  if (number !== undefined) return Number.isInteger(number) && number >= 0 ? undefined : { problem: `${number} is no group id` };
+  if (number !== undefined)
+    return Number.isInteger(number) && number >= 0 ? undefined : { problem: `${number} is no group id` };
   const digits = /^(?:grp_)?(\d{1,15})$/.exec(valueOf(field.text())?.trim() ?? "")?.[1];
   const problem = "must be a number, without grp_ and quotes";
   return digits === undefined ? { problem } : { problem, to: Number(digits) };
@@ -111,8 +109,12 @@ function emailsFlaw(field: Field): Flaw | undefined {
   if (!field.isList) return { problem: "must be a list of addresses" };
   const items = field.items();
   if (items.length === 0) return { problem: "is empty; at least one address is needed" };
-  const wrong = items.map((item) => valueOf(item.text())).find((text) => text === undefined || !/^\S+@\S+$/.test(text.trim()));
-  return wrong === undefined && items.every((item) => item.text().state === "known") ? undefined : { problem: `${JSON.stringify(wrong ?? null)} is no mail address` };
+  const wrong = items
+    .map((item) => valueOf(item.text()))
+    .find((text) => text === undefined || !/^\S+@\S+$/.test(text.trim()));
+  return wrong === undefined && items.every((item) => item.text().state === "known")
+    ? undefined
+    : { problem: `${JSON.stringify(wrong ?? null)} is no mail address` };
 }
 
 function subjectFlaw(field: Field, certificate: ClientCertificate): Flaw | undefined {

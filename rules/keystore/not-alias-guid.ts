@@ -35,19 +35,34 @@ export const rule = defineRule({
       if (named === undefined) return;
       const { guid, version } = named;
       const { follows } = version;
-      if (follows.state !== "known") return unchecked(guid, follows.state === "unknown" ? follows.why : "the kind of this GUID is not known");
+      if (follows.state !== "known")
+        return unchecked(guid, follows.state === "unknown" ? follows.why : "the kind of this GUID is not known");
       if (follows.value !== "version") return;
       const current = valueOf(version.current);
       const alias = current === undefined ? undefined : valueOf(current.guid);
-      const certificate = version.certificate === undefined ? "a client certificate" : `certificate ${named.certificate}`;
+      const certificate =
+        version.certificate === undefined ? "a client certificate" : `certificate ${named.certificate}`;
       report({
         message: "pinned",
         node: guid,
-        data: { rule: behavior.rule.label, reference: `the plain version GUID of ${certificate}`, version: version.label },
-        related: [{ node: version, note: "the version it names" }, ...(current === undefined ? [] : [{ node: current, note: "the current alias" }])],
+        data: {
+          rule: behavior.rule.label,
+          reference: `the plain version GUID of ${certificate}`,
+          version: version.label,
+        },
+        related: [
+          { node: version, note: "the version it names" },
+          ...(current === undefined ? [] : [{ node: current, note: "the current alias" }]),
+        ],
         ...(alias === undefined
           ? {}
-          : { fix: { title: "follow the current alias", safety: "unsafe", patches: [{ set: guid, to: alias }] } as const }),
+          : {
+              fix: {
+                title: "follow the current alias",
+                safety: "unsafe",
+                patches: [{ set: guid, to: alias }],
+              } as const,
+            }),
       });
     },
   },

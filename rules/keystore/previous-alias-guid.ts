@@ -43,10 +43,19 @@ export const rule = defineRule({
         message: "previous",
         node: guid,
         data: { rule: behavior.rule.label, certificate },
-        related: [{ node: version, note: "the previous certificate" }, ...(current === undefined ? [] : [{ node: current, note: "the current one" }])],
+        related: [
+          { node: version, note: "the previous certificate" },
+          ...(current === undefined ? [] : [{ node: current, note: "the current one" }]),
+        ],
         ...(alias === undefined
           ? {}
-          : { fix: { title: "follow the current alias", safety: "unsafe", patches: [{ set: guid, to: alias }] } as const }),
+          : {
+              fix: {
+                title: "follow the current alias",
+                safety: "unsafe",
+                patches: [{ set: guid, to: alias }],
+              } as const,
+            }),
       });
     },
   },

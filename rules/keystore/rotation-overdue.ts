@@ -1,10 +1,20 @@
-import { type CertificateVersion, type ClientCertificate, defineRule, valueOf } from "#rule";
+import { type CertificateVersion, type Context, defineRule, valueOf } from "#rule";
 import { daysBetween, timeOf } from "./_lib.ts";
 
 /** What a version is while it takes over or has done so; one that is going is no successor. */
 const successors: readonly string[] = ["AWAITING_SIGNED_CERTIFICATE", "DEPLOYMENT_PENDING", "DEPLOYED"];
 
-export const rule = defineRule({
+const messages = {
+  ending: "version {version} of {certificate} expires in {days} days and no newer version exists",
+  ended: "version {version} of {certificate} expired {days} days ago and no newer version exists",
+} as const;
+
+interface Options {
+  /** How long before its end a certificate without a successor is reported: what comes in between is work by hand. */
+  readonly days: number;
+}
+
+export const rule = defineRule<typeof messages, Options>({
   meta: {
     id: "keystore/rotation-overdue",
     title: "a third-party client certificate nears its end and no successor is under way",
@@ -31,43 +41,64 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: {
-      ending: "version {version} of {certificate} expires in {days} days and no newer version exists",
-      ended: "version {version} of {certificate} expired {days} days ago and no newer version exists",
-    },
+    messages,
   },
   options: {
-    defaults: { withinDays: 30 },
-    schema: { type: "object", properties: { withinDays: { type: "integer", minimum: 1, maximum: 365 } }, additionalProperties: false },
+    defaults: { days: 60 },
+    schema: {
+      type: "object",
+      properties: { days: { type: "integer", minimum: 1, maximum: 365 } },
+      additionalProperties: false,
+    },
   },
   check: {
-    clientCertificate(certificate, { report, unchecked, now, options }) {
+    clientCertificate(certificate, context) {
       if (certificate.isRequest || valueOf(certificate.signer) !== "THIRD_PARTY") return;
-      if (!certificate.hasAllVersions) return unchecked(certificate, "the list of its versions is not in the project or snapshot");
-      const deployed = newestDeployed(certificate);
-      if (deployed === undefined || hasSuccessor(certificate, deployed)) return;
-      const expiry = deployed.get("expiryDate");
-      const end = timeOf(expiry);
-      if (end === undefined) return unchecked(expiry, `the end of version ${deployed.label} is not in view`);
-      const days = daysBetween(now, end);
-      const data = { version: deployed.label, certificate: certificate.label };
-      if (end < now.getTime()) report({ message: "ended", node: expiry, data: { ...data, days: daysBetween(new Date(end), now.getTime()) } });
-      else if (days <= options.withinDays) report({ message: "ending", node: expiry, data: { ...data, days } });
+      if (certificate.hasAllVersions) judge(certificate.realVersions, certificate.label, context);
+      else context.unchecked(certificate, "the list of its versions is not in the project or snapshot");
+    },
+    /** A list whose file tells no certificate is judged by itself where it shows of which kind it is. */
+    certificateVersion(version, context) {
+      const { list, certificate } = version;
+      if (certificate !== undefined || list[0] !== version || version.field.parent?.key !== "versions") return;
+      const { signer } = version;
+      if (signer.state === "unknown") return context.unchecked(version, signer.why);
+      const real = list.filter((other) => !other.isAliasRecord);
+      if (valueOf(signer) === "THIRD_PARTY") judge(real, "a client certificate", context);
     },
   },
 });
 
-function newestDeployed(certificate: ClientCertificate): CertificateVersion | undefined {
-  const deployed = certificate.realVersions.filter(({ status }) => valueOf(status) === "DEPLOYED");
-  return deployed.toSorted((a, b) => numberOf(a) - numberOf(b)).at(-1);
+function judge(
+  versions: readonly CertificateVersion[],
+  certificate: string,
+  { report, unchecked, now, options }: Context<typeof messages, Options>,
+): void {
+  const deployed = versions
+    .filter(isDeployed)
+    .toSorted((a, b) => numberOf(a) - numberOf(b))
+    .at(-1);
+  if (deployed === undefined || versions.some((other) => isSuccessor(other, deployed))) return;
+  const expiry = deployed.get("expiryDate");
+  const held = deployed.pems.find(({ role }) => role === "deployed");
+  const end = timeOf(expiry) ?? held?.certificates[0]?.facts.notAfter;
+  if (end === undefined) return unchecked(expiry, `the end of version ${deployed.label} is not in view`);
+  const node = expiry.isAbsent && held !== undefined ? held.field : expiry;
+  const days = daysBetween(now, end);
+  const data = { version: deployed.label, certificate };
+  if (end < now.getTime()) {
+    report({ message: "ended", node, data: { ...data, days: daysBetween(new Date(end), now.getTime()) } });
+  } else if (days <= options.days) report({ message: "ending", node, data: { ...data, days } });
+}
+
+function isDeployed({ status }: CertificateVersion): boolean {
+  return valueOf(status) === "DEPLOYED";
 }
 
 /** A newer version that is deployed or on its way; one whose status is not known may be. */
-function hasSuccessor(certificate: ClientCertificate, deployed: CertificateVersion): boolean {
-  return certificate.realVersions.some((other) => {
-    const status = valueOf(other.status);
-    return numberOf(other) > numberOf(deployed) && (status === undefined || successors.includes(status));
-  });
+function isSuccessor(other: CertificateVersion, deployed: CertificateVersion): boolean {
+  const status = valueOf(other.status);
+  return numberOf(other) > numberOf(deployed) && (status === undefined || successors.includes(status));
 }
 
 function numberOf(version: CertificateVersion): number {

@@ -22,7 +22,8 @@ export const rule = defineRule({
       },
     ],
     messages: {
-      standard: "client certificate {certificate} is deployed to ENHANCED_TLS, but no hostname of {property} ends in edgekey.net",
+      standard:
+        "client certificate {certificate} is deployed to ENHANCED_TLS, but no hostname of {property} ends in edgekey.net",
     },
   },
   check: {
@@ -37,10 +38,15 @@ export const rule = defineRule({
         if (first === undefined || valueOf(enhanced) === true) continue;
         const known = property.hostnames.length > 0 && enhanced.state === "known";
         if (!known) {
-          unchecked(first.guid, enhanced.state === "unknown" ? enhanced.why : "no hostname of this property is in view");
+          unchecked(
+            first.guid,
+            enhanced.state === "unknown" ? enhanced.why : "no hostname of this property is in view",
+          );
           continue;
         }
-        const hostnames = property.hostnames.slice(0, 3).map((node) => ({ node, note: "a hostname that is not on edgekey.net" }));
+        const hostnames = property.hostnames
+          .slice(0, 3)
+          .map((node) => ({ node, note: "a hostname that is not on edgekey.net" }));
         report({
           message: "standard",
           node: first.guid,
@@ -64,7 +70,10 @@ function usesOf(
     const { certificate } = named.version;
     const network = certificate?.secureNetwork;
     if (certificate === undefined || network?.state !== "known") {
-      unchecked(named.guid, "the certificate of this version, which tells its network, is not in the project or snapshot");
+      unchecked(
+        named.guid,
+        "the certificate of this version, which tells its network, is not in the project or snapshot",
+      );
     } else if (network.value === "ENHANCED_TLS") uses.set(certificate, [...(uses.get(certificate) ?? []), named]);
   }
   return uses;

@@ -1,4 +1,11 @@
-import { type CertificateUpload, type CertificateVersion, type ClientCertificate, defineRule, type Project, valueOf } from "#rule";
+import {
+  type CertificateUpload,
+  type CertificateVersion,
+  type ClientCertificate,
+  defineRule,
+  type Project,
+  valueOf,
+} from "#rule";
 
 /** The path of an upload as the API has it: the certificate's id, then the version's number. */
 const target = /(?:^|[/_.-])(\d+)[/_.-](?:versions?|v)[/_.-]?(\d+)[/_.-]/i;
@@ -45,9 +52,15 @@ export const rule = defineRule({
           continue;
         }
         const { status } = version;
-        if (status.state !== "known") unchecked(leaf, status.state === "unknown" ? status.why : "the status of the version is not in view");
+        if (status.state !== "known")
+          unchecked(leaf, status.state === "unknown" ? status.why : "the status of the version is not in view");
         else if (status.value !== "AWAITING_SIGNED_CERTIFICATE" && !hasCertificate(version, upload)) {
-          report({ message: "status", node: leaf, data: { ...data, status: status.value }, related: [{ node: version.get("status"), note: "its status" }] });
+          report({
+            message: "status",
+            node: leaf,
+            data: { ...data, status: status.value },
+            related: [{ node: version.get("status"), note: "its status" }],
+          });
         }
       }
     },
@@ -71,11 +84,20 @@ function aimOf(upload: CertificateUpload, project: Project): Aim | undefined {
   const [, id, number] = target.exec(upload.field.doc.file.path) ?? [];
   const certificate = project.clientCertificates.find((other) => id !== undefined && valueOf(other.id) === id);
   if (certificate === undefined || number === undefined) return undefined;
-  return { certificate, version: certificate.realVersions.find((version) => String(valueOf(version.number)) === number), number };
+  return {
+    certificate,
+    version: certificate.realVersions.find((version) => String(valueOf(version.number)) === number),
+    number,
+  };
 }
 
 /** True when the version already holds this very certificate: the body is what remains of an upload that was taken. */
 function hasCertificate(version: CertificateVersion, upload: CertificateUpload): boolean {
   const own = upload.parts[0]?.certificate.certificates[0]?.facts.fingerprint();
-  return own !== undefined && version.pems.some((text) => text.role === "deployed" && text.certificates.some(({ facts }) => facts.fingerprint() === own));
+  return (
+    own !== undefined &&
+    version.pems.some(
+      (text) => text.role === "deployed" && text.certificates.some(({ facts }) => facts.fingerprint() === own),
+    )
+  );
 }

@@ -52,7 +52,13 @@ export const rule = defineRule({
       const [error] = version.get("validation", "errors").items();
       if (error !== undefined) {
         const text = valueOf(error.get("message").text()) ?? valueOf(error.get("reason").text()) ?? "no reason given";
-        report({ message: "errors", node: guid, certainty: "likely", data: { ...data, error: text }, related: [{ node: error, note: "the error" }] });
+        report({
+          message: "errors",
+          node: guid,
+          certainty: "likely",
+          data: { ...data, error: text },
+          related: [{ node: error, note: "the error" }],
+        });
       } else if (status.state === "unknown") unchecked(guid, status.why);
       else if (status.state === "absent") unchecked(guid, `the status of version ${version.label} is not in view`);
     },

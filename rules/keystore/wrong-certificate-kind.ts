@@ -52,10 +52,15 @@ function thirdPartyVersion(
     const csr = version.get("csrBlock");
     if (csr.isObject) return { version, sign: "has a signing request, as third-party certificates do", field: csr };
     if (valueOf(version.status) === "AWAITING_SIGNED_CERTIFICATE") {
-      return { version, sign: "waits for a signed certificate, as third-party certificates do", field: version.get("status") };
+      return {
+        version,
+        sign: "waits for a signed certificate, as third-party certificates do",
+        field: version.get("status"),
+      };
     }
     const alias = version.get("versionAlias");
-    if (version.alias !== undefined) return { version, sign: "is an alias record, as third-party certificates have", field: alias };
+    if (version.alias !== undefined)
+      return { version, sign: "is an alias record, as third-party certificates have", field: alias };
   }
   return undefined;
 }

@@ -98,6 +98,7 @@ function isIssuer(issuer: CertificatePlace, child: CertificatePlace): boolean {
 function problemsOf({ leaf, links, isStrict }: Chain, now: Date): readonly Problem[] {
   const problems: Problem[] = [];
   const path: CertificatePlace[] = [];
+  const roots = links.filter(({ facts }) => facts.selfIssued);
   for (const place of links) {
     const { facts } = place;
     if (facts.fingerprint() === leaf.facts.fingerprint()) problems.push({ place, problem: "it contains the certificate itself" });
@@ -105,7 +106,15 @@ function problemsOf({ leaf, links, isStrict }: Chain, now: Date): readonly Probl
     else if (!facts.selfIssued) path.push(place);
     else if (isStrict) problems.push({ place, problem: `it contains the root ${place.label}` });
   }
-  return leaf.facts.selfIssued && links.length > 0 && isCa(leaf) ? [{ place: leaf, problem: "it begins with the root" }] : [...problems, ...problemsOnPath(leaf, path, now)];
+  if (leaf.facts.selfIssued && isCa(leaf)) return [{ place: leaf, problem: "it begins with the root" }];
+  return [...problems, ...problemsOnPath(leaf, path, now), ...forgedUnder(roots, path.at(-1))];
+}
+
+/** The last link must be signed by the root it names, where that root is given. */
+function forgedUnder(roots: readonly CertificatePlace[], last: CertificatePlace | undefined): readonly Problem[] {
+  const root = last && roots.find((one) => isIssuer(one, last));
+  if (last === undefined || root === undefined || last.isSignedBy(root) !== false) return [];
+  return [{ place: last, problem: `the key of ${root.label} did not sign ${last.label}` }];
 }
 
 function problemsOnPath(leaf: CertificatePlace, path: readonly CertificatePlace[], now: Date): readonly Problem[] {

@@ -9,6 +9,7 @@ import {
   known,
   type Read,
   type RuleNode,
+  type RuleTree,
   reachOf,
   unknown,
 } from "#rule";
@@ -116,4 +117,9 @@ function overlaps(rule: RuleNode, pattern: string): boolean {
     pattern.includes("*") &&
     hostnameCriteria(rule).some((criterion) => hostnamesIn(criterion).some((name) => hostMatches(pattern, name)))
   );
+}
+
+/** The property or include a tree belongs to, for sentences. */
+export function ownerLabel(tree: RuleTree): string {
+  return tree.include === undefined ? (tree.property?.label ?? "the snippet") : `include ${tree.include.label}`;
 }

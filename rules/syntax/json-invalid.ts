@@ -30,7 +30,8 @@ export const rule = defineRule({
       if (document.language !== "json") return;
       for (const { span, what } of document.problems) {
         const { line } = document.file.position(span.start);
-        report({ message: isLax(what) ? "lax" : "broken", node: document.at(span), data: { what, line } });
+        const certainty = isFragment(what) ? "possible" : "proven";
+        report({ message: isLax(what) ? "lax" : "broken", node: document.at(span), data: { what, line }, certainty });
       }
     },
   },
@@ -39,4 +40,9 @@ export const rule = defineRule({
 /** Comments and commas before a bracket: JSON for people, and nothing is misread for them. */
 function isLax(what: string): boolean {
   return what.startsWith("JSON has no comments") || what.startsWith("JSON allows no comma");
+}
+
+/** Terraform's template data source pastes parts as text, so a part without brackets of its own may be meant. */
+function isFragment(what: string): boolean {
+  return what.startsWith("the file is a fragment");
 }

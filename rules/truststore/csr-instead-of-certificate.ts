@@ -1,4 +1,4 @@
-import { type CaSetVersion, type Csr, defineRule, type Field, type PemText } from "#rule";
+import { type CaSetVersion, type Csr, defineRule, type PemText } from "#rule";
 import { certaintyOf, guide, powershell } from "./_lib.ts";
 
 export const rule = defineRule({
@@ -31,7 +31,7 @@ export const rule = defineRule({
           // A command that reads files takes the certificates and leaves out the rest: beside certificates that may be meant.
           if (pem.certificates.length > 0) return;
           const data = { file: field.doc.file.path, set: version.setLabel };
-          report({ message: "file", node: requestIn(pem), data, certainty });
+          report({ message: "file", node: requestIn(pem), part: "value", data, certainty });
         } else {
           const data = { index: at + 1, set: version.setLabel };
           report({ message: "labelled", node: field.get("certificatePem"), data, certainty });
@@ -51,6 +51,6 @@ function isFile({ origin }: CaSetVersion): boolean {
 }
 
 /** The request itself; the file where its content is something else under that label. */
-function requestIn(pem: PemText): Csr | PemText | Field {
+function requestIn(pem: PemText): Csr | PemText {
   return pem.csrs[0] ?? pem;
 }

@@ -33,6 +33,7 @@ export const rule = defineRule({
       report({
         message: "empty",
         node: first.pem,
+        part: "value",
         data: { set: version.setLabel, source: sourceOf(version) },
         certainty: certaintyOf(version),
       });

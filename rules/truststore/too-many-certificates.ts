@@ -27,7 +27,7 @@ export const rule = defineRule({
         const count = countCertificates(version);
         if (count <= limit || first === undefined) return;
         const data = { set: version.setLabel, count, limit };
-        report({ message: "many", node: first.pem, data, certainty: certaintyOf(version) });
+        report({ message: "many", node: first.pem, part: "value", data, certainty: certaintyOf(version) });
         return;
       }
       // One certificate per entry: what the server makes of bundles in one entry is not documented, so they count as one.

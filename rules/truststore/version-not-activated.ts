@@ -1,4 +1,4 @@
-import { type CaSet, defineRule, type Field, networks, valueOf } from "#rule";
+import { type CaSet, type CaSetActivation, defineRule, type Field, networks, valueOf } from "#rule";
 import { powershell } from "./_lib.ts";
 
 export const rule = defineRule({
@@ -28,6 +28,10 @@ export const rule = defineRule({
       if (reads.some(({ read }) => read.state === "known" && read.value === newest.value)) return;
       const open = reads.find(({ read }) => read.state === "unknown")?.read;
       if (open?.state === "unknown") return unchecked(set, open.why);
+      const isComing = set.activations.some(
+        (activation) => isOpen(activation) && valueOf(activation.version) === newest.value,
+      );
+      if (isComing) return;
       const active = reads.flatMap(({ network, read }) =>
         read.state === "known" ? [`version ${read.value} on ${network}`] : [],
       );
@@ -42,6 +46,11 @@ export const rule = defineRule({
     },
   },
 });
+
+/** A request in the project, or an operation of the account that is not over. */
+function isOpen(activation: CaSetActivation): boolean {
+  return !activation.isDeactivation && (activation.isRequest || activation.status === "IN_PROGRESS");
+}
 
 /** Where the newest version is stated, else that version's own number, else the set. */
 function placeOf(set: CaSet, newest: number): Field | CaSet {

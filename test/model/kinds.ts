@@ -1,4 +1,4 @@
-import { load, type Loaded, type Project, type Unit } from "../../src/model/index.ts";
+import { type Loaded, load, type Project, type Unit } from "../../src/model/index.ts";
 import { memoryFiles } from "../fixtures.ts";
 
 /** The lists of a project by the kind of their nodes. */
@@ -39,13 +39,24 @@ export interface Understood extends Loaded {
 
 /** Loads documents (texts, or values to be written as JSON) by file name, rule trees included. */
 export async function understand(documents: Readonly<Record<string, unknown>>): Promise<Understood> {
-  const files = new Map(Object.entries(documents).map(([name, content]) => [name, typeof content === "string" ? content : JSON.stringify(content, null, 1)]));
+  const files = new Map(
+    Object.entries(documents).map(([name, content]) => [
+      name,
+      typeof content === "string" ? content : JSON.stringify(content, null, 1),
+    ]),
+  );
   const loaded = await load(memoryFiles(files));
   const all: Unit[] = [];
   for await (const unit of loaded.units()) all.push(unit);
   const trees = all.flatMap((unit) => unit.trees);
-  const lists = { ...listsOf(loaded.project), ruleTree: trees, rule: trees.flatMap((tree) => (tree.extent === "items" ? [] : tree.rules)) };
-  const kinds = Object.fromEntries(Object.entries(lists).flatMap(([kind, list]) => (list.length === 0 ? [] : [[kind, list.length]])));
+  const lists = {
+    ...listsOf(loaded.project),
+    ruleTree: trees,
+    rule: trees.flatMap((tree) => (tree.extent === "items" ? [] : tree.rules)),
+  };
+  const kinds = Object.fromEntries(
+    Object.entries(lists).flatMap(([kind, list]) => (list.length === 0 ? [] : [[kind, list.length]])),
+  );
   return { ...loaded, kinds, all };
 }
 

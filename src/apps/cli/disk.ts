@@ -6,7 +6,7 @@ import { systemReason } from "./terminal.ts";
 import { UserError } from "./user-error.ts";
 
 /** The model reads no larger file; asking for the size first keeps such a file from taking the memory. */
-const maxBytes = 64 * 1024 * 1024;
+export const maxBytes = 64 * 1024 * 1024;
 /** Enough of a file to see that it is binary. */
 const headBytes = 8192;
 

@@ -1,12 +1,9 @@
 import { dirname, relative, resolve } from "node:path";
 import type { Files } from "../../text/index.ts";
-import { bytesRead, diskFiles } from "./disk.ts";
+import { bytesRead, diskFiles, maxBytes } from "./disk.ts";
 import { projectRoot, slashes } from "./paths.ts";
 import { systemReason } from "./terminal.ts";
 import { UserError } from "./user-error.ts";
-
-/** As much as is read of a file on disk. */
-const maxBytes = 64 * 1024 * 1024;
 
 /**
  * One file from standard input, in the place its name says: what it includes is read from the disk.

@@ -19,11 +19,10 @@ const isVersionBody = (field: Field): boolean =>
   field.members().every(({ key }) => key === "cloudAccessKeyId" || key === "cloudSecretAccessKey");
 
 /** The answer about a request that creates a key or a version. */
-const isCreateRequest = (field: Field): boolean =>
-  has(field, "requestId", "processingStatus") && hasAny(field, "accessKeyVersion", "accessKey", "request");
+const isCreateRequest = (field: Field): boolean => has(field, "processingStatus") && hasAny(field, "accessKeyVersion", "accessKey", "request");
 
-/** A property that uses a version of a key. */
-const isUse = (field: Field): boolean => has(field, "accessKeyUid", "version", "propertyId");
+/** A property that uses a version of a key; not every answer says of which. */
+const isUse = (field: Field): boolean => has(field, "propertyId") && hasAny(field, "stagingVersion", "productionVersion");
 
 const isVersion = (field: Field): boolean =>
   has(field, "versionGuid") && hasAny(field, "accessKeyUid", "deploymentStatus", "cloudAccessKeyId");
@@ -52,7 +51,7 @@ function readCreateRequest(field: Field, into: Into): void {
 }
 
 function readUses(field: Field, into: Into): void {
-  for (const item of field.get("properties").items()) mention(item, into).uses.push(item);
+  for (const item of field.get("properties").items()) if (has(item, "accessKeyUid")) mention(item, into).uses.push(item);
 }
 
 /** A key of the snapshot, with its versions nested in it. */

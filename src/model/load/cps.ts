@@ -42,8 +42,7 @@ export function readSnapshotEnrollment(field: Field, into: Into): void {
 }
 
 function readDeployments(field: Field, into: Into, owner: Enrollment | undefined): void {
-  for (const network of ["production", "staging"]) {
-    const deployment = field.get(network);
+  for (const deployment of isDeployment(field) ? [field] : [field.get("production"), field.get("staging")]) {
     const certificates = [deployment.get("primaryCertificate"), ...deployment.get("multiStackedCertificates").items()];
     for (const certificate of certificates) {
       for (const [member, role] of [
@@ -97,6 +96,11 @@ export function linkCps(into: Into): void {
   }
 }
 
+/** What is deployed on one network, as the answer for that network shows it. */
+function isDeployment(field: Field): boolean {
+  return has(field, "primaryCertificate") && hasAny(field, "networkConfiguration", "multiStackedCertificates", "ocspStapled");
+}
+
 function isDeployments(field: Field): boolean {
   return has(field.get("production"), "primaryCertificate") || has(field.get("staging"), "primaryCertificate");
 }
@@ -125,6 +129,11 @@ export const cpsShapes: readonly Shape[] = [
   {
     name: "CPS deployments",
     claims: isDeployments,
+    read: (field, into) => readDeployments(field, into, undefined),
+  },
+  {
+    name: "CPS deployment",
+    claims: isDeployment,
     read: (field, into) => readDeployments(field, into, undefined),
   },
 ];

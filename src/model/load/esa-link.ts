@@ -32,7 +32,7 @@ function keep<T>(list: T[], passes: (item: T) => boolean): void {
   list.splice(0, list.length, ...list.filter(passes));
 }
 
-const upload = /\baliyun\s+esa\s+(?:UploadClientCaCertificate|upload-client-ca-certificate)\b(?:[^\n]|\\\r?\n){0,2000}/gi;
+const upload = /\baliyun\s+esa\s+(?:UploadClientCaCertificate|upload-client-ca-certificate)\b(?:\\\r?\n|[^\n]){0,2000}/gi;
 const certificateFile = /--certificate[ =]+["']?(?:\$\((?:cat\s+|<\s*)["']?([^\s"')]+)["']?\)|(?:file:\/\/|@)([^\s"']+))/i;
 
 /** A script that uploads a certificate file as client CA gives that file a purpose. */

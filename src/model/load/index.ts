@@ -95,9 +95,9 @@ async function readEntry(entry: Entry, loading: Loading, isOwn: boolean): Promis
   searchOrSkip(file, loading, "not a kind of file edgelint reads");
 }
 
-/** A file that says nothing about the systems in view may still give a secret away. */
+/** A file that says nothing about the systems in view may still give a secret away, or call ESA. */
 function searchOrSkip(file: SourceText, loading: Loading, why: string): void {
-  if (mayHoldSecret(file.text)) addDocument(loading, file, "script", new Doc(file, plainTree(), "none"));
+  if (mayHoldSecret(file.text) || /\baliyun\s+esa\s/.test(file.text)) addDocument(loading, file, "script", new Doc(file, plainTree(), "none"));
   else skip(loading, file.path, why);
 }
 
@@ -156,6 +156,9 @@ async function readJsonFile(entry: Entry, file: SourceText, loading: Loading, is
 
 /** A behavior or criterion by itself: it may use no other word that gives it away. */
 const looseItem = /"name"\s*:[\s\S]{0,2000}"options"\s*:|"options"\s*:[\s\S]{0,2000}"name"\s*:/;
+
+/** PowerShell's text for an object it did not look into: what the document would be is lost, but a rule can say why. */
+const flattened = /"(?:@\{\w|System\.(?:Object|Collections))/;
 
 function readDocument(file: SourceText, doc: Doc, language: Language, loading: Loading): void {
   const root = new Field(doc, doc.tree.value);

@@ -11,14 +11,18 @@ import { has, hasAny, type Into, isListOf, type Shape } from "./shape.ts";
 
 /** An answer, a body to create one with, or a body that changes name and addresses. A create body may lack anything, its name too. */
 const isCertificate = (field: Field): boolean =>
-  (has(field, "certificateName") && hasAny(field, "signer", "secureNetwork", "geography", "certificateId", "notificationEmails")) ||
+  (has(field, "certificateName") &&
+    hasAny(field, "signer", "secureNetwork", "geography", "certificateId", "notificationEmails")) ||
   (has(field, "signer") && hasAny(field, "geography", "secureNetwork") && !has(field, "versionGuid")) ||
   (has(field, "geography", "secureNetwork") && hasAny(field, "notificationEmails", "groupId"));
 
 const isVersion = (field: Field): boolean =>
-  has(field, "versionGuid") && hasAny(field, "status", "csrBlock", "certificateBlock", "versionAlias") && !has(field, "accessKeyUid");
+  has(field, "versionGuid") &&
+  hasAny(field, "status", "csrBlock", "certificateBlock", "versionAlias") &&
+  !has(field, "accessKeyUid");
 
-const isAccountCa = (field: Field): boolean => has(field, "qualificationDate") || (has(field, "commonName", "certificate", "status") && has(field, "accountId"));
+const isAccountCa = (field: Field): boolean =>
+  has(field, "qualificationDate") || (has(field, "commonName", "certificate", "status") && has(field, "accountId"));
 
 /** The body of an upload: one certificate, perhaps with its chain, and nothing else. */
 const isUpload = (field: Field): boolean =>
@@ -100,7 +104,9 @@ function readVersionPem(version: CertificateVersion, field: Field, into: Into): 
  * else the certificate's id in the file name tells, when that certificate is in view beside or above the file, or in the snapshot.
  */
 export function linkKeystore({ project }: Into): void {
-  const lists = new Set(project.certificateVersions.filter(({ certificate }) => certificate === undefined).map(({ list }) => list));
+  const lists = new Set(
+    project.certificateVersions.filter(({ certificate }) => certificate === undefined).map(({ list }) => list),
+  );
   for (const list of lists) {
     const [first] = list;
     if (first === undefined) continue;
@@ -117,16 +123,22 @@ export function linkKeystore({ project }: Into): void {
 
 /** The one certificate whose id stands in a file's name, as in `4411-versions.json`. */
 function certificateOfFile(path: string, project: Project): ClientCertificate | undefined {
-  const ids = nameOf(path).split(/[-_.\s]/).filter((part) => /^\d+$/.test(part));
+  const ids = nameOf(path)
+    .split(/[-_.\s]/)
+    .filter((part) => /^\d+$/.test(part));
   if (ids.length === 0) return undefined;
   const found = project.clientCertificates.filter(
-    (certificate) => ids.includes(valueOf(certificate.id) ?? "") && certificate.records.some((record) => isNear(path, record.doc.file.path, project)),
+    (certificate) =>
+      ids.includes(valueOf(certificate.id) ?? "") &&
+      certificate.records.some((record) => isNear(path, record.doc.file.path, project)),
   );
   return found.length === 1 ? found[0] : undefined;
 }
 
 function isNear(path: string, listPath: string, project: Project): boolean {
-  return listPath === project.snapshot?.field.doc.file.path || folderOf(listPath) === "" || isBelow(path, folderOf(listPath));
+  return (
+    listPath === project.snapshot?.field.doc.file.path || folderOf(listPath) === "" || isBelow(path, folderOf(listPath))
+  );
 }
 
 export function readAccountCa(field: Field, into: Into): void {
@@ -152,13 +164,22 @@ const versionsOf = (field: Field): Field => (field.isList ? field : field.get("v
 export const keystoreShapes: readonly Shape[] = [
   {
     name: "keystore certificates",
-    claims: (field) => isListOf(field.get("certificates"), isCertificate) && field.get("certificates").items().length > 0,
-    read: (field, into) => field.get("certificates").items().forEach((item) => readCertificate(item, into)),
+    claims: (field) =>
+      isListOf(field.get("certificates"), isCertificate) && field.get("certificates").items().length > 0,
+    read: (field, into) =>
+      field
+        .get("certificates")
+        .items()
+        .forEach((item) => readCertificate(item, into)),
   },
   {
     name: "keystore account CAs",
     claims: (field) => isListOf(field.get("certificates"), isAccountCa) && field.get("certificates").items().length > 0,
-    read: (field, into) => field.get("certificates").items().forEach((item) => readAccountCa(item, into)),
+    read: (field, into) =>
+      field
+        .get("certificates")
+        .items()
+        .forEach((item) => readAccountCa(item, into)),
   },
   {
     name: "keystore certificate versions",

@@ -5,7 +5,10 @@ import type { Tool } from "../nodes/writing.ts";
 import { valueOf } from "../read.ts";
 import { has, hasAny, type Into, isListOf, type Shape } from "./shape.ts";
 
-const isHostname = (field: Field): boolean => has(field, "cnameFrom") || has(field, "cnameTo", "cnameType");
+/** Lists over the account, comparisons of networks and validation challenges name hostnames too, but are not what a version has. */
+const isHostname = (field: Field): boolean =>
+  (has(field, "cnameFrom") || has(field, "cnameTo", "cnameType")) &&
+  !hasAny(field, "propertyId", "stagingCnameType", "productionCnameType", "validationCname");
 const isEdgeHostname = (field: Field): boolean => hasAny(field, "edgeHostnameDomain") || has(field, "domainPrefix", "domainSuffix");
 const isProperty = (field: Field): boolean => has(field, "propertyId", "propertyName") && !hasAny(field, "rules", "hostnames", "versions");
 const isInclude = (field: Field): boolean => has(field, "includeId", "includeName") && !hasAny(field, "rules");
@@ -65,6 +68,8 @@ function readHostnameDocument(field: Field, into: Into): void {
   if (version < property.hostnamesVersion) return;
   property.hostnamesVersion = version;
   readHostnames(list, property, into.live);
+  const total = valueOf(field.at("hostnames", "totalItems").number()) ?? 0;
+  if (total > list.items().length) property.hostnamesGap ??= "only a page of the property's hostnames is in view";
 }
 
 function hostnameList(field: Field): Field {
@@ -170,6 +175,7 @@ export const papiShapes: readonly Shape[] = [
     read: (field, into) => void propertyOf(field, into),
   },
   { name: "property", claims: isProperty, read: (field, into) => void propertyOf(field, into) },
+  { name: "include", claims: isInclude, read: (field, into) => void readInclude(field, into) },
 ];
 
 /** A rule tree found in a document, before anything is known of its property. */

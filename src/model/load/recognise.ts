@@ -32,13 +32,13 @@ const vocabulary = [
   "propertyVersion", "networkConfiguration", "validationType", "certificatesAndTrustChains", "csrs", "primaryCertificate", "caSets", "caSetId",
   "caSetName", "certificatePem", "allowInsecureSha1", "certificateName", "versionGuid", "csrBlock", "certificateBlock", "qualificationDate", "geography", "signer",
   "accessKeyName", "accessKeyUid", "accessKeys", "cloudAccessKeyId", "cloudSecretAccessKey", "SiteId", "siteId", "Hostnames", "RulesetId", "Rulesets", "Phases", "Sites",
-  "ROSTemplateFormatVersion", "edgelintSnapshot", "clientMutualAuthentication", "trustChain", "CACertificateId", "Expression", "ruleFormat",
+  "ROSTemplateFormatVersion", "edgelintSnapshot", "clientMutualAuthentication", "trustChain", "CACertificateId", "FingerprintSha256", "ValidityDays", "Expression", "Phase", "ruleFormat",
   "changeManagement", "certificateType",
 ] as const;
 
-/** True when a text uses a word of the systems edgelint knows as a member name, in JSON or YAML. */
+/** True when a JSON text uses a word of the systems edgelint knows as a member name, includes a snippet, or holds PEM. */
 export function speaksOfUs(text: string): boolean {
-  return vocabulary.some((word) => text.includes(`"${word}"`)) || text.includes("#include:");
+  return vocabulary.some((word) => text.includes(`"${word}"`)) || text.includes("#include:") || text.includes("-----BEGIN ");
 }
 
 /** The same for YAML, where member names stand at the start of a line. */

@@ -18,12 +18,14 @@ const isVersion = (field: Field): boolean =>
   hasAny(field, "stagingStatus", "productionStatus", "certificates", "allowInsecureSha1") &&
   !has(field, "activationId");
 
-const isEntry = (field: Field): boolean => has(field, "certificatePem");
+/** An entry of a version; one that forgets its certificate is told by having nothing but a description. */
+const isEntry = (field: Field): boolean =>
+  has(field, "certificatePem") || field.members().every((member) => member.key === "description");
 
 const isVersionBody = (field: Field): boolean => {
   const certificates = field.get("certificates");
-  if (certificates.isList && certificates.items().length > 0) return isListOf(certificates, isEntry);
-  return certificates.isList && has(field, "allowInsecureSha1");
+  if (certificates.items().some((item) => has(item, "certificatePem"))) return isListOf(certificates, isEntry);
+  return certificates.isList && certificates.items().length === 0 && has(field, "allowInsecureSha1");
 };
 
 const isActivation = (field: Field): boolean =>

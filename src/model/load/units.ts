@@ -12,14 +12,15 @@ import { rootField, type Unit, UnitBuilder } from "./unit.ts";
 export async function* units(loading: Loading, cliProjects: readonly CliProject[]): AsyncGenerator<Unit> {
   const units = new Units(loading, cliProjects);
   for (const group of units.groups) yield await units.ofGroup(group);
-  for (const tree of loading.trees.toSorted(newestFirst)) {
+  for (const tree of newestFirst(loading.trees)) {
     if (!units.opened.has(tree.file.path)) yield await units.ofFile(tree);
   }
 }
 
 /** Newer versions of a property come before older ones, so that these can be told from the present. */
-function newestFirst(a: TreeFile, b: TreeFile): number {
-  return versionOf(b) - versionOf(a);
+function newestFirst(trees: readonly TreeFile[]): readonly TreeFile[] {
+  const versions = new Map(trees.map((tree) => [tree, versionOf(tree)]));
+  return trees.toSorted((a, b) => (versions.get(b) ?? 0) - (versions.get(a) ?? 0));
 }
 
 /** The version an export says it is of, by its words: it is not parsed yet. */

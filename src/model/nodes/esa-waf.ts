@@ -204,6 +204,19 @@ export class EsaWafRule extends Node<"esaWafRule"> {
     return limited === text ? undefined : limited;
   }
 
+  /** The expression with one more host in its only positive test of the name; undefined where there is not just one. */
+  withHost(host: string): string | undefined {
+    const text = valueOf(this.expression.text()) ?? "";
+    const tests = this.#literals().filter(({ field, operator, negated }) => field === "http.host" && !negated && (operator === "in" || operator === "eq"));
+    const [test, ...others] = tests;
+    const last = test?.values.at(-1);
+    if (test === undefined || last?.kind !== "string" || others.length > 0) return undefined;
+    const name = JSON.stringify(host);
+    if (test.operator === "in") return `${text.slice(0, last.span.end)} ${name}${text.slice(last.span.end)}`;
+    const { start, end } = test.condition.span;
+    return `${text.slice(0, start)}http.host in {${text.slice(last.span.start, last.span.end)} ${name}}${text.slice(end)}`;
+  }
+
   /** The fields the expression looks at, in canonical spelling. */
   get fieldNames(): readonly string[] {
     return [...new Set(this.#literals().map(({ field }) => field))];

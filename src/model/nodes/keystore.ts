@@ -98,14 +98,18 @@ export class CertificateVersion extends RecordNode<"certificateVersion"> {
     if (signer.state !== "known") return unknown(signer.state === "unknown" ? signer.why : "the signer is not stated");
     if (signer.value !== "AKAMAI") return known("version");
     if (position === 0) return known("current");
-    return position === 1 ? known("previous") : unknown("which slot of the certificate this is shows only in the list of its versions");
+    return position === 1
+      ? known("previous")
+      : unknown("which slot of the certificate this is shows only in the list of its versions");
   }
 
   /** The record whose GUID follows the certificate through every rotation; absent when the whole list shows none. */
   get current(): Link<CertificateVersion> {
     const isAkamai = valueOf(this.certificate?.signer ?? absent) === "AKAMAI";
     const found = this.#siblings.find((version) => version.alias === "CURRENT" || (isAkamai && version.position === 0));
-    return found === undefined ? unknown("the current alias of this certificate is not in the project or snapshot") : known(found);
+    return found === undefined
+      ? unknown("the current alias of this certificate is not in the project or snapshot")
+      : known(found);
   }
 
   /**

@@ -275,6 +275,16 @@ export class Activation extends RecordNode<"activation"> {
     return !this.isLive && marks.every((name) => this.get(name).isAbsent);
   }
 
+  /**
+   * How many entries the API's list of activations has that this one is of; 0 for a record by itself and for one of a bulk request.
+   * A list of one may be the answer about a single activation: it proves nothing of others.
+   */
+  get listed(): number {
+    const { key, parent } = this.field;
+    const isList = typeof key === "number" && (parent?.key === "activations" || parent?.parent?.key === "activations");
+    return isList && Array.isArray(parent.value) ? parent.value.length : 0;
+  }
+
   /** True when it is, or may still become, what the network runs: not failed, cancelled or deactivated. */
   get isEffective(): boolean {
     const status = valueOf(this.firstText("status", "activationStatus")) ?? "ACTIVE";
@@ -283,13 +293,19 @@ export class Activation extends RecordNode<"activation"> {
 
   get label(): string {
     const version = valueOf(this.version);
-    const what = this.isDeactivation ? "deactivation" : "activation";
-    return version === undefined ? `the ${what}` : `the ${what} of version ${version}`;
+    return `the ${this.#aim(version === undefined ? "" : `version ${version}`)}`;
   }
 
+  /** By its id; a request has none and goes by what it is for, so that it stays the same from one version to the next. */
   get resource(): string {
     const id = valueOf(this.firstText("activationId", "includeActivationId"));
-    return id === undefined ? "activation" : `activation ${bareId(id)}`;
+    return id === undefined ? this.#aim("") : `activation ${bareId(id)}`;
+  }
+
+  #aim(version: string): string {
+    const what = [this.target?.label, version].filter(Boolean).join(" ");
+    const network = this.network === undefined ? "" : ` on ${this.network}`;
+    return `${this.isDeactivation ? "deactivation" : "activation"}${what === "" ? "" : ` of ${what}`}${network}`;
   }
 
   /** The ids in the file's name, as in `prp_551200-activation.json`. */

@@ -52,9 +52,7 @@ const dateOf = (ms: number): string =>
   Number.isNaN(ms) ? "no date" : new Date(Math.floor(ms / 1000) * 1000).toISOString();
 
 async function readByPeculiar(facts: CertificateFacts): Promise<Opinion | undefined> {
-  // @peculiar/x509 needs its metadata polyfill first and does not bring it.
-  await import("reflect-metadata");
-  const { X509Certificate, BasicConstraintsExtension } = await import("@peculiar/x509");
+  const { X509Certificate, BasicConstraintsExtension } = await import("./peculiar.ts");
   try {
     const certificate = new X509Certificate(Buffer.from(facts.der));
     const key = certificate.publicKey.algorithm as SomeAlgorithm; // its own type is WebCrypto's bare { name }

@@ -1,0 +1,11 @@
+// src/syntax/contract.ts
+var Unknown = class {
+  why;
+  constructor(why) {
+    this.why = why;
+  }
+};
+
+export {
+  Unknown
+};

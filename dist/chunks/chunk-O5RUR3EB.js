@@ -1,0 +1,56 @@
+// src/apps/cli/terminal.ts
+var widest = 100;
+var narrowest = 40;
+function wantsColor(stream, env) {
+  const forced = env["FORCE_COLOR"];
+  if (forced !== void 0) return forced !== "0" && forced !== "false";
+  if (env["NO_COLOR"] !== void 0 && env["NO_COLOR"] !== "") return false;
+  return stream.isTTY === true && env["TERM"] !== "dumb";
+}
+function pageWidth(columns) {
+  return Math.min(widest, Math.max(narrowest, columns ?? widest));
+}
+function sentence(text) {
+  return text.replace(new RegExp("\\p{Cc}", "gu"), (character) => character === "\n" ? " " : "�");
+}
+function say(text) {
+  process.stderr.write(`edgelint: ${sentence(text)}
+`);
+}
+function surviveClosedPipes() {
+  process.stderr.on("error", () => {
+  });
+  process.stdout.on("error", (error) => {
+    if (error.code === "EPIPE") return;
+    say(`standard output cannot be written: ${systemReason(error)}`);
+    process.exit(2);
+  });
+}
+var reasons = {
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EROFS: "the disk is read-only",
+  ENOENT: "it is not there",
+  ENOTDIR: "a part of its path is no folder",
+  EISDIR: "it is a folder",
+  ELOOP: "its symbolic links go round in a circle",
+  ENAMETOOLONG: "its path is too long",
+  ENOSPC: "no space is left on the disk",
+  EMFILE: "too many files are open"
+};
+function systemReason(error) {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return reasons[code] ?? `the system says ${code || "it failed"}`;
+}
+function count(number, one, many = `${one}s`) {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+export {
+  wantsColor,
+  pageWidth,
+  say,
+  surviveClosedPipes,
+  systemReason,
+  count
+};

@@ -1,0 +1,8 @@
+// src/rule/index.ts
+function defineRule(rule) {
+  return rule;
+}
+
+export {
+  defineRule
+};

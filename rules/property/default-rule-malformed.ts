@@ -1,0 +1,97 @@
+import { defineRule, hasPlaceholder, type Report, type RuleNode, type RuleTree, tools } from "#rule";
+import { ownerLabel } from "./_lib.ts";
+
+/** Members that only the default rule may have; `is_secure` is one of its options. */
+const topOnly = ["variables", "advancedOverride", "customOverride"] as const;
+
+export const rule = defineRule({
+  meta: {
+    id: "property/default-rule-malformed",
+    title: "the rule tree has no proper default rule",
+    why: "Property Manager takes a tree only below a top rule called default that holds origin and cpCode; anything else is refused, or decodes to an empty tree.",
+    next: "Wrap the rules as the tool expects, name the top rule default, give it origin and cpCode, and keep is_secure and variables there only.",
+    severity: "high",
+    preset: "recommended",
+    needs: ["project"],
+    since: "0.1.0",
+    fixable: "never",
+    tags: ["structure"],
+    sources: [
+      {
+        doc: "PAPI",
+        part: "rule tree: the root is named default, has no criteria, and holds origin and cpCode",
+        url: "https://github.com/akamai/akamai-apis",
+        read: "2026-11-20",
+      },
+      {
+        doc: "Akamai Terraform provider",
+        part: "akamai_property_rules_builder: members of the rule named default; akamai_property_rules_template: the object with rules",
+        url: "https://github.com/akamai/terraform-provider-akamai",
+        read: "2026-11-20",
+      },
+    ],
+    messages: { malformed: "the rules of {property} cannot be used as a tree: {cause}" },
+  },
+  check: {
+    ruleTree(tree, { report, unchecked }) {
+      if (tree.extent !== "whole") return;
+      const say = (node: Malformed["node"], cause: string): void =>
+        report({ message: "malformed", node, data: { property: ownerLabel(tree), cause } });
+      const { root } = tree;
+      const isWrapped = checkEnvelope(tree, say);
+      if (isWrapped) checkName(tree, say);
+      const criteria = root.field.get("criteria");
+      if (root.criteria.length > 0) say(criteria, "the default rule has criteria, though it applies to every request");
+      for (const rule of tree.rules) if (rule !== root) checkChild(rule, say);
+      if (tree.include !== undefined) return; // an include may leave origin and cpCode to its parents
+      const missing = ["origin", "cpCode"].filter((name) => !appliesToAll(tree, name));
+      if (missing.length === 0) return;
+      const gap =
+        tree.gap ?? (tree.behaviors("include").length > 0 ? "an include may bring origin and cpCode" : undefined);
+      if (gap !== undefined) unchecked(root, gap);
+      else say(nameOf(root), `its default rule has no ${missing.join(" and no ")}`);
+    },
+  },
+});
+
+type Malformed = Report<{ malformed: string }>;
+type Say = (node: Malformed["node"], cause: string) => void;
+
+/** Terraform and the Property Manager CLI read the member `rules`; a bare default rule is PowerShell's form. */
+function checkEnvelope({ tool, envelope, root }: RuleTree, say: Say): boolean {
+  if (envelope !== undefined || (tool !== "terraform" && tool !== "property-manager-cli")) return true;
+  say(nameOf(root), `${tools[tool]} wants the default rule inside a member named rules`);
+  return false;
+}
+
+function checkName(tree: RuleTree, say: Say): void {
+  const { root, envelope } = tree;
+  // What a rules builder of Terraform prints for a child rule has the form of a tree too.
+  if (root.name === "default" || hasPlaceholder(root.name) || envelope?.get("_ruleFormat_").isAbsent === false) return;
+  const name = root.field.get("name");
+  if (name.isAbsent) say(root, "its top rule has no name");
+  else if (name.text().state === "known") say(name, `its top rule is named ${root.label}, not "default"`);
+}
+
+/** What a finding about the default rule stands on: its name, where it has one. */
+function nameOf(root: RuleNode): Malformed["node"] {
+  const name = root.field.get("name");
+  return name.isAbsent ? root : name;
+}
+
+function checkChild(rule: RuleNode, say: Say): void {
+  const secure = rule.field.get("options").get("is_secure");
+  if (!secure.isAbsent) say(secure, `rule ${rule.label} holds is_secure, which only the default rule may`);
+  for (const name of topOnly) {
+    const member = rule.field.get(name);
+    const isEmpty = member.isAbsent || (member.isList && member.items().length === 0) || member.value === "";
+    if (!isEmpty) say(member, `rule ${rule.label} holds ${name}, which only the default rule may`);
+  }
+}
+
+/** True when the default rule, or a rule below it that no criterion stands before, has the behavior. */
+function appliesToAll(tree: RuleTree, name: string): boolean {
+  return tree
+    .behaviors(name)
+    .some(({ rule }) => [rule, ...rule.ancestors].every((one) => one.isDefault || one.criteria.length === 0));
+}

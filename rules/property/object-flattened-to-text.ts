@@ -1,0 +1,61 @@
+import { defineRule, type Field } from "#rule";
+
+/** What PowerShell writes for an object it does not look into: `@{name=value; …}`, or the name of a .NET collection. */
+const flattened =
+  /^(?:@\{(?:\w+=[\s\S]*)?\}|System\.(?:Object\[\]|Collections\.(?:Hashtable|Generic\.\S+|Specialized\.\S+)))$/;
+const trace = /"(?:@\{|System\.(?:Object|Collections))/;
+
+export const rule = defineRule({
+  meta: {
+    id: "property/object-flattened-to-text",
+    title: "a nested object was turned into text by PowerShell",
+    why: "ConvertTo-Json cuts off what is nested deeper than two levels and writes it as text: sent back, the values are lost or the upload is refused.",
+    next: "Export again with ConvertTo-Json -Depth 100; the default depth cuts nested objects off.",
+    severity: "high",
+    preset: "recommended",
+    needs: ["file"],
+    since: "0.1.0",
+    fixable: "never",
+    tags: ["structure"],
+    sources: [
+      {
+        doc: "Akamai PowerShell",
+        part: "request bodies from objects: ConvertTo-Json with -Depth",
+        url: "https://github.com/akamai/akamaipowershell",
+        read: "2026-11-20",
+      },
+    ],
+    messages: { flattened: "{path} holds the text {value} where an object belongs" },
+  },
+  check: {
+    document({ language, field, file }, { report }) {
+      if (language !== "json" || !trace.test(file.text)) return;
+      for (const text of texts(field)) {
+        report({
+          message: "flattened",
+          node: text,
+          data: { path: text.path || "the document", value: shorten(text) },
+        });
+      }
+    },
+  },
+});
+
+/** The flattened texts of a document; paths in a rule tree count from its top rule. */
+function texts(root: Field): readonly Field[] {
+  const found: Field[] = [];
+  const waiting: Field[] = [root];
+  for (let field = waiting.pop(); field !== undefined; field = waiting.pop()) {
+    if (typeof field.value === "string" && flattened.test(field.value)) found.push(field);
+    const inner = field.isList ? field.items() : field.members();
+    waiting.push(...inner.map((one) => (field === root && one.key === "rules" && one.isObject ? one.asBase() : one)));
+  }
+  return found;
+}
+
+/** Only the first member's name: what follows may be a secret. */
+function shorten({ value }: Field): string {
+  const text = typeof value === "string" ? value : "";
+  const name = /^@\{(\w{1,40})=/.exec(text)?.[1];
+  return name === undefined ? text.slice(0, 40) : `@{${name}=…}`;
+}

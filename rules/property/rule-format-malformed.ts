@@ -1,0 +1,69 @@
+import { defineRule } from "#rule";
+import { ownerLabel } from "./_lib.ts";
+
+export const rule = defineRule({
+  meta: {
+    id: "property/rule-format-malformed",
+    title: "a rule format is not one that exists",
+    why: "The API and the provider refuse the upload before they look at a single rule.",
+    next: "Write it with hyphens, as in v2025-02-18; underscores belong to the HCL block name, and a tree that uses an include cannot use latest.",
+    severity: "high",
+    preset: "recommended",
+    needs: ["file"],
+    since: "0.1.0",
+    fixable: "sometimes",
+    tags: ["rule-format"],
+    sources: [
+      {
+        doc: "Akamai Terraform provider",
+        part: "akamai_property, rule_format: vYYYY-MM-DD or latest",
+        url: "https://github.com/akamai/terraform-provider-akamai",
+        read: "2026-11-20",
+      },
+      {
+        doc: "Property Manager",
+        part: "rule format versions: includes do not support latest",
+        url: "https://techdocs.akamai.com/property-mgr/docs/rule-format-versions",
+        read: "2026-11-20",
+      },
+    ],
+    messages: {
+      suggested: "{property} has rule format {value}; {suggestion} would do",
+      impossible: "{property} has rule format {value}, which is no vYYYY-MM-DD date",
+      latestWithInclude: "{property} has rule format latest, which a tree that uses an include cannot have",
+    },
+  },
+  check: {
+    ruleTree(tree, { report }) {
+      const { format, formatField: node, envelope } = tree;
+      if (node === undefined || format.state !== "known" || format.value === "") return;
+      const property = ownerLabel(tree);
+      const { value } = format;
+      if (value === "latest") {
+        // What the API itself answered is as it is: an etag gives such an answer away.
+        const isAnswer = envelope?.get("etag").isAbsent === false;
+        const hasInclude = tree.include !== undefined || tree.behaviors("include").length > 0;
+        if (hasInclude && !isAnswer) report({ message: "latestWithInclude", node, data: { property } });
+        return;
+      }
+      if (/^v\d{4}-\d{2}-\d{2}$/.test(value) && isDate(value.slice(1))) return;
+      const suggestion = suggest(value);
+      if (suggestion === undefined) return report({ message: "impossible", node, data: { property, value } });
+      const fix = { title: `write ${suggestion}`, safety: "safe", patches: [{ set: node, to: suggestion }] } as const;
+      report({ message: "suggested", node, data: { property, value, suggestion }, fix });
+    },
+  },
+});
+
+/** The format that is plainly meant: the same date with hyphens and a small v. */
+function suggest(value: string): string | undefined {
+  const [, year, month = "", day = ""] =
+    /^(?:rules_)?v?(\d{4})[-_./](\d{1,2})[-_./](\d{1,2})$/i.exec(value.trim()) ?? [];
+  const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return year !== undefined && isDate(date) ? `v${date}` : undefined;
+}
+
+function isDate(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

@@ -1,0 +1,92 @@
+import { defineRule, type Field, type RuleTree, valueOf } from "#rule";
+import { ownerLabel } from "./_lib.ts";
+
+export const rule = defineRule({
+  meta: {
+    id: "property/rule-format-mismatch",
+    title: "rules are written for one rule format and uploaded as another",
+    why: "The declared format decides how the rules are read: options of the other format are refused, dropped, or mean something else.",
+    next: "Take the format from the rules builder's rule_format output, or change the declared format to the one the rules use; includes must share it.",
+    severity: "medium",
+    preset: "recommended",
+    needs: ["project"],
+    since: "0.1.0",
+    fixable: "sometimes",
+    tags: ["rule-format"],
+    sources: [
+      {
+        doc: "Akamai CLI for Property Manager",
+        part: "envInfo.json: the rule format of the environment's property",
+        url: "https://github.com/akamai/cli-property-manager",
+        read: "2026-11-20",
+      },
+      {
+        doc: "PAPI",
+        part: "rules are converted to the rule format that the request declares",
+        url: "https://github.com/akamai/akamai-apis",
+        read: "2026-11-20",
+      },
+    ],
+    messages: {
+      mismatch: "{property} declares rule format {declared}, its rules are written for {actual}",
+      part: "{property} declares rule format {declared}, the part {file} is written for {actual}",
+    },
+  },
+  check: {
+    ruleTree(tree, { report }) {
+      const { formatField, datedFormat } = tree;
+      if (formatField === undefined || datedFormat === undefined) return;
+      const property = ownerLabel(tree);
+      const declared = environmentFormat(tree);
+      if (declared !== undefined && declared !== datedFormat) {
+        const fix = {
+          title: `read the rules as ${declared}`,
+          safety: "unsafe",
+          patches: [{ set: formatField, to: declared }],
+        } as const;
+        report({
+          message: "mismatch",
+          node: formatField,
+          data: { property, declared, actual: datedFormat },
+          certainty: "likely",
+          fix,
+        });
+      }
+      for (const { field } of tree.rules) {
+        const part = partFormat(field);
+        const actual = part && dated(part);
+        if (part === undefined || actual === undefined || actual === datedFormat) continue;
+        const fix = {
+          title: `read the part as ${datedFormat}`,
+          safety: "unsafe",
+          patches: [{ set: part, to: datedFormat }],
+        } as const;
+        report({
+          message: "part",
+          node: part,
+          data: { property, declared: datedFormat, file: part.doc.file.path, actual },
+          fix,
+        });
+      }
+    },
+  },
+});
+
+/** The format that the Property Manager CLI keeps for an environment: the one it uploads with, else that of the latest version. */
+function environmentFormat({ property }: RuleTree): string | undefined {
+  if (property === undefined) return undefined;
+  return dated(property.get("suggestedRuleFormat")) ?? dated(property.get("latestVersionInfo", "ruleFormat"));
+}
+
+/** A rule that states a format of its own: an envelope that was included as a rule, or what a rules builder printed. */
+function partFormat(rule: Field): Field | undefined {
+  return ["ruleFormat", "_ruleFormat_"].map((name) => rule.get(name)).find((member) => !member.isAbsent);
+}
+
+/** Only a dated format can differ: `latest` and what is filled in elsewhere may be the same one. */
+function dated(field: Field): string | undefined {
+  const format = valueOf(field.text())
+    ?.replace(/^rules_/, "")
+    .replaceAll("_", "-");
+  return format !== undefined && /^v\d{4}-\d{2}-\d{2}$/.test(format) ? format : undefined;
+}

@@ -1,0 +1,140 @@
+import {
+  type Behavior,
+  type Context,
+  type Criterion,
+  defineRule,
+  type Field,
+  hasPlaceholder,
+  type Patch,
+  typeName,
+} from "#rule";
+
+type Kind = "switch" | "text" | "texts" | "ids";
+
+/** What an option must hold, in words. */
+const expected = {
+  switch: "true or false",
+  text: "a text",
+  texts: "a list of texts",
+  ids: "a list of ids written as texts of digits",
+} as const;
+
+/** Options by their behavior or criterion, as far as the vendors' pages give their types. */
+const options: Readonly<Record<`${"behavior" | "criterion"}:${string}`, Readonly<Record<string, Kind>>>> = {
+  "behavior:enforceMtlsSettings": {
+    enableAuthSet: "switch",
+    certificateAuthoritySet: "ids",
+    enableOcspStatus: "switch",
+    enableDenyRequest: "switch",
+    enableCompleteClientCertificate: "switch",
+    clientCertificateAttributes: "texts",
+  },
+  "behavior:clientCertificateAuth": {
+    enable: "switch",
+    enableCompleteClientCertificate: "switch",
+    clientCertificateAttributes: "texts",
+    enableClientCertificateValidationStatus: "switch",
+  },
+  "behavior:mtlsOriginKeystore": { enable: "switch", authClientCert: "switch", clientCertificateVersionGuid: "text" },
+  // enforceMtls changed its type with the format: property/client-certificate-format-drift judges it
+  "criterion:clientCertificate": {
+    isCertificatePresent: "switch",
+    isCertificateValid: "text",
+    certificateState: "text",
+  },
+  "criterion:hostname": { matchOperator: "text", values: "texts" },
+  "behavior:originCharacteristics": {
+    accessKeyEncryptedStorage: "switch",
+    awsAccessKeyVersionGuid: "text",
+    gcsAccessKeyVersionGuid: "text",
+    aosAccessKeyVersionGuid: "text",
+  },
+  "behavior:origin": { hostname: "text", originSni: "switch", customValidCnValues: "texts" },
+  "behavior:logCustom": { logCustomLogField: "switch", customLogField: "text" },
+};
+
+const messages = { type: "{option} in rule {rule} is {actual}; it must be {expected}" } as const;
+
+export const rule = defineRule({
+  meta: {
+    id: "property/wrong-value-type",
+    title: "an option holds a value of the wrong type",
+    why: "The schema of the rule format refuses the tree; where no schema is asked, an id or a switch of the wrong type is not read as what it says.",
+    next: "Write CA set ids as quoted digits and hostname values as a list.",
+    severity: "high",
+    preset: "recommended",
+    needs: ["file"],
+    since: "0.1.0",
+    fixable: "sometimes",
+    tags: ["mtls", "structure"],
+    sources: [
+      {
+        doc: "Akamai Terraform provider",
+        part: "rule formats: the types of the options",
+        url: "https://github.com/akamai/terraform-provider-akamai",
+        read: "2026-11-20",
+      },
+    ],
+    messages,
+  },
+  check: Object.fromEntries(Object.keys(options).map((name) => [name, judge])),
+});
+
+function judge(item: Behavior | Criterion, { report }: Context<typeof messages, undefined>): void {
+  for (const [name, kind] of Object.entries(options[`${item.kind}:${item.name}`] ?? {})) {
+    const [first, ...others] = wrongParts(item.option(name).resolve(), kind);
+    if (first === undefined) continue;
+    const { field, should } = first;
+    const patches = [first, ...others].flatMap((wrong) => repair(wrong) ?? []);
+    const fix = { title: "write the value in its own type", safety: "safe", patches } as const;
+    const option = typeof field.key === "number" ? `an entry of ${name}` : name;
+    report({
+      message: "type",
+      node: field,
+      data: { option, rule: item.rule.label, actual: actualOf(field), expected: should },
+      ...(patches.length > others.length ? { fix } : {}),
+    });
+  }
+}
+
+/** A value of another type than the one it should have. */
+interface Wrong {
+  readonly field: Field;
+  readonly should: string;
+}
+
+const anId = "a text of digits";
+
+/** The option itself, or its entries that are of another type; none for what is right, absent, or filled in elsewhere. */
+function wrongParts(field: Field, kind: Kind): readonly Wrong[] {
+  if (field.isAbsent || isOpen(field)) return [];
+  if (kind === "switch") return typeof field.value === "boolean" ? [] : [{ field, should: expected.switch }];
+  if (kind === "text") return typeof field.value === "string" ? [] : [{ field, should: expected.text }];
+  if (!field.isList) return [{ field, should: expected[kind] }];
+  const wrong = field.items().filter((item) => !item.isAbsent && !isOpen(item) && typeof item.value !== "string");
+  return wrong.map((item) => ({ field: item, should: kind === "ids" ? anId : expected.text }));
+}
+
+/** True for values that the text does not tell, and for placeholders in quotes: they may become any type. */
+function isOpen({ value }: Field): boolean {
+  if (typeof value === "string") return hasPlaceholder(value) || value.startsWith("#include:");
+  return typeName(value ?? null) === "an unknown value";
+}
+
+function actualOf({ value }: Field): string {
+  if (typeof value === "string") return `the text ${JSON.stringify(value.slice(0, 40))}`;
+  if (typeof value === "boolean") return `the switch ${value}`;
+  return typeof value === "number" ? `the number ${value}` : typeName(value ?? null);
+}
+
+/** The same value in the type it should have, where that is plain. */
+function repair({ field, should }: Wrong): Patch | undefined {
+  const { value } = field;
+  const digits = typeof value === "number" && Number.isSafeInteger(value) ? String(value) : undefined;
+  if (should === anId) return digits === undefined ? undefined : { set: field, to: digits };
+  if (should === expected.switch)
+    return value === "true" || value === "false" ? { set: field, to: value === "true" } : undefined;
+  const entry = typeof value === "string" ? value : should === expected.ids ? digits : undefined;
+  const isList = should === expected.texts || should === expected.ids;
+  return isList && entry !== undefined ? { set: field, to: [entry] } : undefined;
+}
