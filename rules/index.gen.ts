@@ -24,6 +24,29 @@ import { rule as cpsRenewalNotStarted } from "./cps/renewal-not-started.ts";
 import { rule as cpsSetIdNotString } from "./cps/set-id-not-string.ts";
 import { rule as cpsUploadMismatched } from "./cps/upload-mismatched.ts";
 import { rule as cpsYamlNumberReinterpreted } from "./cps/yaml-number-reinterpreted.ts";
+import { rule as esaActionNotDeny } from "./esa/action-not-deny.ts";
+import { rule as esaBoundButNotEnforced } from "./esa/bound-but-not-enforced.ts";
+import { rule as esaCaNeverBound } from "./esa/ca-never-bound.ts";
+import { rule as esaCaNotInCode } from "./esa/ca-not-in-code.ts";
+import { rule as esaDeprecatedBindingCall } from "./esa/deprecated-binding-call.ts";
+import { rule as esaEnforcedButNotBound } from "./esa/enforced-but-not-bound.ts";
+import { rule as esaEnforcementNotAlwaysOn } from "./esa/enforcement-not-always-on.ts";
+import { rule as esaExpressionInvalid } from "./esa/expression-invalid.ts";
+import { rule as esaHostnameMalformed } from "./esa/hostname-malformed.ts";
+import { rule as esaHostnameOutsideSite } from "./esa/hostname-outside-site.ts";
+import { rule as esaInvalidField } from "./esa/invalid-field.ts";
+import { rule as esaKeyNeverRetrievable } from "./esa/key-never-retrievable.ts";
+import { rule as esaMtlsAvoidable } from "./esa/mtls-avoidable.ts";
+import { rule as esaNotACa } from "./esa/not-a-ca.ts";
+import { rule as esaResponseCodeHidesRefusal } from "./esa/response-code-hides-refusal.ts";
+import { rule as esaSharedAccountCa } from "./esa/shared-account-ca.ts";
+import { rule as esaTooManyCaCertificates } from "./esa/too-many-ca-certificates.ts";
+import { rule as esaTooManyHostnames } from "./esa/too-many-hostnames.ts";
+import { rule as esaUnknownCaId } from "./esa/unknown-ca-id.ts";
+import { rule as esaValidityTooLong } from "./esa/validity-too-long.ts";
+import { rule as esaVerifiedConditionInverted } from "./esa/verified-condition-inverted.ts";
+import { rule as esaWafRuleWithoutHostname } from "./esa/waf-rule-without-hostname.ts";
+import { rule as esaWhitelistBypassesMtls } from "./esa/whitelist-bypasses-mtls.ts";
 import { rule as hostnameCertificateNotReady } from "./hostname/certificate-not-ready.ts";
 import { rule as hostnameEnhancedWithoutEnrollment } from "./hostname/enhanced-without-enrollment.ts";
 import { rule as hostnameInvalidEntry } from "./hostname/invalid-entry.ts";
@@ -139,6 +162,29 @@ export const rules: readonly AnyRule[] = [
   cpsSetIdNotString,
   cpsUploadMismatched,
   cpsYamlNumberReinterpreted,
+  esaActionNotDeny,
+  esaBoundButNotEnforced,
+  esaCaNeverBound,
+  esaCaNotInCode,
+  esaDeprecatedBindingCall,
+  esaEnforcedButNotBound,
+  esaEnforcementNotAlwaysOn,
+  esaExpressionInvalid,
+  esaHostnameMalformed,
+  esaHostnameOutsideSite,
+  esaInvalidField,
+  esaKeyNeverRetrievable,
+  esaMtlsAvoidable,
+  esaNotACa,
+  esaResponseCodeHidesRefusal,
+  esaSharedAccountCa,
+  esaTooManyCaCertificates,
+  esaTooManyHostnames,
+  esaUnknownCaId,
+  esaValidityTooLong,
+  esaVerifiedConditionInverted,
+  esaWafRuleWithoutHostname,
+  esaWhitelistBypassesMtls,
   hostnameCertificateNotReady,
   hostnameEnhancedWithoutEnrollment,
   hostnameInvalidEntry,

@@ -70,13 +70,14 @@ function idInName(path: string): string | undefined {
 }
 
 const reading = /\$(\w+)\s*=\s*Get-CPSEnrollment\s[^\r\n|;]*?-EnrollmentID\s+["']?(\d+)/gi;
-const writing = /\$(\w+)\s*\|\s*Set-CPSEnrollment\s[^\r\n|;]*?-EnrollmentID\s+["']?(\d+)/gi;
+const writing =
+  /(?:\$(\w+)\s*\||Get-CPSEnrollment\s[^\r\n|;]*?-EnrollmentID\s+["']?(\d+)[^\r\n|;]*\|)\s*Set-CPSEnrollment\s[^\r\n|;]*?-EnrollmentID\s+["']?(\d+)/gi;
 
-type Overwrite = {
+interface Overwrite {
   readonly source: string;
   readonly target: string;
   readonly span: { readonly start: number; readonly end: number };
-};
+}
 
 /** Where a script writes an enrollment that it has read under another id. */
 function overwrites({ file: { text } }: Document): readonly Overwrite[] {
@@ -85,10 +86,11 @@ function overwrites({ file: { text } }: Document): readonly Overwrite[] {
     id,
     index,
   }));
-  return Array.from(text.matchAll(writing)).flatMap(({ 0: whole, 1: name = "", 2: target = "", index }) => {
-    const read = reads.findLast((one) => one.name === name.toLowerCase() && one.index < index);
-    if (read === undefined || read.id === target) return [];
+  return Array.from(text.matchAll(writing)).flatMap(({ 0: whole, 1: name, 2: piped, 3: target = "", index }) => {
+    const read = reads.findLast((one) => one.name === name?.toLowerCase() && one.index < index);
+    const source = piped ?? read?.id;
+    if (source === undefined || source === target) return [];
     const end = index + whole.length;
-    return [{ source: read.id, target, span: { start: end - target.length, end } }];
+    return [{ source, target, span: { start: end - target.length, end } }];
   });
 }

@@ -47,7 +47,7 @@ export const rule = defineRule({
         if (stated !== undefined && actual !== undefined && stated !== actual) {
           say(part.algorithm, `keyAlgorithm is ${stated}, but ${leaf.label} has an ${actual} key`);
         } else if (part.chain !== undefined && isSwapped(leaf, part.chain, upload)) {
-          say(part.chain, `the trust chain beside ${leaf.label} belongs to the upload's other certificate`);
+          say(part.chain.field, `the trust chain beside ${leaf.label} belongs to the upload's other certificate`);
         }
       }
     },

@@ -46,12 +46,17 @@ export const rule = defineRule({
     hostname(hostname, { report, unchecked }) {
       const status = hostname.get("certStatus");
       const found = (["production", "staging"] as const).flatMap((member) => {
-        const fields = status.get(member).items().map((item) => item.get("status"));
+        const fields = status
+          .get(member)
+          .items()
+          .map((item) => item.get("status"));
         for (const field of fields) {
           const read = field.text();
           if (read.state === "unknown") unchecked(hostname, read.why);
         }
-        return fields.filter((field) => failing.has(valueOf(field.text()) ?? "")).map((node) => ({ node, network: member.toUpperCase() }));
+        return fields
+          .filter((field) => failing.has(valueOf(field.text()) ?? ""))
+          .map((node) => ({ node, network: member.toUpperCase() }));
       });
       const [first, ...others] = found;
       if (first === undefined) return;

@@ -30,7 +30,9 @@ export const rule = defineRule({
       if (!edge.get("edgeHostnameId").isAbsent || !edge.get("slotNumber").isAbsent || edge.isLive) return;
       if (!edge.get("certEnrollmentId").isAbsent) return;
       const kinds = edge.hostnames.map(({ provisioning }) => provisioning);
-      const isNeeded = kinds.some((kind) => kind.state === "absent" || (kind.state === "known" && kind.value === "CPS_MANAGED"));
+      const isNeeded = kinds.some(
+        (kind) => kind.state === "absent" || (kind.state === "known" && kind.value === "CPS_MANAGED"),
+      );
       const vague = kinds.find((kind) => kind.state === "unknown");
       if (!isNeeded && vague?.state === "unknown") return unchecked(edge, vague.why);
       // DEFAULT and CCM certificates need none.

@@ -3,7 +3,9 @@ import { defineRule, edgeSuffixOf, type Field, type Hostname, valueOf } from "#r
 const types = ["CPS_MANAGED", "DEFAULT", "CCM"];
 
 interface Flaw {
+  /** What is named in the sentence, and underlined unless it is not written. */
   readonly node: Field;
+  readonly at?: Field;
   readonly value: string;
   readonly certainty?: "likely";
   /** What was plainly meant. */
@@ -30,9 +32,9 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
       {
-        doc: "Terraform provider, property resource",
-        part: "hostnames: CCM needs ccm_certificates with at least one id, which no other type may have",
-        url: "https://techdocs.akamai.com/terraform/docs/manage-ca-sets",
+        doc: "Terraform provider for Akamai, source",
+        part: "pkg/providers/property: CCM needs ccm_certificates with at least one id, which no other type may have",
+        url: "https://github.com/akamai/terraform-provider-akamai",
         read: "2026-11-20",
       },
     ],
@@ -44,17 +46,24 @@ export const rule = defineRule({
         const read = hostname.field.get(name).text();
         if (read.state === "unknown") unchecked(hostname, read.why);
       }
-      for (const { node, value, certainty, to } of flawsOf(hostname)) {
-        const fix = to === undefined ? {} : { fix: { title: `write ${to}`, safety: "unsafe", patches: [{ set: node, to }] } as const };
+      for (const { node, at, value, certainty, to } of flawsOf(hostname)) {
+        const fix =
+          to === undefined
+            ? {}
+            : { fix: { title: `write ${to}`, safety: "unsafe", patches: [{ set: node, to }] } as const };
         const data = { hostname: hostname.label, field: String(node.key), value };
-        report({ message: "refused", node, data, certainty: certainty ?? "proven", ...fix });
+        report({ message: "refused", node: at ?? node, data, certainty: certainty ?? "proven", ...fix });
       }
     },
   },
 });
 
 function flawsOf(hostname: Hostname): readonly Flaw[] {
-  return [...nameFlaws(hostname.field), ...typeFlaws(hostname.field.get("certProvisioningType")), ...pairFlaws(hostname)];
+  return [
+    ...nameFlaws(hostname.field),
+    ...typeFlaws(hostname.field.get("certProvisioningType")),
+    ...pairFlaws(hostname),
+  ];
 }
 
 function nameFlaws(entry: Field): readonly Flaw[] {
@@ -62,11 +71,13 @@ function nameFlaws(entry: Field): readonly Flaw[] {
   const name = valueOf(from.text());
   const why = name === undefined ? undefined : nameFault(name);
   const flaws: Flaw[] = [];
-  if (from.isAbsent) flaws.push({ node: from, value: "missing" });
-  else if (name !== undefined && why !== undefined) flaws.push({ node: from, value: why === "empty" ? why : `${JSON.stringify(name)}, ${why}` });
+  if (from.isAbsent) flaws.push({ node: from, at: to, value: "missing" });
+  else if (name !== undefined && why !== undefined)
+    flaws.push({ node: from, value: why === "empty" ? why : `${JSON.stringify(name)}, ${why}` });
   if (valueOf(to.text())?.trim() === "") flaws.push({ node: to, value: "empty" });
   const type = valueOf(kind.text());
-  if (type !== undefined && type !== "EDGE_HOSTNAME") flaws.push({ node: kind, value: JSON.stringify(type), to: "EDGE_HOSTNAME" });
+  if (type !== undefined && type !== "EDGE_HOSTNAME")
+    flaws.push({ node: kind, value: JSON.stringify(type), to: "EDGE_HOSTNAME" });
   return flaws;
 }
 
@@ -103,7 +114,12 @@ function pairFlaws(hostname: Hostname): readonly Flaw[] {
     return [{ node, value: "DEFAULT, which does not go with akamaized.net" }];
   }
   if (type === "CCM" && (certificates.isAbsent || (certificates.isObject && ids.length === 0))) {
-    return [{ node: certificates.isAbsent ? node : certificates, value: certificates.isAbsent ? "CCM without a certificate id" : "without a certificate id" }];
+    return [
+      {
+        node: certificates.isAbsent ? node : certificates,
+        value: certificates.isAbsent ? "CCM without a certificate id" : "without a certificate id",
+      },
+    ];
   }
   const isOther = type === "CPS_MANAGED" || type === "DEFAULT";
   return isOther && ids.length > 0 ? [{ node: certificates, value: `given, which does not go with ${type}` }] : [];

@@ -1,4 +1,14 @@
-import { absent, defineRule, type Field, type Hostname, hostnameCriteria, hostnamesRuledBy, known, type Read, unknown } from "#rule";
+import {
+  absent,
+  defineRule,
+  type Field,
+  type Hostname,
+  hostnameCriteria,
+  hostnamesRuledBy,
+  known,
+  type Read,
+  unknown,
+} from "#rule";
 
 export const rule = defineRule({
   meta: {
@@ -46,7 +56,11 @@ export const rule = defineRule({
           // What only the snapshot knows is not to be mended there.
           node: hostname.isLive ? behavior : node,
           data: { rule: rule.label, hostname: hostname.label, type },
-          related: [hostname.isLive ? { node, note: "the certificate of the hostname" } : { node: behavior, note: "asks for mTLS" }],
+          related: [
+            hostname.isLive
+              ? { node, note: "the certificate of the hostname" }
+              : { node: behavior, note: "asks for mTLS" },
+          ],
         });
       }
     },
@@ -56,7 +70,9 @@ export const rule = defineRule({
 /** Why the certificate of a hostname can have no CA set; absent for an enrollment, and for CCM, which binds sets in its own way. */
 function unfitType(hostname: Hostname): Read<{ readonly type: string; readonly node: Field }> {
   const type = hostname.provisioning;
-  if (type.state === "known" && type.value === "DEFAULT") return known({ type: "DEFAULT", node: hostname.get("certProvisioningType") });
-  if (hostname.suffix === "akamaized.net") return known({ type: "shared (akamaized.net)", node: hostname.get("cnameTo") });
+  if (type.state === "known" && type.value === "DEFAULT")
+    return known({ type: "DEFAULT", node: hostname.get("certProvisioningType") });
+  if (hostname.suffix === "akamaized.net")
+    return known({ type: "shared (akamaized.net)", node: hostname.get("cnameTo") });
   return type.state === "unknown" ? unknown(type.why) : absent;
 }

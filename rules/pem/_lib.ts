@@ -8,15 +8,9 @@ import type {
   PemText,
   Project,
   RuleTree,
+  Standing,
 } from "#rule";
-import { valueOf } from "#rule";
-
-/** Whether what a place keeps is in use: trusted or served, one of several trusted, not in use, or not to be told. */
-export type Standing =
-  | { readonly is: "in-use" }
-  | { readonly is: "one-of-several" }
-  | { readonly is: "not-in-use" }
-  | { readonly is: "unknown"; readonly field: Field; readonly why: string };
+import { pinLists, standingOfPin, valueOf } from "#rule";
 
 /** A certificate with the places at which it matters. */
 export interface Weighed {
@@ -81,29 +75,6 @@ function holds(text: PemText, owner: Behavior, project: Project, now: Date): boo
   );
 }
 
-const honouredLists: Readonly<Record<string, readonly string[]>> = {
-  COMBO: ["customCertificateAuthorities", "customCertificates"],
-  CUSTOM_CERTIFICATE_AUTHORITIES: ["customCertificateAuthorities"],
-  CUSTOM_CERTIFICATES: ["customCertificates"],
-  STANDARD_CERTIFICATE_AUTHORITIES: [],
-};
-
-/** A pin counts only in the CUSTOM mode (the others leave trust to the platform), and only in a list that mode honours. */
-export function standingOfPin(origin: Behavior, list: string, hasValidTwin: boolean): Standing {
-  const mode = origin.option("verificationMode");
-  const honour = origin.option("originCertsToHonor");
-  const said = mode.text();
-  if (said.state === "unknown") return { is: "unknown", field: mode, why: said.why };
-  if (said.state === "absent" || said.value !== "CUSTOM") return { is: "not-in-use" };
-  const sets = honour.text();
-  if (sets.state === "unknown") return { is: "unknown", field: honour, why: sets.why };
-  if (sets.state === "absent") {
-    return { is: "unknown", field: honour, why: "the origin does not say which certificates it honours" };
-  }
-  if (honouredLists[sets.value]?.includes(list) !== true) return { is: "not-in-use" };
-  return { is: sets.value === "COMBO" || hasValidTwin ? "one-of-several" : "in-use" };
-}
-
 /** The object a CA-set version or a certificate version belongs to lists newer ones, and this one is active nowhere. */
 function isHistory(version: Extract<PemText["owner"], { kind: "caSetVersion" }>): boolean {
   if (version.isBody) return false;
@@ -144,7 +115,8 @@ export function recordedEnd(node: EsaCa | EsaClientCertificate): RecordedEnd | u
   const at = momentOf(valueOf(field.text()) ?? "");
   const isShown = (valueOf(node.member("Certificate").text()) ?? "").includes("-----BEGIN ");
   const isShownBeside = node.kind === "esaCa" && (node.pem?.certificates.length ?? 0) > 0;
-  if (at === undefined || isShown || isShownBeside || valueOf(node.member("Status").text()) === "revoked") return undefined;
+  if (at === undefined || isShown || isShownBeside || valueOf(node.member("Status").text()) === "revoked")
+    return undefined;
   return { field, at, subject: node.label, others: [], isOneOfSeveral: false };
 }
 
@@ -152,8 +124,11 @@ export function recordedEnd(node: EsaCa | EsaClientCertificate): RecordedEnd | u
 export function recordedPins(tree: RuleTree, now: Date, doubt: Doubt): readonly RecordedEnd[] {
   const ends = new Map<string, RecordedEnd>();
   for (const origin of tree.behaviors("origin")) {
-    for (const list of ["customCertificates", "customCertificateAuthorities"]) {
-      const pins = origin.option(list).items().map((pin) => ({ pin, at: valueOf(pin.get("notAfter").number()) }));
+    for (const list of pinLists) {
+      const pins = origin
+        .option(list)
+        .items()
+        .map((pin) => ({ pin, at: valueOf(pin.get("notAfter").number()) }));
       for (const { pin, at } of pins) {
         if (at === undefined || (valueOf(pin.get("pemEncodedCert").text()) ?? "").includes("-----BEGIN ")) continue;
         const hasValidTwin = pins.some((other) => other.pin !== pin && (other.at ?? 0) >= now.getTime());

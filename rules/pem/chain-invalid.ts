@@ -36,8 +36,15 @@ export const rule = defineRule({
     project(project, { report, now }) {
       for (const chain of chainsOf(project)) {
         for (const { place, problem } of problemsOf(chain, now)) {
-          const related = place === chain.leaf ? [] : [{ node: chain.leaf, note: "the certificate it is the chain of" }];
-          report({ message: "broken", node: place, data: { subject: chain.leaf.label, problem }, related, certainty: chain.certainty });
+          const related =
+            place === chain.leaf ? [] : [{ node: chain.leaf, note: "the certificate it is the chain of" }];
+          report({
+            message: "broken",
+            node: place,
+            data: { subject: chain.leaf.label, problem },
+            related,
+            certainty: chain.certainty,
+          });
         }
       }
     },
@@ -53,10 +60,12 @@ function* chainsOf(project: Project): Generator<Chain> {
 
 /** The certificate is the neighbour of the chain in the same object. What the keystore checks is known from its behavior only. */
 function* besideMember(text: PemText, project: Project): Generator<Chain> {
-  const isBeside = (other: PemText): boolean => (other.role === "leaf" || other.role === "deployed") && isSameObject(other.field, text.field);
+  const isBeside = (other: PemText): boolean =>
+    (other.role === "leaf" || other.role === "deployed") && isSameObject(other.field, text.field);
   const leaf = project.pemTexts.find(isBeside)?.certificates[0];
   const isKeystore = text.owner?.kind === "certificateVersion" || text.field.parent?.parent === undefined;
-  if (leaf !== undefined) yield { leaf, links: text.certificates, isStrict: true, certainty: isKeystore ? "likely" : "proven" };
+  if (leaf !== undefined)
+    yield { leaf, links: text.certificates, isStrict: true, certainty: isKeystore ? "likely" : "proven" };
 }
 
 function isSameObject(a: Field, b: Field): boolean {
@@ -72,8 +81,14 @@ function* ofFile(text: PemText, project: Project): Generator<Chain> {
     return;
   }
   const { path } = text.field.doc.file;
-  if (!/(?:^|[-_.])(?:trust-?)?(?:chain|intermediates?)(?:[-_.]|$)/i.test(nameOf(path)) || !text.certificates.every(isCa)) return;
-  const leaves = project.pemTexts.filter((other) => other.role === "file" && folderOf(other.field.doc.file.path) === folderOf(path)).flatMap(({ certificates: [leaf] }) => (leaf === undefined || isCa(leaf) ? [] : [leaf]));
+  if (
+    !/(?:^|[-_.])(?:trust-?)?(?:chain|intermediates?)(?:[-_.]|$)/i.test(nameOf(path)) ||
+    !text.certificates.every(isCa)
+  )
+    return;
+  const leaves = project.pemTexts
+    .filter((other) => other.role === "file" && folderOf(other.field.doc.file.path) === folderOf(path))
+    .flatMap(({ certificates: [leaf] }) => (leaf === undefined || isCa(leaf) ? [] : [leaf]));
   const issued = leaves.filter((leaf) => text.certificates.some((link) => isIssuer(link, leaf)));
   const named = leaves.filter((leaf) => stemOf(leaf.text.field.doc.file.path) === stemOf(path));
   const [leaf] = named.length > 0 ? named : issued.length > 0 ? issued : leaves.length === 1 ? leaves : [];
@@ -85,7 +100,13 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
 /** What is left of a file's name without the words that say what it holds. */
 const stemOf = (path: string): string =>
-  nameOf(path).toLowerCase().split(/[-_.]/).filter((part) => !/^(?:pem|crt|cer|chain|trust|trustchain|leaf|cert|certificate|signed|intermediates?)$/.test(part)).join("-");
+  nameOf(path)
+    .toLowerCase()
+    .split(/[-_.]/)
+    .filter(
+      (part) => !/^(?:pem|crt|cer|chain|trust|trustchain|leaf|cert|certificate|signed|intermediates?)$/.test(part),
+    )
+    .join("-");
 
 function isCa({ facts }: CertificatePlace): boolean {
   return facts.basicConstraints?.ca === true || (facts.version < 3 && facts.selfIssued);
@@ -101,7 +122,8 @@ function problemsOf({ leaf, links, isStrict }: Chain, now: Date): readonly Probl
   const roots = links.filter(({ facts }) => facts.selfIssued);
   for (const place of links) {
     const { facts } = place;
-    if (facts.fingerprint() === leaf.facts.fingerprint()) problems.push({ place, problem: "it contains the certificate itself" });
+    if (facts.fingerprint() === leaf.facts.fingerprint())
+      problems.push({ place, problem: "it contains the certificate itself" });
     else if (!isCa(place)) problems.push({ place, problem: `it contains ${place.label}, which is no CA certificate` });
     else if (!facts.selfIssued) path.push(place);
     else if (isStrict) problems.push({ place, problem: `it contains the root ${place.label}` });
@@ -123,12 +145,17 @@ function problemsOnPath(leaf: CertificatePlace, path: readonly CertificatePlace[
   for (const [index, place] of path.entries()) {
     if (!isIssuer(place, below)) {
       const issuer = path.slice(index + 1).find((later) => isIssuer(later, below));
-      const problem = issuer === undefined ? `${place.label} did not issue ${below.label}` : `it is out of order: ${issuer.label} belongs before ${place.label}`;
+      const problem =
+        issuer === undefined
+          ? `${place.label} did not issue ${below.label}`
+          : `it is out of order: ${issuer.label} belongs before ${place.label}`;
       return [...problems, { place, problem }];
     }
-    if (below.isSignedBy(place) === false) return [...problems, { place, problem: `the key of ${place.label} did not sign ${below.label}` }];
+    if (below.isSignedBy(place) === false)
+      return [...problems, { place, problem: `the key of ${place.label} did not sign ${below.label}` }];
     const { notAfter } = place.facts;
-    if (notAfter >= now.getTime() && notAfter < leaf.facts.notAfter) problems.push({ place, problem: `${place.label} expires before it` });
+    if (notAfter >= now.getTime() && notAfter < leaf.facts.notAfter)
+      problems.push({ place, problem: `${place.label} expires before it` });
     below = place;
   }
   return problems;

@@ -30,7 +30,8 @@ export const rule = defineRule({
     project(project, { report, now }) {
       for (const certificate of project.certificates) {
         const { facts } = certificate;
-        if (facts.basicConstraints?.ca === true || project.csrs.some((csr) => csr.facts.key.id() === facts.key.id())) continue;
+        if (facts.basicConstraints?.ca === true || project.csrs.some((csr) => csr.facts.key.id() === facts.key.id()))
+          continue;
         const pair = pairOf(certificate, project, now);
         if (pair === undefined) continue;
         const { place, csr } = pair;
@@ -47,10 +48,15 @@ export const rule = defineRule({
 });
 
 /** A place of the certificate with the request it was meant to answer. */
-function pairOf(certificate: Certificate, project: Project, now: Date): { place: CertificatePlace; csr: Csr } | undefined {
+function pairOf(
+  certificate: Certificate,
+  project: Project,
+  now: Date,
+): { place: CertificatePlace; csr: Csr } | undefined {
   for (const place of certificate.places) {
     if (!["deployed", "leaf", "file"].includes(place.text.role)) continue;
-    const csr = project.csrs.find((one) => isOfOneVersion(place, one)) ?? project.csrs.find((one) => isBeside(place, one, now));
+    const csr =
+      project.csrs.find((one) => isOfOneVersion(place, one)) ?? project.csrs.find((one) => isBeside(place, one, now));
     if (csr !== undefined) return { place, csr };
   }
   return undefined;
@@ -70,8 +76,16 @@ function isBeside(place: CertificatePlace, csr: Csr, now: Date): boolean {
   const areFiles = place.text.role === "file" && csr.text.role === "file" && path !== other;
   if (areFiles && stemOf(path) === stemOf(other)) return true;
   const name = place.facts.subject.commonName?.toLowerCase();
-  return name !== undefined && name === csr.facts.subject.commonName?.toLowerCase() && place.facts.key.algorithm === csr.facts.key.algorithm;
+  return (
+    name !== undefined &&
+    name === csr.facts.subject.commonName?.toLowerCase() &&
+    place.facts.key.algorithm === csr.facts.key.algorithm
+  );
 }
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
-const stemOf = (path: string): string => path.slice(folderOf(path).length).toLowerCase().replace(/(?:\.(?:csr|req|p10|pem|crt|cer|cert|der|txt))+$/, "");
+const stemOf = (path: string): string =>
+  path
+    .slice(folderOf(path).length)
+    .toLowerCase()
+    .replace(/(?:\.(?:csr|req|p10|pem|crt|cer|cert|der|txt))+$/, "");

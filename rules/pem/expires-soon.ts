@@ -33,7 +33,9 @@ export const rule = defineRule({
     defaults: { days: 30 },
     schema: {
       type: "object",
-      properties: { days: { type: "integer", minimum: 1, description: "how many days before its end a certificate is reported" } },
+      properties: {
+        days: { type: "integer", minimum: 1, description: "how many days before its end a certificate is reported" },
+      },
       additionalProperties: false,
     },
   },

@@ -4,7 +4,16 @@ type Block = PemText["blocks"][number];
 type Found = { readonly found: string; readonly block?: Block; readonly isLikely?: boolean };
 
 /** Members that must hold a certificate; `csr` and files by themselves are another matter. */
-const demanding: readonly PemText["role"][] = ["ca-set", "esa-ca", "leaf", "chain", "deployed", "pin", "account-ca", "client"];
+const demanding: readonly PemText["role"][] = [
+  "ca-set",
+  "esa-ca",
+  "leaf",
+  "chain",
+  "deployed",
+  "pin",
+  "account-ca",
+  "client",
+];
 
 const materials: Readonly<Record<string, string>> = {
   certificate: "a certificate",
@@ -45,7 +54,10 @@ export const rule = defineRule({
         return;
       }
       for (const { found, block, isLikely } of text.role === "file" ? inFile(text) : inMember(text)) {
-        const isElided = block === undefined ? text.blocks.length === 0 && elided.test(text.content) : elided.test(bodyOf(text, block));
+        const isElided =
+          block === undefined
+            ? text.blocks.length === 0 && elided.test(text.content)
+            : elided.test(bodyOf(text, block));
         if (isElided) unchecked(text.field, "the certificate is left out or filled in elsewhere");
         else {
           report({
@@ -69,7 +81,10 @@ function bodyOf({ content }: PemText, { span }: Block): string {
 
 function isOfOtherType({ field, role }: PemText): boolean {
   const { value } = field.resolve();
-  return demanding.includes(role) && (typeof value === "number" || typeof value === "boolean" || Array.isArray(value) || isObject(value));
+  return (
+    demanding.includes(role) &&
+    (typeof value === "number" || typeof value === "boolean" || Array.isArray(value) || isObject(value))
+  );
 }
 
 function inMember(text: PemText): readonly Found[] {
@@ -88,7 +103,11 @@ function withoutBlocks(text: PemText): string {
   const line = content.trim();
   if (line.includes("-----")) return "a PEM block with a broken BEGIN line";
   if (/^https?:\/\/\S+$/i.test(line)) return "an address";
-  if (!line.includes("\n") && (/^(?:file:\/\/|\.{0,2}\/|~|@|[A-Za-z]:\\)/.test(line) || /\.(?:pem|crt|cer|cert|der|p7[bc]|p12|pfx|txt)$/i.test(line))) {
+  if (
+    !line.includes("\n") &&
+    (/^(?:file:\/\/|\.{0,2}\/|~|@|[A-Za-z]:\\)/.test(line) ||
+      /\.(?:pem|crt|cer|cert|der|p7[bc]|p12|pfx|txt)$/i.test(line))
+  ) {
     return "the path of a file";
   }
   return "text without a PEM block";
@@ -102,16 +121,24 @@ function inBlock(text: PemText, block: Block): readonly Found[] {
   if (label.includes("CERTIFICATE REQUEST") && text.role === "ca-set") return [];
   if (label === "CERTIFICATE") return inCertificate(text, block);
   if (label.includes("CERTIFICATE REQUEST")) return [{ found: underLabel(text, block, "csr"), block }];
-  const named = /PKCS ?#?7|CMS/.test(label) ? "a PKCS#7 bundle" : /PUBLIC KEY/.test(label) ? "a public key" : /CRL/.test(label) ? "a revocation list" : undefined;
+  const named = /PKCS ?#?7|CMS/.test(label)
+    ? "a PKCS#7 bundle"
+    : /PUBLIC KEY/.test(label)
+      ? "a public key"
+      : /CRL/.test(label)
+        ? "a revocation list"
+        : undefined;
   return [{ found: named ?? `a ${label} block`, block }];
 }
 
 function inCertificate(text: PemText, block: Block): readonly Found[] {
-  if (block.fault !== undefined) return [{ found: `a ${block.label} block that ${block.fault}${placeOf(text, block)}`, block }];
+  if (block.fault !== undefined)
+    return [{ found: `a ${block.label} block that ${block.fault}${placeOf(text, block)}`, block }];
   const fault = text.faultOf(block);
   if (fault === undefined) return [];
   const material = text.materialOf(block);
-  if (material !== undefined && material !== "certificate" && material in materials) return [{ found: underLabel(text, block, "certificate"), block }];
+  if (material !== undefined && material !== "certificate" && material in materials)
+    return [{ found: underLabel(text, block, "certificate"), block }];
   return [{ found: `a ${block.label} block whose content ${fault}`, block }];
 }
 
@@ -138,7 +165,9 @@ function inFile(text: PemText): readonly Found[] {
   const extension = /\.(\w+)$/.exec(text.field.doc.file.path)?.[1]?.toLowerCase() ?? "";
   const isPem = extension === "pem";
   if (binary !== undefined && binary !== "not-der") {
-    return isPem && binary !== "private-key" ? [{ found: `${materials[binary] ?? "data"} in DER`, isLikely: true }] : [];
+    return isPem && binary !== "private-key"
+      ? [{ found: `${materials[binary] ?? "data"} in DER`, isLikely: true }]
+      : [];
   }
   if (blocks.length === 0) {
     const isCertificate = isPem || extension === "crt" || extension === "cer" || extension === "cert";
@@ -146,8 +175,10 @@ function inFile(text: PemText): readonly Found[] {
     return [{ found: withoutBlocks(text), isLikely: text.bare === undefined }];
   }
   return blocks.flatMap((block) => {
-    if (/^(?:TRUSTED |X509 )?CERTIFICATE$/.test(block.label)) return block.label === "CERTIFICATE" || block.fault !== undefined ? inCertificate(text, block) : [];
-    if (block.label.includes("CERTIFICATE REQUEST")) return text.materialOf(block) === "certificate" ? inBlock(text, block) : [];
+    if (/^(?:TRUSTED |X509 )?CERTIFICATE$/.test(block.label))
+      return block.label === "CERTIFICATE" || block.fault !== undefined ? inCertificate(text, block) : [];
+    if (block.label.includes("CERTIFICATE REQUEST"))
+      return text.materialOf(block) === "certificate" ? inBlock(text, block) : [];
     return isPem && /PKCS ?#?7|CMS/.test(block.label) ? [{ found: "a PKCS#7 bundle", block, isLikely: true }] : [];
   });
 }

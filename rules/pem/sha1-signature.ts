@@ -1,4 +1,4 @@
-import { type Certificate, type CertificatePlace, defineRule } from "#rule";
+import { type Certificate, type CertificatePlace, defineRule, type Field } from "#rule";
 import { type Weighed, weigh } from "./_lib.ts";
 
 const broken = ["sha1", "md5", "md4", "md2"];
@@ -30,7 +30,9 @@ export const rule = defineRule({
     project(project, { report, unchecked, now }) {
       const isWeak = ({ facts }: Certificate): boolean => broken.includes(facts.signatureAlgorithm.hash ?? "");
       for (const weighed of weigh(project, now, isWeak, unchecked)) {
-        const places = [weighed.place, ...weighed.others.map(({ node }) => node)].filter((place) => counts(place));
+        const places = [weighed.place, ...weighed.others.map(({ node }) => node)].filter((place) =>
+          counts(place, unchecked),
+        );
         const [place, ...others] = places;
         if (place === undefined) continue;
         report({
@@ -46,11 +48,13 @@ export const rule = defineRule({
 });
 
 /** Where SHA-1 is allowed expressly, truststore/sha1-allowed speaks; nobody checks the signature of a CA pinned as such. */
-function counts({ text, facts }: CertificatePlace): boolean {
+function counts({ text, facts }: CertificatePlace, unchecked: (field: Field, why: string) => void): boolean {
   const { owner } = text;
   if (owner?.kind === "behavior") return !facts.selfIssued;
   if (owner?.kind !== "caSetVersion" || facts.signatureAlgorithm.hash !== "sha1") return true;
-  const allowed = owner.get("allowInsecureSha1").bool();
+  const flag = owner.get("allowInsecureSha1");
+  const allowed = flag.bool();
+  if (allowed.state === "unknown") unchecked(flag, allowed.why);
   return allowed.state === "absent" || (allowed.state === "known" && !allowed.value);
 }
 

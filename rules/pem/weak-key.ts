@@ -25,14 +25,22 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: { short: "{subject} has a {algorithm} key of {bits} bits", request: "the signing request of {subject} has a {algorithm} key of {bits} bits" },
+    messages: {
+      short: "{subject} has a {algorithm} key of {bits} bits",
+      request: "the signing request of {subject} has a {algorithm} key of {bits} bits",
+    },
   },
   check: {
     project(project, { report, unchecked, now }) {
       const isWeak = ({ facts }: Certificate): boolean => isShort(facts.key);
       for (const { certificate, place, others } of weigh(project, now, isWeak, unchecked)) {
         const { algorithm, bits = 0 } = certificate.facts.key;
-        report({ message: "short", node: place, data: { subject: certificate.label, algorithm, bits }, related: others });
+        report({
+          message: "short",
+          node: place,
+          data: { subject: certificate.label, algorithm, bits },
+          related: others,
+        });
       }
       for (const [first, ...others] of distinct(project.csrs.filter(({ facts }) => isShort(facts.key)))) {
         if (first === undefined) continue;

@@ -1,4 +1,12 @@
-import { type Behavior, type CloudSigning, cloudSigningOf, cloudSignings, defineRule, type Field, valueOf } from "#rule";
+import {
+  type Behavior,
+  type CloudSigning,
+  cloudSigningOf,
+  cloudSignings,
+  defineRule,
+  type Field,
+  valueOf,
+} from "#rule";
 
 export const rule = defineRule({
   meta: {
@@ -41,7 +49,12 @@ export const rule = defineRule({
       const related = leftovers.map((node) => ({ node, note: `does not belong to ${method} with encrypted storage` }));
       const [leftover] = leftovers;
       if (isBlank(behavior.option(guid))) {
-        report({ message: "missing", node: behavior.option(guid), data: { rule: rule.label, method, option: guid }, related });
+        report({
+          message: "missing",
+          node: behavior.option(guid),
+          data: { rule: rule.label, method, option: guid },
+          related,
+        });
       } else if (leftover !== undefined) {
         const data = { rule: rule.label, method, option: guid, leftover: String(leftover.key) };
         report({ message: "leftover", node: leftover, part: "key", data, related: related.slice(1) });

@@ -40,14 +40,18 @@ export const rule = defineRule({
       const key = version.value.accessKey;
       if (key === undefined) return unchecked(guid, "the access key of this version is not in the project or snapshot");
       const type = key.method;
-      if (type.state !== "known") return unchecked(guid, type.state === "unknown" ? type.why : "the type of the access key is not in view");
+      if (type.state !== "known")
+        return unchecked(guid, type.state === "unknown" ? type.why : "the type of the access key is not in view");
       if (type.value === signing.keyMethod) return;
       report({
         message: "mismatch",
         node: guid,
         data: { rule: rule.label, method: signing.method, key: key.label, type: type.value },
         related: [
-          { node: behavior.option("authenticationMethod"), note: `${signing.method} needs a key of type ${signing.keyMethod}` },
+          {
+            node: behavior.option("authenticationMethod"),
+            note: `${signing.method} needs a key of type ${signing.keyMethod}`,
+          },
           { node: key.get("authenticationMethod"), note: "the type of the key" },
         ],
       });

@@ -1,4 +1,4 @@
-import { defineRule, reachOf, type RuleNode, type RuleTree, valueOf } from "#rule";
+import { defineRule, type RuleNode, type RuleTree, reachOf, valueOf } from "#rule";
 import { isOff } from "./_lib.ts";
 
 export const rule = defineRule({
@@ -29,7 +29,8 @@ export const rule = defineRule({
       },
     ],
     messages: {
-      unenforced: "the certificate of {hostname} is bound to CA set {set}, but no rule of {property} enforces mTLS for it",
+      unenforced:
+        "the certificate of {hostname} is bound to CA set {set}, but no rule of {property} enforces mTLS for it",
     },
   },
   check: {
@@ -64,7 +65,9 @@ export const rule = defineRule({
 /** True for a rule that does something about client certificates: the checks, a condition on them, or the header to the origin. */
 function judgesClients(rule: RuleNode): boolean {
   if (rule.criterion("clientCertificate") !== undefined) return true;
-  return rule.behaviors.some((behavior) => ["enforceMtlsSettings", "clientCertificateAuth"].includes(behavior.name) && !isOff(behavior));
+  return rule.behaviors.some(
+    (behavior) => ["enforceMtlsSettings", "clientCertificateAuth"].includes(behavior.name) && !isOff(behavior),
+  );
 }
 
 /** Why a check may be hidden: parts not in view, includes, and XML that only the vendor reads. */
@@ -72,5 +75,7 @@ function hiddenLogic(tree: RuleTree): string | undefined {
   if (tree.gap !== undefined) return tree.gap;
   if (tree.behaviors("include").length > 0) return "an include of the property may enforce mTLS";
   const isOverridden = ["advancedOverride", "customOverride"].some((name) => !tree.root.field.get(name).isAbsent);
-  return isOverridden || tree.behaviors("advanced").length > 0 ? "advanced metadata of the property may enforce mTLS" : undefined;
+  return isOverridden || tree.behaviors("advanced").length > 0
+    ? "advanced metadata of the property may enforce mTLS"
+    : undefined;
 }

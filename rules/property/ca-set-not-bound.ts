@@ -1,4 +1,15 @@
-import { absent, defineRule, type Field, type Hostname, hostnameCriteria, hostnamesRuledBy, known, type Read, unknown, valueOf } from "#rule";
+import {
+  absent,
+  defineRule,
+  type Field,
+  type Hostname,
+  hostnameCriteria,
+  hostnamesRuledBy,
+  known,
+  type Read,
+  unknown,
+  valueOf,
+} from "#rule";
 
 export const rule = defineRule({
   meta: {
@@ -42,7 +53,9 @@ export const rule = defineRule({
       const isAsked = hostnameCriteria(behavior.rule).length > 0;
       const bindings = hostnames.map(bindingOf);
       for (const binding of bindings) if (binding.state === "unknown") unchecked(behavior, binding.why);
-      const judged = bindings.flatMap((binding) => (binding.state === "known" && (isAsked || binding.value.setId !== undefined) ? [binding.value] : []));
+      const judged = bindings.flatMap((binding) =>
+        binding.state === "known" && (isAsked || binding.value.setId !== undefined) ? [binding.value] : [],
+      );
       const wrong = judged.filter(({ setId }) => setId === undefined || !ids.includes(setId));
       const [first] = wrong;
       if (first === undefined) return gap === undefined ? undefined : unchecked(behavior, gap);
@@ -52,8 +65,16 @@ export const rule = defineRule({
       report({
         message: "unbound",
         node: items.length === 1 && items[0] !== undefined ? items[0] : sets,
-        data: { rule: behavior.rule.label, set: ids.join(", "), hostname: first.hostname.label, bound: bound === undefined ? "no CA set" : `CA set ${bound}` },
-        related: wrong.flatMap(({ hostname, field }) => [{ node: hostname, note: "served with this rule" }, { node: field, note: "what its certificate is bound to" }]),
+        data: {
+          rule: behavior.rule.label,
+          set: ids.join(", "),
+          hostname: first.hostname.label,
+          bound: bound === undefined ? "no CA set" : `CA set ${bound}`,
+        },
+        related: wrong.flatMap(({ hostname, field }) => [
+          { node: hostname, note: "served with this rule" },
+          { node: field, note: "what its certificate is bound to" },
+        ]),
         ...(isPlain && items[0] !== undefined
           ? { fix: { title: `require CA set ${bound}`, safety: "unsafe", patches: [{ set: items[0], to: bound }] } }
           : {}),

@@ -1,4 +1,4 @@
-import { bareId, type Behavior, defineRule, type Property, valueOf } from "#rule";
+import { type Behavior, bareId, defineRule, type Property, valueOf } from "#rule";
 
 /** The products that require the behavior in the default rule; CP codes spell the last one short. */
 const products = new Set(["adaptive_media_delivery", "download_delivery", "object_delivery", "obj_delivery"]);
@@ -34,7 +34,8 @@ export const rule = defineRule({
       if (root.behavior("originCharacteristics") !== undefined) return;
       if (!root.isComplete) return unchecked(root, root.gap ?? "the default rule is not all in view");
       // An include may bring the behavior along, and its rules are applied where it stands.
-      if (root.behavior("include") !== undefined) return unchecked(root, "the default rule takes an include, which may bring the behavior");
+      if (root.behavior("include") !== undefined)
+        return unchecked(root, "the default rule takes an include, which may bring the behavior");
       const [elsewhere] = tree.behaviors("originCharacteristics");
       report({ message: "outside", node: elsewhere ?? root, data: { product, where: whereIs(elsewhere) } });
     },

@@ -37,7 +37,10 @@ export const rule = defineRule({
       const method = signing && valueOf(cloudSigningOf(signing))?.method;
       if (signing === undefined || method === undefined) {
         const vague = beside.find((one) => cloudSigningOf(one).state === "unknown");
-        const why = vague === undefined ? hiddenBeside(behavior) : "the authentication method of the origin is filled in elsewhere";
+        const why =
+          vague === undefined
+            ? hiddenBeside(behavior)
+            : "the authentication method of the origin is filled in elsewhere";
         return why === undefined ? undefined : unchecked(enabled, why);
       }
       if (isOn.state === "unknown") return unchecked(enabled, isOn.why);
@@ -48,8 +51,18 @@ export const rule = defineRule({
       }
       // Switching it off changes nothing only if no rule below goes to an origin without signing.
       const isEverywhere = beside.every((one) => valueOf(cloudSigningOf(one)) !== undefined);
-      const fix = { title: "switch redirect chasing off", safety: "safe", patches: [{ set: enabled, to: false }] } as const;
-      report({ message: "signed", node: enabled, data: { rule: rule.label, method }, related, ...(isEverywhere ? { fix } : {}) });
+      const fix = {
+        title: "switch redirect chasing off",
+        safety: "safe",
+        patches: [{ set: enabled, to: false }],
+      } as const;
+      report({
+        message: "signed",
+        node: enabled,
+        data: { rule: rule.label, method },
+        related,
+        ...(isEverywhere ? { fix } : {}),
+      });
     },
   },
 });

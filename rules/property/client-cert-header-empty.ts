@@ -43,14 +43,23 @@ export const rule = defineRule({
       // Both switches start as false, so absent means off.
       if (isOn.state === "absent" || !isOn.value) {
         const cause = `enable is ${isOn.state === "absent" ? "not set, which means off" : "off"}`;
-        const fix = { title: "send the header", safety: "unsafe", patches: [{ set: enable, to: true }, ...whole] } as const;
+        const fix = {
+          title: "send the header",
+          safety: "unsafe",
+          patches: [{ set: enable, to: true }, ...whole],
+        } as const;
         return report({ message: "empty", node: enable, data: { rule, cause }, fix });
       }
       if (isComplete.state === "unknown") return unchecked(complete, isComplete.why);
       if (!isBare) return;
       const cause = "neither the complete certificate nor an attribute is chosen";
       const node = attributes.isAbsent ? complete : attributes;
-      report({ message: "empty", node, data: { rule, cause }, fix: { title: "send the complete certificate", safety: "unsafe", patches: whole } });
+      report({
+        message: "empty",
+        node,
+        data: { rule, cause },
+        fix: { title: "send the complete certificate", safety: "unsafe", patches: whole },
+      });
     },
   },
 });

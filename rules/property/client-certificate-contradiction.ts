@@ -28,7 +28,12 @@ export const rule = defineRule({
       if (found === undefined) return;
       const { node, reason, because } = found;
       const data = { rule: criterion.rule.label, option: String(node.key), reason };
-      report({ message: "contradiction", node, data, related: because.isAbsent ? [] : [{ node: because, note: reason }] });
+      report({
+        message: "contradiction",
+        node,
+        data,
+        related: because.isAbsent ? [] : [{ node: because, note: reason }],
+      });
     },
   },
 });
@@ -62,6 +67,7 @@ function oldContradiction(criterion: Criterion, enforce: Field): Contradiction |
   }
   // IGNORE is also what an absent isCertificateValid stands for; without any of the old options this may be the new form.
   const isOld = !present.isAbsent || !validity.isAbsent;
-  if (!isEnforced || !isOld || validity.text().state === "unknown" || asked === "VALID" || asked === "INVALID") return undefined;
+  if (!isEnforced || !isOld || validity.text().state === "unknown" || asked === "VALID" || asked === "INVALID")
+    return undefined;
   return { node: enforce, reason: `isCertificateValid is ${asked ?? "not set"}`, because: validity };
 }

@@ -39,10 +39,22 @@ export const rule = defineRule({
         const fix = { title: "log the custom field", safety: "unsafe", patches: [{ set: isOn, to: true }] } as const;
         return report({ message: "off", node: isOn, data: { rule, cause }, ...(isEmpty ? {} : { fix }) });
       }
-      if (isEmpty) return report({ message: "off", node: field, data: { rule, cause: `customLogField is ${field.isAbsent ? "not given" : "empty"}` } });
+      if (isEmpty)
+        return report({
+          message: "off",
+          node: field,
+          data: { rule, cause: `customLogField is ${field.isAbsent ? "not given" : "empty"}` },
+        });
       const full = field.text();
-      const bytes = sizeOf(full.state === "known" ? full.value : typeof text === "string" && !/[$<%]/.test(text) ? text : "");
-      if (bytes > maxBytes) report({ message: "off", node: field, data: { rule, cause: `customLogField has ${bytes} bytes and at most ${maxBytes} are taken` } });
+      const bytes = sizeOf(
+        full.state === "known" ? full.value : typeof text === "string" && !/[$<%]/.test(text) ? text : "",
+      );
+      if (bytes > maxBytes)
+        report({
+          message: "off",
+          node: field,
+          data: { rule, cause: `customLogField has ${bytes} bytes and at most ${maxBytes} are taken` },
+        });
     },
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule, hasPlaceholder, type Report, type RuleNode, type RuleTree, tools } from "#rule";
+import { defineRule, type Report, type RuleNode, type RuleTree, type Tool, tools } from "#rule";
 import { ownerLabel } from "./_lib.ts";
 
 /** Members that only the default rule may have; `is_secure` is one of its options. */
@@ -34,47 +34,61 @@ export const rule = defineRule({
   },
   check: {
     ruleTree(tree, { report, unchecked }) {
-      if (tree.extent !== "whole") return;
-      const say = (node: Malformed["node"], cause: string): void =>
+      const { root, envelope } = tree;
+      // What a rules builder of Terraform prints for a child rule has the form of a tree too.
+      const isBuilt = envelope?.get("_ruleFormat_").isAbsent === false && root.name !== "default";
+      if (tree.extent !== "whole" || isBuilt) return;
+      const say: Say = (node, cause) =>
         report({ message: "malformed", node, data: { property: ownerLabel(tree), cause } });
-      const { root } = tree;
-      const isWrapped = checkEnvelope(tree, say);
-      if (isWrapped) checkName(tree, say);
+      for (const rule of tree.rules) if (rule !== root) checkChild(rule, say);
+      if (root.name !== "default") return checkName(root, say);
+      if (envelope === undefined && wantsEnvelope(tree.tool)) {
+        say(nameOf(root), `${tools[tree.tool]} wants the default rule inside a member named rules`);
+      }
       const criteria = root.field.get("criteria");
       if (root.criteria.length > 0) say(criteria, "the default rule has criteria, though it applies to every request");
-      for (const rule of tree.rules) if (rule !== root) checkChild(rule, say);
       if (tree.include !== undefined) return; // an include may leave origin and cpCode to its parents
       const missing = ["origin", "cpCode"].filter((name) => !appliesToAll(tree, name));
       if (missing.length === 0) return;
-      const gap =
-        tree.gap ?? (tree.behaviors("include").length > 0 ? "an include may bring origin and cpCode" : undefined);
+      const usesInclude = tree.behaviors("include").length > 0;
+      const gap = tree.gap ?? (usesInclude ? "an include may bring origin and cpCode" : undefined);
       if (gap !== undefined) unchecked(root, gap);
-      else say(nameOf(root), `its default rule has no ${missing.join(" and no ")}`);
+      else {
+        const cause = `its default rule has no ${missing.join(" and no ")}`;
+        report({
+          message: "malformed",
+          node: nameOf(root),
+          data: { property: ownerLabel(tree), cause },
+          certainty: certaintyOf(tree),
+        });
+      }
     },
   },
 });
 
-type Malformed = Report<{ malformed: string }>;
-type Say = (node: Malformed["node"], cause: string) => void;
-
-/** Terraform and the Property Manager CLI read the member `rules`; a bare default rule is PowerShell's form. */
-function checkEnvelope({ tool, envelope, root }: RuleTree, say: Say): boolean {
-  if (envelope !== undefined || (tool !== "terraform" && tool !== "property-manager-cli")) return true;
-  say(nameOf(root), `${tools[tool]} wants the default rule inside a member named rules`);
-  return false;
+/** A tree that names no property may be that of an include, which need not have them. */
+function certaintyOf({ property }: RuleTree): "proven" | "likely" {
+  return property === undefined || (property.id.state === "absent" && property.name.state === "absent")
+    ? "likely"
+    : "proven";
 }
 
-function checkName(tree: RuleTree, say: Say): void {
-  const { root, envelope } = tree;
-  // What a rules builder of Terraform prints for a child rule has the form of a tree too.
-  if (root.name === "default" || hasPlaceholder(root.name) || envelope?.get("_ruleFormat_").isAbsent === false) return;
+type Place = Report<{ malformed: string }>["node"];
+type Say = (node: Place, cause: string) => void;
+
+/** Terraform and the Property Manager CLI read the member `rules`; a bare default rule is PowerShell's form. */
+function wantsEnvelope(tool: Tool | undefined): tool is "terraform" | "property-manager-cli" {
+  return tool === "terraform" || tool === "property-manager-cli";
+}
+
+function checkName(root: RuleNode, say: Say): void {
   const name = root.field.get("name");
   if (name.isAbsent) say(root, "its top rule has no name");
   else if (name.text().state === "known") say(name, `its top rule is named ${root.label}, not "default"`);
 }
 
 /** What a finding about the default rule stands on: its name, where it has one. */
-function nameOf(root: RuleNode): Malformed["node"] {
+function nameOf(root: RuleNode): Place {
   const name = root.field.get("name");
   return name.isAbsent ? root : name;
 }

@@ -28,7 +28,8 @@ export const rule = defineRule({
       },
     ],
     messages: {
-      unready: "rule {rule} uses clientCertificate.enforceMtls, but {parent} does not enforce mTLS with a match of its own and denial off",
+      unready:
+        "rule {rule} uses clientCertificate.enforceMtls, but {parent} does not enforce mTLS with a match of its own and denial off",
       outside: "rule {rule} uses clientCertificate.enforceMtls, but no rule above it holds enforceMtlsSettings",
     },
   },
@@ -37,22 +38,34 @@ export const rule = defineRule({
       const { rule } = criterion;
       const node = criterion.option("enforceMtls");
       const match = certificateMatch(criterion);
-      if (match.state !== "known") return node.isAbsent || match.state === "absent" ? undefined : unchecked(node, match.why);
+      if (match.state !== "known")
+        return node.isAbsent || match.state === "absent" ? undefined : unchecked(node, match.why);
       if (!match.value.enforces) return;
       const behavior = rule.parent?.inherited("enforceMtlsSettings");
       if (behavior === undefined) {
         const hidden = rule.ancestors.find(({ gap }) => gap !== undefined)?.gap;
-        if (!rule.hasKnownAncestors || hidden !== undefined) return unchecked(node, hidden ?? "the rules above this one are not in view");
+        if (!rule.hasKnownAncestors || hidden !== undefined)
+          return unchecked(node, hidden ?? "the rules above this one are not in view");
         return report({ message: "outside", node, data: { rule: rule.label } });
       }
       const parent = behavior.rule;
       const deny = behavior.option("enableDenyRequest");
       const data = { rule: rule.label, parent: `rule ${parent.label}` };
       if (valueOf(deny.bool()) === true) {
-        return report({ message: "unready", node, data, related: [{ node: deny, note: "refuses the request before the check below can run" }] });
+        return report({
+          message: "unready",
+          node,
+          data,
+          related: [{ node: deny, note: "refuses the request before the check below can run" }],
+        });
       }
       if (parent.criteria.length === 0 && parent.hasAllCriteria && (parent.isDefault || parent.hasKnownAncestors)) {
-        return report({ message: "unready", node, data, related: [{ node: behavior, note: "stands in a rule that matches everything" }] });
+        return report({
+          message: "unready",
+          node,
+          data,
+          related: [{ node: behavior, note: "stands in a rule that matches everything" }],
+        });
       }
       const read = deny.bool();
       if (read.state === "unknown") unchecked(deny, read.why);

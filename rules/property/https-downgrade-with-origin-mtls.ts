@@ -40,10 +40,12 @@ export const rule = defineRule({
       const mtls = beside.find((one) => valueOf(stateOf(one)) === true);
       if (mtls === undefined) {
         const vague = beside.find((one) => stateOf(one).state === "unknown");
-        const why = vague === undefined ? hiddenBeside(behavior) : "whether mtlsOriginKeystore is on is filled in elsewhere";
+        const why =
+          vague === undefined ? hiddenBeside(behavior) : "whether mtlsOriginKeystore is on is filled in elsewhere";
         return why === undefined ? undefined : unchecked(enabled, why);
       }
-      if (isOn.state !== "known") return unchecked(enabled, isOn.state === "unknown" ? isOn.why : "whether the downgrade is on is not written");
+      if (isOn.state !== "known")
+        return unchecked(enabled, isOn.state === "unknown" ? isOn.why : "whether the downgrade is on is not written");
       const related = [{ node: mtls, note: `sends the client certificate in rule ${mtls.rule.label}` }];
       report({ message: "downgrade", node: enabled, data: { rule: rule.label }, related });
     },

@@ -33,13 +33,27 @@ export const rule = defineRule({
       const isListed = !sets.isAbsent && !(sets.isList && sets.items().every(isBlank));
       // The vendor's default of enableAuthSet is false.
       if (read.state === "absent" || !read.value) {
-        const fix = { title: "require one of the listed CA sets", safety: "unsafe", patches: [{ set: isOn, to: true }] } as const;
+        const fix = {
+          title: "require one of the listed CA sets",
+          safety: "unsafe",
+          patches: [{ set: isOn, to: true }],
+        } as const;
         // Older formats let the OCSP comparison run alone: then something is checked, though no CA set.
         const hasOcsp = valueOf(behavior.option("enableOcspStatus").bool()) === true;
         const cause = `enableAuthSet is ${read.state === "absent" ? "not set, which means off" : "off"}`;
-        report({ message: "nothing", node: isOn, data: { rule, cause }, certainty: hasOcsp ? "likely" : "proven", ...(isListed ? { fix } : {}) });
+        report({
+          message: "nothing",
+          node: isOn,
+          data: { rule, cause },
+          certainty: hasOcsp ? "likely" : "proven",
+          ...(isListed ? { fix } : {}),
+        });
       } else if (!isListed) {
-        report({ message: "nothing", node: sets, data: { rule, cause: `certificateAuthoritySet is ${sets.isAbsent ? "not given" : "empty"}` } });
+        report({
+          message: "nothing",
+          node: sets,
+          data: { rule, cause: `certificateAuthoritySet is ${sets.isAbsent ? "not given" : "empty"}` },
+        });
       } else if (!sets.isList) unchecked(sets, "certificateAuthoritySet is no list of ids");
     },
   },

@@ -1,7 +1,22 @@
-import { type Criterion, defineRule, hostnameCriteria, hostnamesIn, isPositive, reachOf, type RuleNode, valueOf } from "#rule";
+import {
+  type Criterion,
+  defineRule,
+  hostnameCriteria,
+  hostnamesIn,
+  isPositive,
+  type RuleNode,
+  reachOf,
+  valueOf,
+} from "#rule";
 
 /** Criteria whose outcome the sender of a request chooses, beside the path, which names what is protected. */
-const chosenByClient = new Set(["requestHeader", "requestCookie", "queryStringParameter", "requestMethod", "userAgent"]);
+const chosenByClient = new Set([
+  "requestHeader",
+  "requestCookie",
+  "queryStringParameter",
+  "requestMethod",
+  "userAgent",
+]);
 
 export const rule = defineRule({
   meta: {
@@ -56,16 +71,31 @@ function avoidable(rule: RuleNode): readonly Criterion[] {
 
 /** Browsers send preflight requests without a certificate, so OPTIONS is rightly left out. */
 function sparesPreflight(criterion: Criterion): boolean {
-  const isExcept = /^(?:IS_NOT|IS_NOT_ONE_OF|DOES_NOT_MATCH)/.test(valueOf(criterion.option("matchOperator").text()) ?? "");
-  const methods = [criterion.option("value"), ...criterion.option("values").items()].flatMap((field) => valueOf(field.text()) ?? []);
-  return criterion.name === "requestMethod" && isExcept && methods.length > 0 && methods.every((method) => method.toUpperCase() === "OPTIONS");
+  const isExcept = /^(?:IS_NOT|IS_NOT_ONE_OF|DOES_NOT_MATCH)/.test(
+    valueOf(criterion.option("matchOperator").text()) ?? "",
+  );
+  const methods = [criterion.option("value"), ...criterion.option("values").items()].flatMap(
+    (field) => valueOf(field.text()) ?? [],
+  );
+  return (
+    criterion.name === "requestMethod" &&
+    isExcept &&
+    methods.length > 0 &&
+    methods.every((method) => method.toUpperCase() === "OPTIONS")
+  );
 }
 
 /** True for a rule that enforces mTLS for all hosts of another, whatever the client sends. */
 function alsoEnforces(other: RuleNode, rule: RuleNode): boolean {
   if (other.behavior("enforceMtlsSettings") === undefined) return false;
-  const depends = [other, ...other.ancestors].some(({ criteria }) => criteria.some(({ name }) => name !== "hostname" && name !== "clientCertificate"));
-  const named = hostnameCriteria(rule).filter((criterion) => isPositive(criterion) === true).flatMap(hostnamesIn);
+  const depends = [other, ...other.ancestors].some(({ criteria }) =>
+    criteria.some(({ name }) => name !== "hostname" && name !== "clientCertificate"),
+  );
+  const named = hostnameCriteria(rule)
+    .filter((criterion) => isPositive(criterion) === true)
+    .flatMap(hostnamesIn);
   if (depends) return false;
-  return named.length === 0 ? hostnameCriteria(other).length === 0 : named.every((name) => reachOf(other, name) === "yes");
+  return named.length === 0
+    ? hostnameCriteria(other).length === 0
+    : named.every((name) => reachOf(other, name) === "yes");
 }

@@ -68,7 +68,8 @@ function misplaced(rule: RuleNode, match: CertificateMatch): readonly Behavior[]
   const toOrigin = active.filter(({ name }) => name === "clientCertificateAuth");
   const onFailure = active.filter((behavior) => behavior.name === "logCustom" || denies(behavior));
   // Valid certificates that fail the settings: neither who passes nor who has none, so both kinds of handler are misplaced together.
-  if (match.outcome === "mismatch") return toOrigin.length > 0 || !handlesFailure(rule) ? [...toOrigin, ...onFailure] : [];
+  if (match.outcome === "mismatch")
+    return toOrigin.length > 0 || !handlesFailure(rule) ? [...toOrigin, ...onFailure] : [];
   if (isFailure(match)) return toOrigin;
   if (match.outcome === "present" || !isAboutCertificateOnly(rule)) return [];
   // A success may be logged as well, once failures are handled elsewhere; nobody means to deny it.
@@ -90,10 +91,20 @@ function isAboutCertificateOnly(rule: RuleNode): boolean {
 function handlesFailure(rule: RuleNode): boolean {
   const enforced = rule.inherited("enforceMtlsSettings");
   const deny = enforced?.option("enableDenyRequest").bool();
-  if (enforced === undefined || deny?.state === "unknown" || valueOf(deny ?? { state: "absent" }) === true || rule.tree.gap !== undefined) return true;
+  if (
+    enforced === undefined ||
+    deny?.state === "unknown" ||
+    valueOf(deny ?? { state: "absent" }) === true ||
+    rule.tree.gap !== undefined
+  )
+    return true;
   return rule.tree.rules.some((other) => {
     const criterion = other === rule ? undefined : other.criterion("clientCertificate");
     const match = criterion && certificateMatch(criterion);
-    return match !== undefined && (match.state === "unknown" || (match.state === "known" && isFailure(match.value) && other.behaviors.some((one) => !isOff(one))));
+    return (
+      match !== undefined &&
+      (match.state === "unknown" ||
+        (match.state === "known" && isFailure(match.value) && other.behaviors.some((one) => !isOff(one))))
+    );
   });
 }

@@ -35,14 +35,21 @@ export const rule = defineRule({
       const lists = environmentsOf(property);
       const gap = lists.map(({ hostnamesGap }) => hostnamesGap).find((why) => why !== undefined);
       const hostnames = lists.flatMap((list) => list.hostnames.map(({ key }) => key));
-      if (gap !== undefined || hostnames.includes("")) return unchecked(property, gap ?? "a hostname of the property is filled in elsewhere");
-      const criteria = new Map(rules.flatMap((rule) => hostnameCriteria(rule).map((criterion) => [criterion, rule] as const)));
+      if (gap !== undefined || hostnames.includes(""))
+        return unchecked(property, gap ?? "a hostname of the property is filled in elsewhere");
+      const criteria = new Map(
+        rules.flatMap((rule) => hostnameCriteria(rule).map((criterion) => [criterion, rule] as const)),
+      );
       for (const [criterion, rule] of criteria) {
         if (isPositive(criterion) !== true) continue;
         for (const item of criterion.option("values").items()) {
           const name = valueOf(item.text())?.trim();
           if (name === undefined || name === "" || hostnames.some((hostname) => meet(name, hostname))) continue;
-          report({ message: "foreign", node: item, data: { rule: rule.label, hostname: name, property: property.label } });
+          report({
+            message: "foreign",
+            node: item,
+            data: { rule: rule.label, hostname: name, property: property.label },
+          });
         }
       }
     },
@@ -57,5 +64,7 @@ function environmentsOf(property: Property): readonly Property[] {
 
 /** True when some request can be meant by both; of two wildcards that is taken for granted. */
 function meet(pattern: string, hostname: string): boolean {
-  return hostMatches(pattern, hostname) || hostMatches(hostname, pattern) || (/[*?]/.test(pattern) && hostname.includes("*"));
+  return (
+    hostMatches(pattern, hostname) || hostMatches(hostname, pattern) || (/[*?]/.test(pattern) && hostname.includes("*"))
+  );
 }

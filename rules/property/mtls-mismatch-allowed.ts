@@ -55,7 +55,8 @@ export const rule = defineRule({
 
 /** With both checks switched off there is nothing to deny: property/mtls-checks-nothing speaks. */
 function checksNothing(behavior: Behavior): boolean {
-  const isOn = (name: string): boolean => behavior.option(name).bool().state === "unknown" || valueOf(behavior.option(name).bool()) === true;
+  const isOn = (name: string): boolean =>
+    behavior.option(name).bool().state === "unknown" || valueOf(behavior.option(name).bool()) === true;
   return !isOn("enableAuthSet") && !isOn("enableOcspStatus");
 }
 
@@ -78,5 +79,7 @@ function handled(rule: RuleNode): Read<RuleNode> {
 }
 
 function acts(rule: RuleNode): boolean {
-  return [rule, ...rule.descendants].some((one) => one.gap !== undefined || one.behaviors.some((behavior) => !isOff(behavior)));
+  return [rule, ...rule.descendants].some(
+    (one) => one.gap !== undefined || one.behaviors.some((behavior) => !isOff(behavior)),
+  );
 }

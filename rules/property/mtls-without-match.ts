@@ -21,7 +21,9 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: { unmatched: "rule {rule} holds enforceMtlsSettings without a hostname or clientCertificate criterion of its own" },
+    messages: {
+      unmatched: "rule {rule} holds enforceMtlsSettings without a hostname or clientCertificate criterion of its own",
+    },
   },
   check: {
     "behavior:enforceMtlsSettings"(behavior, { report, unchecked }) {
@@ -29,7 +31,8 @@ export const rule = defineRule({
       if (rule.criterion("hostname") !== undefined || rule.criterion("clientCertificate") !== undefined) return;
       if (!rule.hasAllCriteria) return unchecked(behavior, rule.gap ?? "the rule around this behavior is not in view");
       const isTop = rule.parent === undefined;
-      if (isTop && !rule.hasKnownAncestors && rule.criteria.length === 0) return unchecked(behavior, "what this part is included under is not in view");
+      if (isTop && !rule.hasKnownAncestors && rule.criteria.length === 0)
+        return unchecked(behavior, "what this part is included under is not in view");
       report({ message: "unmatched", node: behavior, data: { rule: rule.label } });
     },
   },

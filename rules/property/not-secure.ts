@@ -1,4 +1,14 @@
-import { type AnyNode, type Behavior, type Criterion, defineRule, keyGuidOf, type Project, type Property, type RuleTree, valueOf } from "#rule";
+import {
+  type AnyNode,
+  type Behavior,
+  type Criterion,
+  defineRule,
+  keyGuidOf,
+  type Project,
+  type Property,
+  type RuleTree,
+  valueOf,
+} from "#rule";
 import { isOff } from "./_lib.ts";
 
 export const rule = defineRule({
@@ -40,9 +50,13 @@ export const rule = defineRule({
       const [first] = features;
       const options = tree.root.field.get("options");
       const node = options.get("is_secure");
-      if (first === undefined) return property.hasEnhancedHostname.state === "unknown" ? unchecked(property, property.hasEnhancedHostname.why) : undefined;
+      if (first === undefined)
+        return property.hasEnhancedHostname.state === "unknown"
+          ? unchecked(property, property.hasEnhancedHostname.why)
+          : undefined;
       if (read.state === "unknown") return unchecked(node, read.why);
-      if (!options.isAbsent && !options.isObject) return unchecked(options, "the options of the default rule are filled in elsewhere");
+      if (!options.isAbsent && !options.isObject)
+        return unchecked(options, "the options of the default rule are filled in elsewhere");
       const patch = options.isObject ? { set: node, to: true } : { set: options, to: { is_secure: true } };
       report({
         message: "insecure",
@@ -62,8 +76,13 @@ interface Feature {
 
 /** What works over TLS only; HTTP/2, HTTP/3 and HSTS have other reasons to be there and do not count. */
 function featuresOf(tree: RuleTree): readonly Feature[] {
-  const behaviors = ["enforceMtlsSettings", "clientCertificateAuth", "mtlsOriginKeystore"].flatMap((name) => tree.behaviors(name));
-  const used: readonly (Behavior | Criterion)[] = [...behaviors.filter((behavior) => !isOff(behavior)), ...tree.criteria("clientCertificate")];
+  const behaviors = ["enforceMtlsSettings", "clientCertificateAuth", "mtlsOriginKeystore"].flatMap((name) =>
+    tree.behaviors(name),
+  );
+  const used: readonly (Behavior | Criterion)[] = [
+    ...behaviors.filter((behavior) => !isOff(behavior)),
+    ...tree.criteria("clientCertificate"),
+  ];
   return used.map((node) => ({ node, words: `${node.name} in rule ${node.rule.label}` }));
 }
 
@@ -73,7 +92,9 @@ function enhancedKeys(tree: RuleTree, project: Project): readonly Feature[] {
     const guid = keyGuidOf(node);
     const version = guid && project.keyVersionByGuid(guid.text());
     const key = version?.state === "known" ? version.value.accessKey : undefined;
-    return key !== undefined && valueOf(key.securityNetwork) === "ENHANCED_TLS" ? [{ node, words: `access key ${key.label} for ENHANCED_TLS` }] : [];
+    return key !== undefined && valueOf(key.securityNetwork) === "ENHANCED_TLS"
+      ? [{ node, words: `access key ${key.label} for ENHANCED_TLS` }]
+      : [];
   });
 }
 

@@ -14,9 +14,9 @@ export const rule = defineRule({
     tags: ["cloud-access", "order"],
     sources: [
       {
-        doc: "Cloud Access Manager",
-        part: "Add the access key to a property: origin before originCharacteristics",
-        url: "https://techdocs.akamai.com/cloud-access-mgr/docs",
+        doc: "Akamai PowerShell",
+        part: "Manage cloud origin access: define origin before originCharacteristics",
+        url: "https://techdocs.akamai.com/powershell/docs",
         read: "2026-11-20",
       },
       {
@@ -39,7 +39,9 @@ export const rule = defineRule({
       if (signing.state === "unknown") return unchecked(behavior.option("authenticationMethod"), signing.why);
       if (valueOf(signing) === undefined) return;
       if (rule.gap !== undefined) return unchecked(behavior, rule.gap);
-      const related = rule.behaviors.slice(origin, origin + 1).map((node) => ({ node, note: "the origin it describes" }));
+      const related = rule.behaviors
+        .slice(origin, origin + 1)
+        .map((node) => ({ node, note: "the origin it describes" }));
       report({ message: "before", node: behavior, data: { rule: rule.label }, related });
     },
   },

@@ -1,4 +1,13 @@
-import { type Behavior, type Criterion, defineRule, type Field, hostKey, type Hostname, type Property, valueOf } from "#rule";
+import {
+  type Behavior,
+  type Criterion,
+  defineRule,
+  type Field,
+  type Hostname,
+  hostKey,
+  type Property,
+  valueOf,
+} from "#rule";
 
 export const rule = defineRule({
   meta: {
@@ -40,9 +49,19 @@ export const rule = defineRule({
         const edge = property?.hostnames.find((hostname) => isSame(hostname.target, name.value));
         const matched = matchedBy(behavior, name.value);
         if (property !== undefined && own !== undefined) {
-          report({ message: "hostname", node: target, data: { ...data, property: property.label }, related: [relatedTo(own)] });
+          report({
+            message: "hostname",
+            node: target,
+            data: { ...data, property: property.label },
+            related: [relatedTo(own)],
+          });
         } else if (property !== undefined && edge !== undefined) {
-          report({ message: "edge", node: target, data: { ...data, property: property.label }, related: [relatedTo(edge)] });
+          report({
+            message: "edge",
+            node: target,
+            data: { ...data, property: property.label },
+            related: [relatedTo(edge)],
+          });
         } else if (property?.hostnamesGap !== undefined || property === undefined) {
           // Without the hostnames themselves, a hostname that a rule matches is one that visitors ask for.
           const related = matched === undefined ? [] : [{ node: matched, note: "the rule matches this hostname" }];
@@ -76,8 +95,14 @@ function isSame(read: Hostname["name"], name: string): boolean {
 
 /** The hostname criterion around an origin that names it: such a rule answers requests for that very name. */
 function matchedBy({ rule }: Behavior, name: string): Criterion | undefined {
-  return [rule, ...rule.ancestors].flatMap((one) => one.criteria).find((criterion) => {
-    if (criterion.name !== "hostname" || valueOf(criterion.option("matchOperator").text()) !== "IS_ONE_OF") return false;
-    return criterion.option("values").items().some((value) => isSame(value.text(), name));
-  });
+  return [rule, ...rule.ancestors]
+    .flatMap((one) => one.criteria)
+    .find((criterion) => {
+      if (criterion.name !== "hostname" || valueOf(criterion.option("matchOperator").text()) !== "IS_ONE_OF")
+        return false;
+      return criterion
+        .option("values")
+        .items()
+        .some((value) => isSame(value.text(), name));
+    });
 }

@@ -1,4 +1,4 @@
-import { defineRule, type Field, type RuleTree, valueOf } from "#rule";
+import { defineRule, type Field, type Include, type RuleTree, valueOf } from "#rule";
 import { ownerLabel } from "./_lib.ts";
 
 export const rule = defineRule({
@@ -30,6 +30,7 @@ export const rule = defineRule({
     messages: {
       mismatch: "{property} declares rule format {declared}, its rules are written for {actual}",
       part: "{property} declares rule format {declared}, the part {file} is written for {actual}",
+      include: "{property} declares rule format {declared}, its include {include} has {actual}",
     },
   },
   check: {
@@ -52,6 +53,10 @@ export const rule = defineRule({
           fix,
         });
       }
+      for (const { id, include, actual } of includesOfOtherFormat(tree)) {
+        const data = { property, declared: datedFormat, include: include.label, actual };
+        report({ message: "include", node: id, data, related: [{ node: include, note: "the include" }] });
+      }
       for (const { field } of tree.rules) {
         const part = partFormat(field);
         const actual = part && dated(part);
@@ -71,6 +76,21 @@ export const rule = defineRule({
     },
   },
 });
+
+/** The includes a tree uses, where their own rule format is in view and another: parent and include must share one. */
+function includesOfOtherFormat(
+  tree: RuleTree,
+): readonly { readonly id: Field; readonly include: Include; readonly actual: string }[] {
+  return tree.behaviors("include").flatMap((behavior) => {
+    const id = behavior.option("id");
+    const read = valueOf(id.id());
+    const include = read === undefined ? undefined : tree.project?.includeBy(read, undefined);
+    const actual = include && dated(include.get("ruleFormat"));
+    return include === undefined || actual === undefined || actual === tree.datedFormat
+      ? []
+      : [{ id, include, actual }];
+  });
+}
 
 /** The format that the Property Manager CLI keeps for an environment: the one it uploads with, else that of the latest version. */
 function environmentFormat({ property }: RuleTree): string | undefined {

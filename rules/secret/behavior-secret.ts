@@ -68,12 +68,20 @@ function literalOf(option: Field): string | undefined {
   return text !== undefined && isLiteral(text) ? text : undefined;
 }
 
+const secretWord = /secret|token|passw|^(?:api|access|auth|shared|private)?keys?$/;
+
 /** A custom header whose name says that its value is secret, with a value that looks like one. */
 function secretHeader(behavior: Behavior): { readonly option: Field; readonly header: string } | undefined {
   const header = valueOf(behavior.option("customHeaderName").text());
-  const words = header?.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase().split(/[-_.\s]+/) ?? [];
-  if (header === undefined || !words.some((word) => /^(?:secret|token|(?:api)?key|password|passwd)$/.test(word))) return undefined;
-  const option = ["headerValue", "newHeaderValue"].map((name) => behavior.option(name)).find((field) => !field.isAbsent);
+  const words =
+    header
+      ?.replace(/([a-z])([A-Z])/g, "$1-$2")
+      .toLowerCase()
+      .split(/[-_.\s]+/) ?? [];
+  if (header === undefined || !words.some((word) => secretWord.test(word))) return undefined;
+  const option = ["headerValue", "newHeaderValue"]
+    .map((name) => behavior.option(name))
+    .find((field) => !field.isAbsent);
   const value = option === undefined ? undefined : literalOf(option);
   const looksSecret = value !== undefined && /^\S{16,}$/.test(value) && /[A-Za-z]/.test(value) && /\d/.test(value);
   return option !== undefined && looksSecret ? { option, header } : undefined;

@@ -1,4 +1,4 @@
-import { defineRule, type Document, type Field, valueOf } from "#rule";
+import { type Document, defineRule, type Field, valueOf } from "#rule";
 import { assignments, isLiteral } from "./_lib.ts";
 
 export const rule = defineRule({
@@ -35,7 +35,11 @@ export const rule = defineRule({
       for (const name of ["awsSecretAccessKey", "gcsHmacKeySecret", "aosHmacKeySecret"]) {
         const option = behavior.option(name);
         if (!isSecret(option)) continue;
-        report({ message: "literal", node: option, data: { field: `${name} of originCharacteristics in rule ${behavior.rule.label}` } });
+        report({
+          message: "literal",
+          node: option,
+          data: { field: `${name} of originCharacteristics in rule ${behavior.rule.label}` },
+        });
       }
     },
     accessKey(key, { report }) {
@@ -45,22 +49,27 @@ export const rule = defineRule({
       }
     },
     document(document, { report }) {
-      if (!mention.test(document.file.text)) return;
+      const { text } = document.file;
+      if (!(text.includes("ecret") || text.includes("ECRET") || text.includes("alicloud_")) || !mention.test(text))
+        return;
       if (document.language === "json" || document.language === "yaml") {
-        for (const field of secretsOf(document)) report({ message: "literal", node: field, data: { field: field.path } });
+        for (const field of secretsOf(document))
+          report({ message: "literal", node: field, data: { field: field.path } });
         return;
       }
-      for (const { name, span } of assignments(document.file.text, names)) {
-        report({ message: "literal", node: document.at(span), data: { field: name } });
+      for (const { name, span } of assignments(text, names)) {
+        report({ message: "literal", node: document.at(span), data: { field: name.replace(/^-+/, "") } });
       }
     },
   },
 });
 
-const mention = /[Ss]ecret_?[Aa]ccess_?[Kk]ey|SECRET_ACCESS_KEY|[Kk]ey_?[Ss]ecret|KEY_SECRET|(?:ALICLOUD|alicloud)_(?:SECRET_KEY|secret_key)/;
-/** Names of secrets by their ends: prefixes differ by tool (`AWS_`, `TF_VAR_`, `cloud`). */
-const names = /[A-Za-z][\w-]{0,60}(?:secret_?access_?key(?:_?[ab])?|access_?key_?secret|hmac_?key_?secret|alicloud_secret_key)(?![A-Za-z0-9])|(?:secret_?access_?key|access_?key_?secret|alicloud_secret_key)(?:_[ab])?(?![A-Za-z0-9])/gi;
-const wholeName = /(?:secret_?access_?key(?:_?[ab])?|access_?key_?secret)$/i;
+const mention =
+  /[Ss]ecret[-_]?[Aa]ccess[-_]?[Kk]ey|SECRET_ACCESS_KEY|[Kk]ey[-_]?[Ss]ecret|KEY_SECRET|alicloud_secret_key|ALICLOUD_SECRET_KEY/;
+/** Names of secrets by their ends: what stands before differs by tool (`AWS_`, `TF_VAR_`, `cloud`). */
+const names =
+  /(?<![A-Za-z0-9_-])[\w-]{0,60}(?:secret[-_]?access[-_]?key(?:_?[ab])?|access[-_]?key[-_]?secret|hmac[-_]?key[-_]?secret|alicloud_secret_key)(?![\w-])/gi;
+const wholeName = /(?:secret[-_]?access[-_]?key(?:_?[ab])?|access[-_]?key[-_]?secret)$/i;
 /** What behaviors and access keys are asked for above. */
 const options = ["awsSecretAccessKey", "gcsHmacKeySecret", "aosHmacKeySecret"];
 

@@ -1,4 +1,4 @@
-import { defineRule, type Document, type Field, type TextPlace } from "#rule";
+import { type Document, defineRule, type Field, type TextPlace } from "#rule";
 import { isLiteral, isSample } from "./_lib.ts";
 
 export const rule = defineRule({
@@ -30,7 +30,8 @@ export const rule = defineRule({
   },
   check: {
     document(document, { report }) {
-      if (!/PRIVATE KEY|[Pp]rivate_?[Kk]ey/.test(document.file.text)) return;
+      const { text } = document.file;
+      if (!["PRIVATE KEY", "rivateKey", "rivate_key"].some((word) => text.includes(word))) return;
       for (const { place, field, isEncrypted } of keysOf(document)) {
         const source = field.path === "" ? document.file.path : field.path;
         report({ message: isEncrypted ? "encrypted" : "plain", node: place, data: { source } });
@@ -69,7 +70,13 @@ function* keysOf(document: Document): Generator<Key> {
 
 /** Base64, in whatever way the language around it breaks lines; not the dots and words of a manual, nor code. */
 function isKeyBody(body: string): boolean {
-  const lines = body.split(/\r?\n|\\r|\\n/).map((line) => line.trim().replace(/^["'+#]+\s*|["'+,;\\`]+$/g, "").replaceAll("\\/", "/").trim());
+  const lines = body.split(/\r?\n|\\r|\\n/).map((line) =>
+    line
+      .trim()
+      .replace(/^["'+#]+\s*|["'+,;\\`]+$/g, "")
+      .replaceAll("\\/", "/")
+      .trim(),
+  );
   const letters = lines.filter((line) => !/^(?:[A-Za-z-]+: .*|=[A-Za-z0-9+/]{4})$/.test(line)).join("");
   if (!/^[A-Za-z0-9+/]{16,}={0,2}/.test(letters)) return false;
   return letters.length > 120 || !isSample(letters);
@@ -78,6 +85,11 @@ function isKeyBody(body: string): boolean {
 /** A member named after the key whose text lacks BEGIN and END: base64 of PKCS#8 or PKCS#1. */
 function* bareKeys(document: Document): Generator<Field> {
   for (const { field, text } of document.texts()) {
-    if (/^private_?key(?:_?pem)?$/i.test(String(field.key)) && /^MI[A-Za-z0-9+/\s]{60,}={0,2}\s*$/.test(text) && isLiteral(text)) yield field;
+    if (
+      /^private_?key(?:_?pem)?$/i.test(String(field.key)) &&
+      /^MI[A-Za-z0-9+/\s]{60,}={0,2}\s*$/.test(text) &&
+      isLiteral(text)
+    )
+      yield field;
   }
 }

@@ -28,14 +28,29 @@ export const rule = defineRule({
   check: {
     document(document, { report }) {
       if (document.language !== "json") return;
-      for (const { span, what } of document.problems) {
+      for (const { span, what: sentence } of document.problems) {
         const { line } = document.file.position(span.start);
-        const certainty = isFragment(what) ? "possible" : "proven";
-        report({ message: isLax(what) ? "lax" : "broken", node: document.at(span), data: { what, line }, certainty });
+        const { what, next } = split(sentence);
+        report({
+          message: isLax(what) ? "lax" : "broken",
+          node: document.at(span),
+          data: { what, line },
+          certainty: isFragment(what) ? "possible" : "proven",
+          ...(next === undefined ? {} : { next }),
+        });
       }
     },
   },
 });
+
+/** The reader's advice behind a colon is what to do next. */
+function split(sentence: string): { readonly what: string; readonly next: string | undefined } {
+  const parts = isFragment(sentence) ? null : /^(.*?): ([^:]*?)((?: \(\d+ times in this file\))?)$/.exec(sentence);
+  const [, what = "", advice = "", count = ""] = parts ?? [];
+  return parts === null
+    ? { what: sentence, next: undefined }
+    : { what: what + count, next: `${advice.charAt(0).toUpperCase()}${advice.slice(1)}.` };
+}
 
 /** Comments and commas before a bracket: JSON for people, and nothing is misread for them. */
 function isLax(what: string): boolean {

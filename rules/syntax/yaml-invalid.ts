@@ -12,15 +12,22 @@ export const rule = defineRule({
     since: "0.1.0",
     fixable: "never",
     tags: ["syntax"],
-    sources: [{ doc: "YAML 1.2.2", part: "the whole language", url: "https://yaml.org/spec/1.2.2/", read: "2026-11-20" }],
+    sources: [
+      { doc: "YAML 1.2.2", part: "the whole language", url: "https://yaml.org/spec/1.2.2/", read: "2026-11-20" },
+    ],
     messages: { broken: "{what} at line {line}" },
   },
   check: {
     document(document, { report, unchecked }) {
       if (document.language !== "yaml" || document.problems.length === 0) return;
-      if (directive.test(document.file.text)) return unchecked(document, "template directives decide what this file will be");
+      if (directive.test(document.file.text))
+        return unchecked(document, "template directives decide what this file will be");
       for (const { span, what } of document.problems) {
-        report({ message: "broken", node: document.at(span), data: { what, line: document.file.position(span.start).line } });
+        report({
+          message: "broken",
+          node: document.at(span),
+          data: { what, line: document.file.position(span.start).line },
+        });
       }
     },
   },

@@ -39,7 +39,7 @@ export const rule = defineRule({
     },
     caSet(set, { report }) {
       const { deletion } = set;
-      if (deletion === undefined || set.isDeleted) return;
+      if (deletion === undefined || valueOf(set.get("caSetStatus").text()) === "DELETED") return; // it was repeated since
       const failed = deletion
         .get("deletions")
         .items()

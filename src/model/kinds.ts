@@ -16,6 +16,7 @@ export { esaMember } from "./nodes/esa.ts";
 export type * from "./nodes/esa.ts";
 export type * from "./nodes/keystore.ts";
 export type * from "./nodes/pem.ts";
+export { pinLists, type Standing, standingOfPin } from "./nodes/pin.ts";
 export type { Project } from "./nodes/project.ts";
 export { edgeSuffixes, edgeSuffixOf } from "./nodes/property.ts";
 export type * from "./nodes/property.ts";

@@ -19,10 +19,12 @@ const isVersionBody = (field: Field): boolean =>
   field.members().every(({ key }) => key === "cloudAccessKeyId" || key === "cloudSecretAccessKey");
 
 /** The answer about a request that creates a key or a version. */
-const isCreateRequest = (field: Field): boolean => has(field, "processingStatus") && hasAny(field, "accessKeyVersion", "accessKey", "request");
+const isCreateRequest = (field: Field): boolean =>
+  has(field, "processingStatus") && hasAny(field, "accessKeyVersion", "accessKey", "request");
 
 /** A property that uses a version of a key; not every answer says of which. */
-const isUse = (field: Field): boolean => has(field, "propertyId") && hasAny(field, "stagingVersion", "productionVersion");
+const isUse = (field: Field): boolean =>
+  has(field, "propertyId") && hasAny(field, "stagingVersion", "productionVersion");
 
 const isVersion = (field: Field): boolean =>
   has(field, "versionGuid") && hasAny(field, "accessKeyUid", "deploymentStatus", "cloudAccessKeyId");
@@ -30,7 +32,8 @@ const isVersion = (field: Field): boolean =>
 function readKey(field: Field, into: Into): AccessKey {
   const node = new AccessKey(field.asBase(), into.live);
   const uid = valueOf(node.uid);
-  const seen = uid === undefined ? undefined : into.project.accessKeys.find((key) => !key.isMention && valueOf(key.uid) === uid);
+  const seen =
+    uid === undefined ? undefined : into.project.accessKeys.find((key) => !key.isMention && valueOf(key.uid) === uid);
   if (seen === undefined) into.project.accessKeys.push(node);
   else seen.record(field.asBase(), into.live);
   return seen ?? node;
@@ -51,7 +54,8 @@ function readCreateRequest(field: Field, into: Into): void {
 }
 
 function readUses(field: Field, into: Into): void {
-  for (const item of field.get("properties").items()) if (has(item, "accessKeyUid")) mention(item, into).uses.push(item);
+  for (const item of field.get("properties").items())
+    if (has(item, "accessKeyUid")) mention(item, into).uses.push(item);
 }
 
 /** A key of the snapshot, with its versions nested in it. */

@@ -98,7 +98,9 @@ export function linkCps(into: Into): void {
 
 /** What is deployed on one network, as the answer for that network shows it. */
 function isDeployment(field: Field): boolean {
-  return has(field, "primaryCertificate") && hasAny(field, "networkConfiguration", "multiStackedCertificates", "ocspStapled");
+  return (
+    has(field, "primaryCertificate") && hasAny(field, "networkConfiguration", "multiStackedCertificates", "ocspStapled")
+  );
 }
 
 function isDeployments(field: Field): boolean {

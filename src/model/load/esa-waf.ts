@@ -1,5 +1,5 @@
 import { Field, isObject } from "../field.ts";
-import type { EsaSite } from "../nodes/esa.ts";
+import type { EsaSite, RuleForm } from "../nodes/esa.ts";
 import { esaMember, EsaWafRule, EsaWafRuleset } from "../nodes/esa.ts";
 import { valueOf } from "../read.ts";
 import type { Into } from "./shape.ts";
@@ -8,8 +8,7 @@ import type { Into } from "./shape.ts";
 interface Around {
   readonly ruleset?: EsaWafRuleset | undefined;
   readonly zone?: EsaSite | undefined;
-  readonly isRequest?: boolean;
-  readonly isBatch?: boolean;
+  readonly form?: RuleForm;
 }
 
 /** What a text holds as JSON, with its places; the field itself when it is no such text. */
@@ -25,7 +24,7 @@ export function textAsJson(field: Field): Field {
 export function readWafRule(field: Field, into: Into, around: Around): void {
   const whole = field.asBase();
   const written = esaMember(whole, "Config");
-  const config = around.isBatch === true && written.isAbsent ? whole : textAsJson(written);
+  const config = around.form === "batch" && written.isAbsent ? whole : textAsJson(written);
   const rule = new EsaWafRule({
     project: into.project,
     field: whole,
@@ -34,8 +33,7 @@ export function readWafRule(field: Field, into: Into, around: Around): void {
     ruleset: around.ruleset,
     zone: around.zone,
     isLive: into.live,
-    isRequest: around.isRequest ?? false,
-    isBatch: around.isBatch ?? false,
+    form: around.form ?? "answer",
   });
   rule.zone?.rules.push(rule);
   into.project.esaWafRules.push(rule);
@@ -63,6 +61,6 @@ export function readRuleset(field: Field, into: Into, zone: EsaSite | undefined)
 export function readBatch(field: Field, into: Into, zone: EsaSite | undefined): void {
   const set = new EsaWafRuleset({ project: into.project, field: field.asBase(), live: into.live });
   for (const config of textAsJson(esaMember(field, "Configs")).items()) {
-    readWafRule(config, into, { ruleset: set, zone, isBatch: true, isRequest: true });
+    readWafRule(config, into, { ruleset: set, zone, form: "batch" });
   }
 }

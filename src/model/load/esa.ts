@@ -160,7 +160,7 @@ function readRos(field: Field, into: Into): void {
     const zone = siteOf(properties, into);
     if (type === "ALIYUN::ESA::ClientCaCertificate") readCa(properties, into, { zone, isRequest: true });
     if (type === "ALIYUN::ESA::ClientCertificate") readLeaf(properties, into, { zone, isRequest: true });
-    if (type === "ALIYUN::ESA::WafRule") readWafRule(properties, into, { zone, isRequest: true });
+    if (type === "ALIYUN::ESA::WafRule") readWafRule(properties, into, { zone, form: "template" });
   }
 }
 
@@ -246,6 +246,6 @@ export const esaShapes: readonly Shape[] = [
   {
     name: "ESA WAF rule",
     claims: isWafRule,
-    read: (field, into) => readWafRule(field, into, { zone: siteOf(field, into), isRequest: !hasAny(field, "Id", "RequestId") }),
+    read: (field, into) => readWafRule(field, into, { zone: siteOf(field, into), form: hasAny(field, "Id", "RequestId") ? "answer" : "body" }),
   },
 ];

@@ -157,7 +157,7 @@ async function readJsonFile(entry: Entry, file: SourceText, loading: Loading, is
 /** A behavior or criterion by itself: it may use no other word that gives it away. */
 const looseItem = /"name"\s*:[\s\S]{0,2000}"options"\s*:|"options"\s*:[\s\S]{0,2000}"name"\s*:/;
 
-/** PowerShell's text for an object it did not look into: what the document would be is lost, but a rule can say why. */
+/** PowerShell's text for an object it did not look into: of what form the document would be is lost, but a rule can say why. */
 const flattened = /"(?:@\{\w|System\.(?:Object|Collections))/;
 
 function readDocument(file: SourceText, doc: Doc, language: Language, loading: Loading): void {
@@ -172,7 +172,7 @@ function readDocument(file: SourceText, doc: Doc, language: Language, loading: L
       form = "snapshot";
     } else form = recognise(part, into) ?? form;
   }
-  if (form === undefined && doc.tree.problems.length === 0 && !mayHoldSecret(file.text)) {
+  if (form === undefined && doc.tree.problems.length === 0 && !mayHoldSecret(file.text) && !flattened.test(file.text)) {
     skip(loading, file.path, "JSON or YAML of a form edgelint does not know");
   } else addDocument(loading, file, language, doc);
 }

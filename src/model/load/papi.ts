@@ -9,13 +9,24 @@ import { has, hasAny, type Into, isListOf, type Shape } from "./shape.ts";
 const isHostname = (field: Field): boolean =>
   (has(field, "cnameFrom") || has(field, "cnameTo", "cnameType")) &&
   !hasAny(field, "propertyId", "stagingCnameType", "productionCnameType", "validationCname");
-const isEdgeHostname = (field: Field): boolean => hasAny(field, "edgeHostnameDomain") || has(field, "domainPrefix", "domainSuffix");
-const isProperty = (field: Field): boolean => has(field, "propertyId", "propertyName") && !hasAny(field, "rules", "hostnames", "versions");
+const isEdgeHostname = (field: Field): boolean =>
+  hasAny(field, "edgeHostnameDomain") || has(field, "domainPrefix", "domainSuffix");
+const isProperty = (field: Field): boolean =>
+  has(field, "propertyId", "propertyName") && !hasAny(field, "rules", "hostnames", "versions");
 const isInclude = (field: Field): boolean => has(field, "includeId", "includeName") && !hasAny(field, "rules");
 
 const isActivation = (field: Field): boolean =>
-  (has(field, "network") && hasAny(field, "propertyVersion", "includeVersion", "notifyEmails", "acknowledgeAllWarnings", "acknowledgeWarnings")) ||
-  (hasAny(field, "propertyVersion", "includeVersion") && hasAny(field, "activationType", "notifyEmails", "acknowledgeAllWarnings")) ||
+  (has(field, "network") &&
+    hasAny(
+      field,
+      "propertyVersion",
+      "includeVersion",
+      "notifyEmails",
+      "acknowledgeAllWarnings",
+      "acknowledgeWarnings",
+    )) ||
+  (hasAny(field, "propertyVersion", "includeVersion") &&
+    hasAny(field, "activationType", "notifyEmails", "acknowledgeAllWarnings")) ||
   (has(field, "network", "activationId") && hasAny(field, "propertyId", "propertyName", "activationType", "includeId"));
 
 /** The property a document names by id or name, made when no other document has named it; undefined when this one names none. */
@@ -41,7 +52,9 @@ export function propertyOf(field: Field, into: Into): Property | undefined {
 export function readHostnames(list: Field, property: Property, isLive = false): void {
   const base = list.asBase("hostnames");
   const items = base.items();
-  const read = items.filter((item) => item.isObject).map((item) => new Hostname(property, item, isLive ? item : undefined));
+  const read = items
+    .filter((item) => item.isObject)
+    .map((item) => new Hostname(property, item, isLive ? item : undefined));
   const before = [...property.hostnames];
   const shown = new Map((isLive ? read : before).map(({ key, live }) => [key, live]));
   if (!isLive || !property.declaresHostnames) {
@@ -59,6 +72,14 @@ export function anonymousProperty(field: Field, into: Into): Property {
   into.project.addProperty(property);
   into.project.unnamed.push(property);
   return property;
+}
+
+/** A list of hostnames, some of which may be filled in elsewhere; without one in view the document must name its property. */
+function isHostnameDocument(field: Field): boolean {
+  const items = (field.isList ? field : hostnameList(field)).items().slice(0, 5);
+  const isNamed = hasAny(field, "propertyId", "propertyName") && has(field, "hostnames");
+  const fits = items.every((item) => (item.isObject ? isHostname(item) : item.text().state === "unknown"));
+  return fits && (isNamed || items.some((item) => item.isObject));
 }
 
 function readHostnameDocument(field: Field, into: Into): void {
@@ -101,7 +122,8 @@ function includeOf(field: Field, into: Into): Include | undefined {
 function readActivations(field: Field, into: Into): void {
   const list = field.get("activations");
   const target =
-    includeOf(field, into) ?? into.project.propertyBy(valueOf(field.get("propertyId").id()), valueOf(field.get("propertyName").text()));
+    includeOf(field, into) ??
+    into.project.propertyBy(valueOf(field.get("propertyId").id()), valueOf(field.get("propertyName").text()));
   for (const item of (list.isList ? list : list.get("items")).items()) readActivation(item, into, target);
 }
 
@@ -122,15 +144,15 @@ export function readInclude(field: Field, into: Into): Include {
   return seen ?? node;
 }
 
-const items = (name: string) => (field: Field): Field => field.get(name).get("items");
+const items =
+  (name: string) =>
+  (field: Field): Field =>
+    field.get(name).get("items");
 
 export const papiShapes: readonly Shape[] = [
   {
     name: "property hostnames",
-    claims: (field) => {
-      const list = field.isList ? field : hostnameList(field);
-      return list.items().length > 0 ? isListOf(list, isHostname) : !field.isList && list.isList && hasAny(field, "propertyId", "propertyName");
-    },
+    claims: isHostnameDocument,
     read: readHostnameDocument,
   },
   {
@@ -140,19 +162,34 @@ export const papiShapes: readonly Shape[] = [
   },
   {
     name: "edge hostnames",
-    claims: (field) => isListOf(items("edgeHostnames")(field), isEdgeHostname) && items("edgeHostnames")(field).items().length > 0,
-    read: (field, into) => items("edgeHostnames")(field).items().forEach((item) => into.project.edgeHostname(item.asBase(), into.live)),
+    claims: (field) =>
+      isListOf(items("edgeHostnames")(field), isEdgeHostname) && items("edgeHostnames")(field).items().length > 0,
+    read: (field, into) =>
+      items("edgeHostnames")(field)
+        .items()
+        .forEach((item) => into.project.edgeHostname(item.asBase(), into.live)),
   },
-  { name: "edge hostname", claims: isEdgeHostname, read: (field, into) => void into.project.edgeHostname(field.asBase(), into.live) },
+  {
+    name: "edge hostname",
+    claims: isEdgeHostname,
+    read: (field, into) => void into.project.edgeHostname(field.asBase(), into.live),
+  },
   {
     name: "properties",
-    claims: (field) => isListOf(items("properties")(field), isProperty) && items("properties")(field).items().length > 0,
-    read: (field, into) => items("properties")(field).items().forEach((item) => propertyOf(item, into)),
+    claims: (field) =>
+      isListOf(items("properties")(field), isProperty) && items("properties")(field).items().length > 0,
+    read: (field, into) =>
+      items("properties")(field)
+        .items()
+        .forEach((item) => propertyOf(item, into)),
   },
   {
     name: "includes",
     claims: (field) => isListOf(items("includes")(field), isInclude) && items("includes")(field).items().length > 0,
-    read: (field, into) => items("includes")(field).items().forEach((item) => readInclude(item, into)),
+    read: (field, into) =>
+      items("includes")(field)
+        .items()
+        .forEach((item) => readInclude(item, into)),
   },
   {
     name: "property activations",
@@ -171,7 +208,9 @@ export const papiShapes: readonly Shape[] = [
   { name: "property activation", claims: isActivation, read: (field, into) => void readActivation(field, into) },
   {
     name: "property versions",
-    claims: (field) => isListOf(items("versions")(field), (item) => has(item, "propertyVersion")) && items("versions")(field).items().length > 0,
+    claims: (field) =>
+      isListOf(items("versions")(field), (item) => has(item, "propertyVersion")) &&
+      items("versions")(field).items().length > 0,
     read: (field, into) => void propertyOf(field, into),
   },
   { name: "property", claims: isProperty, read: (field, into) => void propertyOf(field, into) },
@@ -186,8 +225,15 @@ export interface FoundTree {
 }
 
 const isRule = (field: Field): boolean =>
-  isObject(field.value) && (["behaviors", "criteria", "children"] as const).some((name) => Array.isArray(field.get(name).resolve().value) || typeof field.get(name).value === "string");
-const isItem = (field: Field): boolean => isObject(field.value) && typeof field.value["name"] === "string" && isObject(field.get("options").value) && !isRule(field);
+  isObject(field.value) &&
+  (["behaviors", "criteria", "children"] as const).some(
+    (name) => Array.isArray(field.get(name).resolve().value) || typeof field.get(name).value === "string",
+  );
+const isItem = (field: Field): boolean =>
+  isObject(field.value) &&
+  typeof field.value["name"] === "string" &&
+  isObject(field.get("options").value) &&
+  !isRule(field);
 
 /** The rule trees of a document, in whichever of the forms it keeps them; none when it keeps none. */
 export function findTrees(document: Field): readonly FoundTree[] {
@@ -195,7 +241,8 @@ export function findTrees(document: Field): readonly FoundTree[] {
   if (isRule(rules)) return [{ field: rules.asBase(), extent: "whole", envelope: document }];
   if (isRule(document)) {
     const isWhole = valueOf(document.get("name").text()) === "default";
-    const isList = document.get("name").isAbsent && document.get("behaviors").isList && !document.get("criteria").isList;
+    const isList =
+      document.get("name").isAbsent && document.get("behaviors").isList && !document.get("criteria").isList;
     if (isList && document.get("criterion").isAbsent) {
       return [{ field: document.get("behaviors").asBase("behaviors"), extent: "items", envelope: undefined }];
     }
@@ -204,12 +251,19 @@ export function findTrees(document: Field): readonly FoundTree[] {
   if (isItem(document)) return [{ field: document.asBase(), extent: "items", envelope: undefined }];
   if (!document.isList) return [];
   const list = document.items();
-  if (list.length > 0 && list.every(isItem)) return [{ field: document.asBase(), extent: "items", envelope: undefined }];
-  return list.filter(isRule).map((field) => ({ field: field.asBase(`[${field.key}]`), extent: "rule", envelope: undefined }));
+  if (list.length > 0 && list.every(isItem))
+    return [{ field: document.asBase(), extent: "items", envelope: undefined }];
+  return list
+    .filter(isRule)
+    .map((field) => ({ field: field.asBase(`[${field.key}]`), extent: "rule", envelope: undefined }));
 }
 
 /** Builds a tree under the variables and includes of its template. */
-export function buildTree(found: FoundTree, context: Context | undefined, about: { tool?: Tool | undefined; format?: Field | undefined }): RuleTree {
+export function buildTree(
+  found: FoundTree,
+  context: Context | undefined,
+  about: { tool?: Tool | undefined; format?: Field | undefined },
+): RuleTree {
   const { field, extent, envelope } = found;
   return new RuleTree(field.asBase(field.base, context), extent, { ...about, envelope });
 }

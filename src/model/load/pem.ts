@@ -1,8 +1,16 @@
-import { findPem, identify, looksLikePem, type Material, type PemBlock, readCertificate, readCsr } from "../../syntax/index.ts";
+import {
+  findPem,
+  identify,
+  looksLikePem,
+  type Material,
+  type PemBlock,
+  readCertificate,
+  readCsr,
+} from "../../syntax/index.ts";
 import type { SourceText, Span } from "../../text/index.ts";
 import { Doc } from "../doc.ts";
 import { Field } from "../field.ts";
-import { type BinaryForm, CertificatePlace, Csr, type PemOwner, PemText, type PemRole } from "../nodes/pem.ts";
+import { type BinaryForm, CertificatePlace, Csr, type PemOwner, type PemRole, PemText } from "../nodes/pem.ts";
 import { fixedSite, type Site } from "../site.ts";
 
 /** Reads a member that keeps PEM; undefined when it is not written. */
@@ -24,7 +32,11 @@ export function pemField(field: Field, role: PemRole, owner: PemOwner | undefine
 
 /** Reads a file that keeps PEM, or one of the binary forms by which certificates travel. */
 export function pemFile(file: SourceText, bytes: Uint8Array): PemText {
-  const doc = new Doc(file, { value: undefined, problems: [], places: (routes) => routes.map(() => whole(file)) }, "none");
+  const doc = new Doc(
+    file,
+    { value: undefined, problems: [], places: (routes) => routes.map(() => whole(file)) },
+    "none",
+  );
   const field = new Field(doc, undefined);
   const isText = looksLikePem(file.text);
   const form = isText ? undefined : identify(bytes);
@@ -49,7 +61,9 @@ function binaryBlocks(form: Material | undefined, bytes: Uint8Array): readonly P
 }
 
 /** RFC 7292, 4.2: the bags that hold keys, bare or encrypted; their names stand in the clear where the store keeps keys. */
-const keyBags = [1, 2].map((bag) => Buffer.from([0x06, 0x0b, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x0c, 0x0a, 0x01, bag]));
+const keyBags = [1, 2].map((bag) =>
+  Buffer.from([0x06, 0x0b, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x0c, 0x0a, 0x01, bag]),
+);
 
 function keepsKey(bytes: Uint8Array): boolean {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -83,7 +97,8 @@ function readBlocks(text: PemText): PemText {
     if (block.der === undefined) continue;
     if (isCertificateLabel(block.label)) {
       const facts = readCertificate(block.der);
-      if (!("fault" in facts)) text.certificates.push(new CertificatePlace(text, block, text.certificates.length, facts));
+      if (!("fault" in facts))
+        text.certificates.push(new CertificatePlace(text, block, text.certificates.length, facts));
     } else if (isCsrLabel(block.label)) {
       const facts = readCsr(block.der);
       if (!("fault" in facts)) text.csrs.push(new Csr(text, block, facts));

@@ -16,7 +16,10 @@ export function isSnapshot(field: Field): boolean {
 export function readSnapshot(field: Field, into: Into): void {
   const live: Into = { ...into, live: true };
   const each = (name: string, read: (item: Field, into: Into) => void): void =>
-    field.get(name).items().forEach((item) => read(item, live));
+    field
+      .get(name)
+      .items()
+      .forEach((item) => read(item, live));
   into.project.snapshot = { field, takenAt: field.get("takenAt").text() };
   each("enrollments", readSnapshotEnrollment);
   each("edgeHostnames", (item) => void into.project.edgeHostname(item.asBase(), true));

@@ -17,7 +17,7 @@ export function readCertificateFiles(into: Into, documents: readonly Document[])
   const texts = into.project.pemTexts.filter((text) => text.role === "file");
   const taken = new Set<PemText>();
   for (const document of documents) {
-    if (document.language !== "script" || !document.file.text.includes("METSCASetVersion")) continue;
+    if (document.language !== "script" || !/METSCASetVersion/i.test(document.file.text)) continue;
     for (const command of commandsOf(document)) readCommand(command, texts, taken, into);
   }
   const groups = new Map<string, PemText[]>();

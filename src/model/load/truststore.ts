@@ -25,12 +25,15 @@ const isEntry = (field: Field): boolean =>
 const isVersionBody = (field: Field): boolean => {
   const certificates = field.get("certificates");
   if (certificates.items().some((item) => has(item, "certificatePem"))) return isListOf(certificates, isEntry);
-  return certificates.isList && certificates.items().length === 0 && has(field, "allowInsecureSha1");
+  return has(field, "allowInsecureSha1") && isListOf(certificates, isEntry);
 };
 
-const isActivation = (field: Field): boolean =>
-  has(field, "caSetId", "activationId") ||
-  (has(field, "caSetId", "network") && hasAny(field, "activationType", "activationStatus", "version"));
+const isActivation = (field: Field): boolean => {
+  if (!hasAny(field, "caSetId", "caSetName")) return false;
+  if (has(field, "activationId")) return true;
+  const speaks = hasAny(field, "activationType", "activationStatus", "version", "versionNumber", "versionId");
+  return has(field, "network") && speaks;
+};
 
 const isDeletion = (field: Field): boolean => has(field, "caSetId", "deletions");
 

@@ -17,16 +17,17 @@ export async function* units(loading: Loading, cliProjects: readonly CliProject[
   }
 }
 
-/** Newer versions of a property come before older ones, so that these can be told from the present. */
+/** Includes come before the properties that use them, and newer versions before older ones, which so can be told to be past. */
 function newestFirst(trees: readonly TreeFile[]): readonly TreeFile[] {
-  const versions = new Map(trees.map((tree) => [tree, versionOf(tree)]));
-  return trees.toSorted((a, b) => (versions.get(b) ?? 0) - (versions.get(a) ?? 0));
+  const ranks = new Map(trees.map((tree) => [tree, rankOf(tree)]));
+  return trees.toSorted((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0));
 }
 
-/** The version an export says it is of, by its words: it is not parsed yet. */
-function versionOf({ file: { text } }: TreeFile): number {
+/** By the words of an export: it is not parsed yet. */
+function rankOf({ file: { text } }: TreeFile): number {
   const edges = text.length > 8000 ? text.slice(0, 4000) + text.slice(-4000) : text;
-  return Number(/"propertyVersion"\s*:\s*(\d{1,9})/.exec(edges)?.[1] ?? 0);
+  const [, kind, version] = /"(property|include)Version"\s*:\s*(\d{1,9})/.exec(edges) ?? [];
+  return Number(version ?? 0) + (kind === "include" ? 1e10 : 0);
 }
 
 class Units {

@@ -39,9 +39,11 @@ interface Parts {
   readonly ruleset: EsaWafRuleset | undefined;
   readonly zone: EsaSite | undefined;
   readonly isLive: boolean;
-  readonly isRequest: boolean;
-  readonly isBatch: boolean;
+  readonly form: RuleForm;
 }
+
+/** Who wrote the rule: the API, or an author as a call's body, as an entry of a batch call, or as a template's resource. */
+export type RuleForm = "answer" | "body" | "batch" | "template";
 
 /** A WAF rule of a site, as object, as body with the configuration in a string, or inside a ruleset. */
 export class EsaWafRule extends Node<"esaWafRule"> {
@@ -56,10 +58,7 @@ export class EsaWafRule extends Node<"esaWafRule"> {
   readonly zone: EsaSite | undefined;
   /** True when only the snapshot shows it. */
   readonly isLive: boolean;
-  /** True for a body or a template that makes a new rule. */
-  readonly isRequest: boolean;
-  /** True for an entry of a batch call's `Configs`. */
-  readonly isBatch: boolean;
+  readonly form: RuleForm;
   readonly #ruleset: EsaWafRuleset | undefined;
   readonly #facts = new Map<string, Read<ExpressionFacts>>();
 
@@ -72,8 +71,7 @@ export class EsaWafRule extends Node<"esaWafRule"> {
     this.gap = parts.gap;
     this.zone = parts.zone;
     this.isLive = parts.isLive;
-    this.isRequest = parts.isRequest;
-    this.isBatch = parts.isBatch;
+    this.form = parts.form;
     this.#ruleset = parts.ruleset;
   }
 
@@ -215,6 +213,12 @@ export class EsaWafRule extends Node<"esaWafRule"> {
     if (test.operator === "in") return `${text.slice(0, last.span.end)} ${name}${text.slice(last.span.end)}`;
     const { start, end } = test.condition.span;
     return `${text.slice(0, start)}http.host in {${text.slice(last.span.start, last.span.end)} ${name}}${text.slice(end)}`;
+  }
+
+  /** Where the expression first names a field. */
+  fieldPart(name: string): Field {
+    const start = (valueOf(this.expression.text()) ?? "").indexOf(name);
+    return start === -1 ? this.expression : this.part({ start, end: start + name.length });
   }
 
   /** The fields the expression looks at, in canonical spelling. */

@@ -6,7 +6,7 @@ import type { EsaWafRule } from "./esa-waf.ts";
 import type { PemText } from "./pem.ts";
 
 export { esaMember } from "./esa-node.ts";
-export { EsaWafRule, EsaWafRuleset } from "./esa-waf.ts";
+export { EsaWafRule, EsaWafRuleset, type RuleForm } from "./esa-waf.ts";
 
 /** A website on ESA. */
 export class EsaSite extends EsaNode<"esaSite"> {

@@ -1,4 +1,4 @@
-import { type CertificateFacts, type CsrFacts, identify, type Material, type PemBlock, readCertificate, signedBy } from "../../syntax/index.ts";
+import { type CertificateFacts, type CsrFacts, type Material, type PemBlock, signedBy } from "../../syntax/index.ts";
 import type { Span } from "../../text/index.ts";
 import type { Field } from "../field.ts";
 import { Node } from "../node.ts";
@@ -6,6 +6,7 @@ import type { Site } from "../site.ts";
 import type { Enrollment } from "./cps.ts";
 import type { EsaCa, EsaClientCertificate } from "./esa.ts";
 import type { AccountCa, CertificateVersion } from "./keystore.ts";
+import { bareMaterial, describeBare, describeBlock, faultOf, materialOf, wordsFor } from "./pem-content.ts";
 import type { Behavior } from "./rule-tree.ts";
 import type { CaSetVersion } from "./truststore.ts";
 import { TextPlace } from "./writing.ts";
@@ -24,10 +25,26 @@ export type PemRole =
   | "file"; // a file by itself, whose purpose is not known
 
 /** What a file turned out to be that is no PEM text. */
-export type BinaryForm = "certificate" | "csr" | "pkcs7" | "pkcs12" | "private-key" | "public-key" | "crl" | "der-unknown" | "not-der";
+export type BinaryForm =
+  | "certificate"
+  | "csr"
+  | "pkcs7"
+  | "pkcs12"
+  | "private-key"
+  | "public-key"
+  | "crl"
+  | "der-unknown"
+  | "not-der";
 
 /** The nodes that keep PEM in one of their members. */
-export type PemOwner = CaSetVersion | EsaCa | EsaClientCertificate | Enrollment | CertificateVersion | AccountCa | Behavior;
+export type PemOwner =
+  | CaSetVersion
+  | EsaCa
+  | EsaClientCertificate
+  | Enrollment
+  | CertificateVersion
+  | AccountCa
+  | Behavior;
 
 /** A text in which certificates, signing requests or keys are kept: a member of an object, or a whole file. */
 export class PemText extends Node<"pemText"> {
@@ -84,22 +101,31 @@ export class PemText extends Node<"pemText"> {
   }
 
   /** What a block holds in fact, whatever its label says; undefined where its body cannot be decoded. */
-  materialOf({ der }: PemBlock): Material | undefined {
-    return der === undefined ? undefined : identify(der);
+  materialOf(block: PemBlock): Material | undefined {
+    return materialOf(block);
+  }
+
+  /** What the text is where a certificate is asked for: of one block, or of a text or file without blocks. */
+  describe(block?: PemBlock): string {
+    if (block !== undefined) return describeBlock(block);
+    return this.binary === undefined || this.binary === "not-der" ? describeBare(this.content) : `${wordsFor(this.binary)} in DER`;
+  }
+
+  /** Why a CERTIFICATE block cannot be read, as the rest of a sentence; undefined where it can. */
+  faultOf(block: PemBlock): string | undefined {
+    return block.fault ?? faultOf(block);
   }
 
   /** What a text without blocks holds when its letters are taken for base64; undefined where they are none. */
   get bare(): Material | undefined {
-    const letters = this.content.replace(/\s+|\\[rn]/g, "");
-    if (this.blocks.length > 0 || letters.length < 40 || !/^[A-Za-z0-9+/]+={0,2}$/.test(letters)) return undefined;
-    const material = identify(Buffer.from(letters, "base64"));
-    return material === "not-der" ? undefined : material;
+    return this.blocks.length > 0 ? undefined : bareMaterial(this.content);
   }
 
-  /** Why the content of a CERTIFICATE block cannot be read, as the rest of a sentence; undefined where it can. */
-  faultOf({ der }: PemBlock): string | undefined {
-    const read = der === undefined ? undefined : readCertificate(der);
-    return read !== undefined && "fault" in read ? read.fault : undefined;
+  /** The file the text stands in: its folder (with the slash) and its name. */
+  get place(): { readonly folder: string; readonly name: string } {
+    const { path } = this.field.doc.file;
+    const slash = path.lastIndexOf("/") + 1;
+    return { folder: path.slice(0, slash), name: path.slice(slash) };
   }
 
   /** The BEGIN line of a block, as something a finding can stand on. */

@@ -1,20 +1,10 @@
 import type { Field } from "../field.ts";
-import { bareId, hostKey, type Network, networkOf } from "../ids.ts";
-import { Node, notInView, own, RecordNode } from "../node.ts";
-import { absent, known, type Link, type Read, unknown, valueOf } from "../read.ts";
-import type { Enrollment } from "./cps.ts";
+import { bareId, type Network, networkOf } from "../ids.ts";
+import { notInView, RecordNode } from "../node.ts";
+import { known, type Read, unknown, valueOf } from "../read.ts";
+import { Hostname } from "./hostname.ts";
 import type { Project } from "./project.ts";
 import type { RuleTree } from "./rule-tree.ts";
-
-/** The domains of edge hostnames and the network each stands for. */
-export const edgeSuffixes = { "edgesuite.net": "STANDARD_TLS", "edgekey.net": "ENHANCED_TLS", "akamaized.net": "SHARED_CERT" } as const;
-export type EdgeSuffix = keyof typeof edgeSuffixes;
-
-/** The known edge domain a name ends with; undefined for any other. */
-export function edgeSuffixOf(name: string): EdgeSuffix | undefined {
-  const key = hostKey(name);
-  return (Object.keys(edgeSuffixes) as EdgeSuffix[]).find((suffix) => key.endsWith(`.${suffix}`)); // keys of a literal
-}
 
 /** A delivery property: its rules, hostnames and activations, as far as they are in view. One per environment where a project has several. */
 export class Property extends RecordNode<"property"> {
@@ -61,7 +51,9 @@ export class Property extends RecordNode<"property"> {
 
   /** Why not all hostnames of the property are in view; undefined when they are. A bucket keeps them outside of the property's versions. */
   get hostnamesGap(): string | undefined {
-    const isBucket = valueOf(this.get("useHostnameBucket").bool()) === true || valueOf(this.get("propertyType").text()) === "HOSTNAME_BUCKET";
+    const isBucket =
+      valueOf(this.get("useHostnameBucket").bool()) === true ||
+      valueOf(this.get("propertyType").text()) === "HOSTNAME_BUCKET";
     return isBucket ? "the property keeps its hostnames in a bucket" : this.#hostnamesGap;
   }
 
@@ -95,134 +87,6 @@ export class Property extends RecordNode<"property"> {
   /** `is_secure` of the default rule; absent there means false. */
   get isSecure(): Read<boolean> {
     return this.tree?.root.field.at("options", "is_secure").bool() ?? notInView("the rule tree");
-  }
-}
-
-/** A hostname of a property and the edge hostname it leads to. */
-export class Hostname extends Node<"hostname"> {
-  readonly kind = "hostname";
-  readonly property: Property;
-  readonly field: Field;
-  /** What the snapshot says of this hostname; the hostname's own field where only the snapshot knows it. */
-  live: Field | undefined;
-
-  constructor(property: Property, field: Field, live?: Field) {
-    super();
-    this.property = property;
-    this.field = own(field, this);
-    this.live = live;
-  }
-
-  /** True when no file declares this hostname. */
-  get isLive(): boolean {
-    return this.live === this.field;
-  }
-
-  /** The name for comparing; "" where it is not known. */
-  get key(): string {
-    return hostKey(valueOf(this.name) ?? "");
-  }
-
-  /** A member as a file declares it, else as the snapshot shows it. */
-  get(name: string): Field {
-    const declared = this.field.get(name);
-    return declared.isAbsent && this.live !== undefined && !this.live.get(name).isAbsent ? this.live.get(name) : declared;
-  }
-
-  get resource(): string {
-    return this.property.resource;
-  }
-
-  get label(): string {
-    return valueOf(this.name) ?? "a hostname";
-  }
-
-  /** The name visitors ask for (`cnameFrom`), as written. */
-  get name(): Read<string> {
-    return this.field.get("cnameFrom").text();
-  }
-
-  /** The edge hostname it is mapped to (`cnameTo`), as written. */
-  get target(): Read<string> {
-    return this.get("cnameTo").text();
-  }
-
-  get suffix(): EdgeSuffix | undefined {
-    const target = valueOf(this.target);
-    const edge = target === undefined ? valueOf(this.edgeHostname)?.domain : undefined;
-    return edgeSuffixOf(target ?? valueOf(edge ?? absent) ?? "");
-  }
-
-  /** `CPS_MANAGED`, `DEFAULT` or `CCM`; absent in the Property Manager CLI's own files. */
-  get provisioning(): Read<string> {
-    const read = this.get("certProvisioningType").text();
-    return read.state === "known" ? known(read.value.toUpperCase()) : read;
-  }
-
-  get edgeHostname(): Link<EdgeHostname> {
-    return this.property.project.edgeHostnameOf(this);
-  }
-
-  /** The certificate it is served with, along edge hostname and enrollment, or as the Property Manager CLI names it. */
-  get enrollment(): Link<Enrollment> {
-    const direct = this.get("certEnrollmentId").id();
-    if (direct.state !== "absent") return this.property.project.enrollmentById(direct);
-    const edge = this.edgeHostname;
-    return edge.state === "known" ? edge.value.enrollment : edge;
-  }
-
-  /** The enrollment of a hostname that CPS provides for; absent where the platform, its shared certificate or CCM does. */
-  get cpsEnrollment(): Link<Enrollment> {
-    const type = this.provisioning;
-    if (type.state === "unknown") return type;
-    if ((type.state === "known" && type.value !== "CPS_MANAGED") || this.suffix === "akamaized.net") return absent;
-    const link = this.enrollment;
-    return link.state === "absent" ? notInView(`the edge hostname of ${this.label}`) : link;
-  }
-}
-
-/** An edge hostname, with the enrollment whose certificate it serves. */
-export class EdgeHostname extends RecordNode<"edgeHostname"> {
-  readonly kind = "edgeHostname";
-  readonly project: Project;
-
-  constructor(project: Project, field: Field, live: boolean) {
-    super(field, live);
-    this.project = project;
-  }
-
-  get id(): Read<string> {
-    const read = this.firstText("edgeHostnameId");
-    return read.state === "known" ? known(bareId(read.value)) : read;
-  }
-
-  /** The full name, from `edgeHostnameDomain` or from prefix and suffix. */
-  get domain(): Read<string> {
-    const whole = this.firstText("edgeHostnameDomain");
-    if (whole.state !== "absent") return whole;
-    const prefix = this.get("domainPrefix").text();
-    const suffix = this.get("domainSuffix").text();
-    if (prefix.state !== "known") return prefix;
-    return suffix.state === "known" ? known(`${prefix.value}.${suffix.value}`) : suffix;
-  }
-
-  get label(): string {
-    return valueOf(this.domain) ?? valueOf(this.id) ?? "an edge hostname";
-  }
-
-  get resource(): string {
-    return `edge-hostname ${this.label}`;
-  }
-
-  get enrollment(): Link<Enrollment> {
-    const id = this.get("certEnrollmentId").id();
-    if (id.state !== "absent") return this.project.enrollmentById(id);
-    return this.project.enrollmentBySlot(this.get("slotNumber").id());
-  }
-
-  /** The property hostnames that lead here. */
-  get hostnames(): readonly Hostname[] {
-    return this.project.hostnames.filter((hostname) => valueOf(hostname.edgeHostname) === this);
   }
 }
 
@@ -271,7 +135,14 @@ export class Activation extends RecordNode<"activation"> {
 
   /** True for the body of a request; a record of the API carries its id and status. */
   get isRequest(): boolean {
-    const marks = ["activationId", "includeActivationId", "hostnameActivationId", "status", "taskStatus", "activationStatus"];
+    const marks = [
+      "activationId",
+      "includeActivationId",
+      "hostnameActivationId",
+      "status",
+      "taskStatus",
+      "activationStatus",
+    ];
     return !this.isLive && marks.every((name) => this.get(name).isAbsent);
   }
 
@@ -311,7 +182,10 @@ export class Activation extends RecordNode<"activation"> {
   /** The ids in the file's name, as in `prp_551200-activation.json`. */
   get #idsOfFile(): readonly string[] {
     const { path } = this.field.doc.file;
-    return path.slice(path.lastIndexOf("/") + 1).split(/[-_.\s]/).filter((part) => /^\d{2,}$/.test(part));
+    return path
+      .slice(path.lastIndexOf("/") + 1)
+      .split(/[-_.\s]/)
+      .filter((part) => /^\d{2,}$/.test(part));
   }
 }
 

@@ -26,9 +26,13 @@ export interface Ruled {
 export function hostnamesRuledBy(behavior: Behavior): Ruled {
   const { rule, name } = behavior;
   const { property, rules } = rule.tree;
-  if (property === undefined || rule.tree.extent !== "whole") return { hostnames: [], gap: "the property of this rule is not in view" };
+  if (property === undefined || rule.tree.extent !== "whole")
+    return { hostnames: [], gap: "the property of this rule is not in view" };
   const later = rules.slice(rules.indexOf(rule) + 1).filter((other) => other.behavior(name) !== undefined);
-  const found = property.hostnames.map((hostname) => ({ hostname, reach: rule.behavior(name) === behavior ? ruled(hostname, rule, later) : "no" }));
+  const found = property.hostnames.map((hostname) => ({
+    hostname,
+    reach: rule.behavior(name) === behavior ? ruled(hostname, rule, later) : "no",
+  }));
   const vague = found.find(({ reach }) => reach === "unknown");
   const hostnames = found.filter(({ reach }) => reach === "yes").map(({ hostname }) => hostname);
   const why = vague && `whether ${vague.hostname.label} gets to rule ${rule.label} is not known`;
@@ -54,10 +58,13 @@ export function hostnameCriteria(rule: RuleNode): readonly Criterion[] {
 
 /** The hostnames and patterns a hostname criterion lists, as far as they are known, lower case. */
 export function hostnamesIn(criterion: Criterion): readonly string[] {
-  return criterion.option("values").items().flatMap((item) => {
-    const read = item.text();
-    return read.state === "known" ? [hostKey(read.value)] : [];
-  });
+  return criterion
+    .option("values")
+    .items()
+    .flatMap((item) => {
+      const read = item.text();
+      return read.state === "known" ? [hostKey(read.value)] : [];
+    });
 }
 
 /** True for a criterion that matches what it lists; false for `IS_NOT_ONE_OF`; undefined when that is not known. */
@@ -83,7 +90,9 @@ export function hostMatches(pattern: string, hostname: string): boolean {
 }
 
 function matchOf(rule: RuleNode, hostname: string): Reach {
-  const results = rule.criteria.filter(({ name }) => name === "hostname").map((criterion) => criterionMatch(criterion, hostname));
+  const results = rule.criteria
+    .filter(({ name }) => name === "hostname")
+    .map((criterion) => criterionMatch(criterion, hostname));
   const others = rule.criteria.length - results.length;
   if (!rule.matchesAny) return results.reduce(and, rule.hasAllCriteria ? "yes" : "unknown");
   if (others > 0 || (results.length === 0 && rule.hasAllCriteria)) return "yes";
@@ -102,5 +111,7 @@ function criterionMatch(criterion: Criterion, hostname: string): Reach {
   return positive ? "no" : "yes";
 }
 
-const and = (a: Reach, b: Reach): Reach => (a === "no" || b === "no" ? "no" : a === "unknown" || b === "unknown" ? "unknown" : "yes");
-const or = (a: Reach, b: Reach): Reach => (a === "yes" || b === "yes" ? "yes" : a === "unknown" || b === "unknown" ? "unknown" : "no");
+const and = (a: Reach, b: Reach): Reach =>
+  a === "no" || b === "no" ? "no" : a === "unknown" || b === "unknown" ? "unknown" : "yes";
+const or = (a: Reach, b: Reach): Reach =>
+  a === "yes" || b === "yes" ? "yes" : a === "unknown" || b === "unknown" ? "unknown" : "no";

@@ -158,7 +158,8 @@ export class CaSetVersion extends RecordNode<"caSetVersion"> {
     const name = this.caSet?.label ?? valueOf(this.firstText("caSetId", "caSetName"));
     if (name !== undefined) return name;
     const { path } = this.field.doc.file;
-    return this.origin === "folder" ? path.slice(0, path.lastIndexOf("/")) || path : "of this body";
+    if (this.origin === "body" || this.origin === "answer") return "of this body";
+    return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : path;
   }
 
   get label(): string {

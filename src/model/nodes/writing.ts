@@ -1,5 +1,5 @@
-import type { SourceText, Span } from "../../text/index.ts";
 import type { SyntaxProblem } from "../../syntax/index.ts";
+import type { SourceText, Span } from "../../text/index.ts";
 import type { Doc } from "../doc.ts";
 import { Field } from "../field.ts";
 import { Node } from "../node.ts";
@@ -35,9 +35,16 @@ export class Document extends Node<"document"> {
     return new TextPlace(field, fixedSite(this.file, span));
   }
 
-  /** Every text of the document, as the field it stands on, in the order written. */
+  /** Every text of the document, as the field it stands on, in the order written. Paths in a rule tree count from its root rule. */
   *texts(): Generator<{ readonly field: Field; readonly text: string }> {
-    const waiting: Field[] = [this.field];
+    const rules = this.field.get("rules");
+    const isTree = rules.isObject;
+    const waiting: Field[] = isTree
+      ? this.field
+          .members()
+          .map((member) => (member.key === "rules" ? rules.asBase() : member))
+          .reverse()
+      : [this.field];
     for (let field = waiting.pop(); field !== undefined; field = waiting.pop()) {
       if (typeof field.value === "string") yield { field, text: field.value };
       else waiting.push(...[...(field.isList ? field.items() : field.members())].reverse());

@@ -1,0 +1,40 @@
+import { defineRule, valueOf } from "#rule";
+import { cite, sameZone } from "./_lib.ts";
+
+export const rule = defineRule({
+  meta: {
+    id: "esa/ca-never-bound",
+    title: "a custom CA is uploaded but no hostname uses it",
+    why: "Only bound hostnames do mTLS and check the CA: until then its clients are not asked for a certificate, and it takes one of the plan's five places.",
+    next: "Bind the hostnames whose clients it should check, or delete it.",
+    severity: "medium",
+    preset: "strict",
+    needs: ["project"],
+    since: "0.1.0",
+    fixable: "never",
+    tags: ["mtls", "certificates"],
+    sources: [cite("clientCertificates", "bind hostnames to a custom CA certificate")],
+    messages: { unused: "{ca} is bound to no hostname" },
+  },
+  check: {
+    esaCa(ca, { report, unchecked }) {
+      const id = valueOf(ca.id)?.trim();
+      // A body or template has no id yet: nothing can name it until ESA has answered.
+      if (id === undefined) return;
+      const bindings = ca.project.esaBindings.filter((binding) => sameZone(binding, ca));
+      const own = bindings.filter((binding) => valueOf(binding.caId) === id);
+      if (own.some((binding) => binding.hostnames.length > 0 || binding.hostnamesGap !== undefined)) return;
+      const isComplete = ca.zone?.complete.bindings === true;
+      if (own.length === 0 && !isComplete && bindings.length === 0) return unchecked(ca, `no list of the hostnames bound to ${ca.label} is in view`);
+      if (own.length === 0 && bindings.some((binding) => binding.caId.state === "unknown")) return unchecked(ca, "a binding names its CA elsewhere");
+      report({
+        message: "unused",
+        node: ca,
+        data: { ca: ca.label },
+        // Lists of other CAs are in view: that this one has none is a sign, not a proof.
+        certainty: own.length > 0 || isComplete ? "proven" : "likely",
+        related: own.slice(0, 1).map((binding) => ({ node: binding.list, note: "its list is empty" })),
+      });
+    },
+  },
+});

@@ -1,0 +1,127 @@
+import { defineRule, type EsaClientCertificate, type EsaWafRule, type EsaWafRuleset, type Field, typeName, valueOf } from "#rule";
+import { actionOf, cite, isCustom, nearest, verifiedOptions } from "./_lib.ts";
+
+/** The phases of the API; the last one is named by the API that reports usage only. */
+const phases = ["http_whitelist", "http_custom", "http_managed", "http_anti_scan", "http_ratelimit", "ip_access_rule", "http_bot", "http_security_level_rule", "http_threat_intelligence"];
+const batchPhases = ["http_anti_scan", "http_bot"];
+const actions = ["deny", "monitor", "js", "captcha"];
+/** What other products call these actions. */
+const otherNames: Readonly<Record<string, string>> = { block: "deny", drop: "deny", reject: "deny", log: "monitor", alert: "monitor", js_challenge: "js", slider: "captcha" };
+const longestName = 128;
+
+interface Problem {
+  readonly field: Field;
+  readonly problem: string;
+  /** What is plainly meant. */
+  readonly to?: string | number | undefined;
+}
+
+export const rule = defineRule({
+  meta: {
+    id: "esa/invalid-field",
+    title: "an ESA setting is missing or has a value that is not known",
+    why: "ESA refuses the call, or takes it and the rule or certificate is not what its author had in mind.",
+    next: "Use the documented phases, actions and states; an mTLS rule belongs in http_custom and needs an expression and an action, a certificate needs a positive number of days.",
+    severity: "high",
+    preset: "recommended",
+    needs: ["file"],
+    since: "0.1.0",
+    fixable: "sometimes",
+    tags: ["waf", "certificates"],
+    sources: [cite("createWafRule", "Phase and Config"), cite("createCertificate", "ValidityDays, required")],
+    messages: { invalid: "{field} of {resource}: {problem}" },
+  },
+  options: verifiedOptions,
+  check: {
+    esaWafRule(rule, { options: { verifiedFields }, report }) {
+      const resource = rule.form === "batch" ? "the batch call" : `rule ${rule.label}`;
+      for (const { field, problem, to } of ruleProblems(rule, verifiedFields)) report(found(field, resource, { problem, to }));
+    },
+    esaClientCertificate(certificate, { report }) {
+      const problem = daysProblem(certificate);
+      if (problem !== undefined) report(found(problem.field, certificate.label, problem));
+    },
+    project(project, { report }) {
+      for (const set of project.esaWafRulesets) {
+        for (const { field, problem, to } of setProblems(set)) report(found(field, `ruleset ${set.label}`, { problem, to }));
+      }
+    },
+  },
+});
+
+function found(field: Field, resource: string, { problem, to }: Omit<Problem, "field">) {
+  const title = field.isAbsent ? `set it to ${to}` : `write ${to}`;
+  const fix = to === undefined ? {} : ({ fix: { title, safety: "unsafe", patches: [{ set: field, to }] } } as const);
+  return { message: "invalid", node: field, data: { field: String(field.key ?? ""), resource, problem }, ...fix } as const;
+}
+
+function* ruleProblems(rule: EsaWafRule, verifiedFields: readonly string[]): Generator<Problem> {
+  const name = valueOf(rule.setting("Name").text()) ?? "";
+  if (rule.gap !== undefined && rule.config.text().state === "known") yield { field: rule.config, problem: "is a text that is not JSON" };
+  yield* phaseProblems(rule, verifiedFields);
+  yield* switchProblems(rule.status);
+  if (name.length > longestName) yield { field: rule.setting("Name"), problem: `has ${name.length} characters; ESA takes ${longestName}` };
+  if (!isCustom(rule) || rule.gap !== undefined) return;
+  const action = rule.action.text();
+  // An update may leave out what stays as it is, and a list may show less than there is.
+  const isNew = rule.form === "body" || rule.form === "template";
+  if (isNew && isEmpty(rule.expression)) yield { field: rule.expression, problem: "is missing" };
+  if (isNew && isEmpty(rule.action)) yield { field: rule.action, problem: "is missing" };
+  else if (rule.phase.state === "known" && action.state === "known" && !actions.includes(action.value)) {
+    const to = otherNames[action.value.toLowerCase()] ?? nearest(action.value, actions);
+    yield { field: rule.action, problem: `${action.value} is not an action of custom rules; known are ${actions.join(", ")}`, to };
+  }
+}
+
+function* phaseProblems(rule: EsaWafRule, verifiedFields: readonly string[]): Generator<Problem> {
+  const { phaseField: field, phase } = rule;
+  if (phase.state === "absent" && (rule.form === "body" || rule.form === "template")) yield { field, problem: "is missing" };
+  if (phase.state !== "known") return;
+  if (!phases.includes(phase.value)) {
+    yield { field, problem: `${phase.value} is not a phase`, to: nearest(phase.value, phases) };
+  } else if (rule.form === "batch" && !batchPhases.includes(phase.value)) {
+    yield { field, problem: `batch calls take only ${batchPhases.join(" and ")}` };
+  } else if (rule.form === "body" && batchPhases.includes(phase.value)) {
+    yield { field, problem: `rules of ${phase.value} are made by the batch calls` };
+  } else if (isMisplaced(rule, phase.value, verifiedFields)) {
+    yield { field, problem: "an mTLS rule belongs in http_custom", to: "http_custom" };
+  }
+}
+
+/** A rule that denies unverified requests; a rate limit may look at the certificate too. */
+function isMisplaced(rule: EsaWafRule, phase: string, verifiedFields: readonly string[]): boolean {
+  if (phase === "http_custom" || phase === "http_ratelimit" || actionOf(rule) !== "deny") return false;
+  return valueOf(rule.facts(verifiedFields))?.branches.some(({ notVerified }) => notVerified) === true;
+}
+
+function* setProblems(set: EsaWafRuleset): Generator<Problem> {
+  const phase = set.member("Phase");
+  const read = phase.text();
+  // The phase of a ruleset with rules in it is judged there.
+  const isJudged = set.project.esaWafRules.some((rule) => rule.phaseField.value !== undefined && rule.phaseField.parent === phase.parent);
+  if (!isJudged && read.state === "known" && !phases.includes(read.value)) yield { field: phase, problem: `${read.value} is not a phase`, to: nearest(read.value, phases) };
+  yield* switchProblems(set.member("Status"));
+}
+
+function* switchProblems(field: Field): Generator<Problem> {
+  const read = field.text();
+  if (read.state !== "known" || read.value === "on" || read.value === "off") return;
+  const lower = read.value.trim().toLowerCase();
+  const to = { on: "on", off: "off", enable: "on", enabled: "on", disable: "off", disabled: "off" }[lower];
+  yield { field, problem: `${read.value} is neither on nor off`, to };
+}
+
+function daysProblem(certificate: EsaClientCertificate): Problem | undefined {
+  if (!certificate.isRequest) return undefined;
+  const field = certificate.member("ValidityDays");
+  const read = field.id();
+  if (read.state === "absent") return { field, problem: "is missing; neither the API nor a template has a default", to: 365 };
+  if (typeof field.value === "boolean" || field.isList) return { field, problem: `holds ${typeName(field.value ?? null)} where a number of days belongs` };
+  if (read.state === "unknown" || /^[1-9]\d*$/.test(read.value.trim())) return undefined;
+  return { field, problem: `${read.value} is not a positive whole number of days` };
+}
+
+function isEmpty(field: Field): boolean {
+  const read = field.text();
+  return read.state === "absent" || (read.state === "known" && read.value.trim() === "");
+}

@@ -1,0 +1,36 @@
+import { defineRule, valueOf } from "#rule";
+import { cite } from "./_lib.ts";
+
+export const rule = defineRule({
+  meta: {
+    id: "esa/key-never-retrievable",
+    title: "a client certificate is issued whose private key nobody will hold",
+    why: "A key that ESA generates is in the one answer to that call and in no later one; templates do not hand it on, so the certificate is issued and no client can use it.",
+    next: "Create the key yourself and pass a CSR; Terraform never returns a generated key.",
+    severity: "high",
+    preset: "recommended",
+    needs: ["file"],
+    since: "0.1.0",
+    fixable: "never",
+    tags: ["mtls", "certificates"],
+    sources: [
+      cite("createCertificate", "CSR; PkeyType is required when CSR is absent; PrivateKey in the answer"),
+      cite("clientCertificates", "certificate and private key are shown once"),
+    ],
+    messages: { lost: "{certificate} is created without a CSR, so its key is shown once at most" },
+  },
+  check: {
+    esaClientCertificate(certificate, { report, unchecked }) {
+      // An answer tells of a certificate that is issued: whether somebody kept the key is not in it.
+      if (!certificate.isRequest) return;
+      const csr = certificate.member("CSR");
+      const read = csr.text();
+      if (read.state === "unknown") return unchecked(csr, read.why);
+      if ((valueOf(read) ?? "").trim() !== "") return;
+      const keyType = certificate.member("PkeyType");
+      const days = certificate.member("ValidityDays");
+      const node = !keyType.isAbsent ? keyType : !csr.isAbsent ? csr : days.isAbsent ? certificate : days;
+      report({ message: "lost", node, part: "key", data: { certificate: certificate.label } });
+    },
+  },
+});

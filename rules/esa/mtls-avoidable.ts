@@ -1,0 +1,74 @@
+import { defineRule, type EsaBinding, type EsaSite, type Field, hostKey, valueOf } from "#rule";
+import { cite, listed } from "./_lib.ts";
+
+export const rule = defineRule({
+  meta: {
+    id: "esa/mtls-avoidable",
+    title: "requests to an mTLS hostname can avoid the client certificate check",
+    why: "The check happens on ESA: what resolves to the origin itself, or passes while the site is paused or inactive, reaches it without ever being asked for a certificate.",
+    next: "Proxy the record, keep the site active and unpaused, and switch HTTPS on; otherwise clients pass without being asked for a certificate.",
+    severity: "high",
+    preset: "recommended",
+    needs: ["project"],
+    since: "0.1.0",
+    fixable: "sometimes",
+    tags: ["mtls"],
+    cwe: [288],
+    sources: [cite("listSites", "Status: pending, active, offline, moved"), cite("clientCertificates", "bound hostnames do mTLS at the edge")],
+    messages: { avoidable: "{hostname} is bound to {ca}, but {cause}" },
+  },
+  check: {
+    esaSite(site, { report }) {
+      const bindings = site.bindings.filter((binding) => binding.names.length > 0);
+      const [binding] = bindings;
+      if (binding === undefined) return;
+      const related = bindings.map((one) => ({ node: one.list, note: "bound here" }));
+      const status = site.member("Status");
+      const state = valueOf(status.text());
+      const about = { hostname: listed(binding.names.map(({ name }) => name)), ca: binding.caLabel };
+      if (valueOf(site.member("Paused").bool()) === true) {
+        report({ message: "avoidable", node: site.member("Paused"), data: { ...about, cause: `site ${site.label} is paused` }, related });
+      } else if (state === "offline" || state === "moved" || state === "pending") {
+        // What a site in these states answers is not documented in full; that it does not serve as configured is.
+        report({ message: "avoidable", node: status, data: { ...about, cause: `site ${site.label} is ${state}` }, certainty: "likely", related });
+      }
+      for (const { proxied, name, owner } of unproxied(site, bindings)) {
+        report({
+          message: "avoidable",
+          node: proxied,
+          data: { hostname: name, ca: owner.caLabel, cause: "its DNS record is not proxied" },
+          related: [{ node: owner.list, note: "bound here" }],
+          fix: { title: "proxy the record", safety: "unsafe", patches: [{ set: proxied, to: true }] },
+        });
+      }
+    },
+  },
+});
+
+/** The records of bound hostnames that lead clients past ESA; one for the exact name goes before a wildcard. */
+function* unproxied(site: EsaSite, bindings: readonly EsaBinding[]): Generator<{ readonly proxied: Field; readonly name: string; readonly owner: EsaBinding }> {
+  const told = new Set<string>();
+  for (const owner of bindings) {
+    for (const { name } of owner.names) {
+      if (told.has(name)) continue;
+      told.add(name);
+      const records = site.dns.filter(isAddressRecord);
+      const exact = records.filter((record) => nameOf(record) === name);
+      const matching = exact.length > 0 ? exact : records.filter((record) => covers(nameOf(record), name));
+      for (const record of matching) if (valueOf(record.get("Proxied").bool()) === false) yield { proxied: record.get("Proxied"), name, owner };
+    }
+  }
+}
+
+function isAddressRecord(record: Field): boolean {
+  const type = valueOf(record.get("RecordType").text()) ?? valueOf(record.get("Type").text()) ?? "A";
+  return /^(?:A|AAAA|A\/AAAA|CNAME)$/i.test(type);
+}
+
+function nameOf(record: Field): string {
+  return hostKey(valueOf(record.get("RecordName").text()) ?? "");
+}
+
+function covers(pattern: string, name: string): boolean {
+  return pattern.startsWith("*.") && name.endsWith(pattern.slice(1)) && !name.slice(0, -pattern.length + 1).includes(".");
+}

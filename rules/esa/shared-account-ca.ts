@@ -1,0 +1,34 @@
+import { defineRule } from "#rule";
+import { cite, listed } from "./_lib.ts";
+
+export const rule = defineRule({
+  meta: {
+    id: "esa/shared-account-ca",
+    title: "several hostnames accept any client certificate of the account",
+    why: "The ESA-managed CA is one per account: a certificate issued for one client passes on every hostname bound to it.",
+    next: "Use a custom CA per group of clients where one group must not reach the other's hosts.",
+    severity: "info",
+    preset: "off",
+    needs: ["project"],
+    since: "0.1.0",
+    fixable: "never",
+    tags: ["mtls", "certificates"],
+    sources: [cite("clientCertificates", "the ESA CA is one per account and trusted by all points of presence")],
+    messages: { shared: "{hostnames} all trust the ESA-managed CA" },
+  },
+  check: {
+    project(project, { report }) {
+      const bindings = project.esaBindings.filter((binding) => binding.caId.state === "absent" && binding.names.length > 0);
+      const names = [...new Set(bindings.flatMap((binding) => binding.names.map(({ name }) => name)))];
+      const [first, ...others] = bindings;
+      if (first === undefined || names.length < 2) return;
+      report({
+        message: "shared",
+        node: first.list,
+        part: "key",
+        data: { hostnames: listed(names) },
+        related: others.map((binding) => ({ node: binding.list, note: "bound to it here" })),
+      });
+    },
+  },
+});

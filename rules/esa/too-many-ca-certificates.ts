@@ -1,0 +1,58 @@
+import { defineRule, type EsaCa, type EsaSite, valueOf } from "#rule";
+import { cite } from "./_lib.ts";
+
+export const rule = defineRule({
+  meta: {
+    id: "esa/too-many-ca-certificates",
+    title: "a plan holds more custom CA certificates than allowed",
+    why: "The upload that goes over the limit is refused, and with it the rotation or the new group of clients that waits for it.",
+    next: "Delete a CA without hostnames first; keep one place free for rotation.",
+    severity: "high",
+    preset: "recommended",
+    needs: ["project"],
+    since: "0.1.0",
+    fixable: "never",
+    tags: ["mtls", "certificates", "limits"],
+    sources: [cite("clientCertificates", "at most five custom certificates per plan")],
+    messages: { over: "plan {plan} has {count} custom CA certificates; {limit} are allowed" },
+  },
+  options: {
+    defaults: { limit: 5 },
+    schema: { type: "object", properties: { limit: { type: "integer", minimum: 1 } }, additionalProperties: false },
+  },
+  check: {
+    project(project, { options: { limit }, report }) {
+      for (const [plan, sites] of plansOf(project.esaSites)) {
+        const cas = sites.flatMap((site) => site.cas);
+        const live = cas.filter(({ isRequest }) => !isRequest);
+        const asked = uniqueBodies(cas.filter(({ isRequest }) => isRequest));
+        const totals = sites.reduce((sum, site) => sum + Math.max(site.caTotal ?? 0, site.cas.filter(({ isRequest }) => !isRequest).length), 0);
+        // Bodies and answers may tell of the same CA: the larger group counts, never the sum.
+        const [group, count] = totals >= asked.length ? [live, totals] : [asked, asked.length];
+        const node = group[limit] ?? group.at(-1);
+        if (node === undefined || count <= limit) continue;
+        report({ message: "over", node, data: { plan, count, limit }, certainty: group === live ? "proven" : "likely" });
+      }
+    },
+  },
+});
+
+/** The sites by the plan they share; a site whose plan is not known stands for itself. */
+function plansOf(sites: readonly EsaSite[]): ReadonlyMap<string, readonly EsaSite[]> {
+  const plans = new Map<string, EsaSite[]>();
+  for (const site of sites) {
+    const plan = valueOf(site.member("InstanceId").text()) ?? `of ${site.label}`;
+    plans.set(plan, [...(plans.get(plan) ?? []), site]);
+  }
+  return plans;
+}
+
+/** Bodies that upload different certificates. */
+function uniqueBodies(cas: readonly EsaCa[]): readonly EsaCa[] {
+  const seen = new Map<string, EsaCa>();
+  cas.forEach((ca, index) => {
+    const key = ca.pem?.certificates[0]?.facts.fingerprint() ?? `${index}`;
+    if (!seen.has(key)) seen.set(key, ca);
+  });
+  return [...seen.values()];
+}
