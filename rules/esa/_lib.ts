@@ -49,7 +49,11 @@ export function isCustom(rule: EsaWafRule): boolean {
 }
 
 /** What a custom rule about the client certificate matches; undefined for all others and, noted, for what cannot be read. */
-export function mtlsFacts(rule: EsaWafRule, { verifiedFields }: VerifiedOptions, unchecked: Unchecked): Facts | undefined {
+export function mtlsFacts(
+  rule: EsaWafRule,
+  { verifiedFields }: VerifiedOptions,
+  unchecked: Unchecked,
+): Facts | undefined {
   if (rule.phase.state === "unknown") {
     unchecked(rule.phaseField, rule.phase.why);
     return undefined;
@@ -58,7 +62,8 @@ export function mtlsFacts(rule: EsaWafRule, { verifiedFields }: VerifiedOptions,
   const facts = rule.facts(verifiedFields);
   if (facts.state === "unknown") unchecked(rule.expression, facts.why);
   if (facts.state !== "known") return undefined;
-  if (!facts.value.analysable && facts.value.mentionsVerified) unchecked(rule.expression, facts.value.why ?? "the expression cannot be read");
+  if (!facts.value.analysable && facts.value.mentionsVerified)
+    unchecked(rule.expression, facts.value.why ?? "the expression cannot be read");
   return facts.value.analysable && facts.value.mentionsVerified ? facts.value : undefined;
 }
 
@@ -79,10 +84,12 @@ export function pauseOf(rule: EsaWafRule): Pause | undefined {
   const set = valueOf(rule.ruleset);
   if (isOff(rule.status)) return { field: rule.status, cause: "its status is off", to: "on" };
   const status = set?.member("Status");
-  if (set !== undefined && status !== undefined && isOff(status)) return { field: status, cause: `ruleset ${set.label} is off`, to: "on" };
+  if (set !== undefined && status !== undefined && isOff(status))
+    return { field: status, cause: `ruleset ${set.label} is off`, to: "on" };
   const scopes = rule.setting("Timer", "Scopes");
   const when = valueOf(scopes.text());
-  if (when === "periods" || when === "weekly") return { field: scopes, cause: `its schedule is ${when}`, to: "permanent" };
+  if (when === "periods" || when === "weekly")
+    return { field: scopes, cause: `its schedule is ${when}`, to: "permanent" };
   return undefined;
 }
 
@@ -91,7 +98,10 @@ function isOff(status: Field): boolean {
 }
 
 /** True unless two things are known to belong to different sites. */
-export function sameZone(a: { readonly zone: EsaSite | undefined }, b: { readonly zone: EsaSite | undefined }): boolean {
+export function sameZone(
+  a: { readonly zone: EsaSite | undefined },
+  b: { readonly zone: EsaSite | undefined },
+): boolean {
   return a.zone === undefined || b.zone === undefined || a.zone === b.zone;
 }
 
@@ -101,39 +111,39 @@ export function bindingsFor(rule: EsaWafRule): readonly EsaBinding[] {
 }
 
 /** True when some other rule that denies at all times covers every one of the hosts. */
-export function isCoveredElsewhere(rule: EsaWafRule, hosts: readonly string[], { verifiedFields }: VerifiedOptions): boolean {
+export function isCoveredElsewhere(
+  rule: EsaWafRule,
+  hosts: readonly string[],
+  { verifiedFields }: VerifiedOptions,
+): boolean {
   const others = rule.project.esaWafRules.filter((other) => other !== rule && sameZone(other, rule) && isCustom(other));
   const active = others.filter((other) => actionOf(other) === "deny" && pauseOf(other) === undefined);
-  const covers = (host: string): boolean => active.some((other) => valueOf(other.facts(verifiedFields))?.coversHost(host) === "yes");
+  const covers = (host: string): boolean =>
+    active.some((other) => valueOf(other.facts(verifiedFields))?.coversHost(host) === "yes");
   return hosts.length > 0 && hosts.every(covers);
 }
 
 /** The hosts that an mTLS rule names in the branches for unverified requests. */
 export function hostsOf(facts: Facts): readonly string[] {
-  return [...new Set(facts.branches.flatMap(({ notVerified, hosts }) => (notVerified && hosts.kind === "only" ? hosts.names : [])))];
+  return [
+    ...new Set(
+      facts.branches.flatMap(({ notVerified, hosts }) => (notVerified && hosts.kind === "only" ? hosts.names : [])),
+    ),
+  ];
+}
+
+/** The hosts a binding means, also where esa/hostname-malformed finds more than a name. */
+export function meantBy(binding: EsaBinding): readonly string[] {
+  return binding.names.map(({ name }) => bareName(name));
+}
+
+/** The name inside an address: without scheme, path, port and trailing dot. */
+export function bareName(name: string): string {
+  const plain = name.replace(/^[a-z][a-z0-9+.-]*:\/\//i, "").replace(/[/?#].*$/s, "");
+  return plain.replace(/:\d*$/, "").replace(/\.$/, "").toLowerCase();
 }
 
 /** A few names for a message. */
 export function listed(names: readonly string[]): string {
   return names.length > 3 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
-}
-
-/** The known word that a letter or two tell apart from one that is not known; in a short word, case and blanks alone. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
-  return known.find((other) => distance(word.trim().toLowerCase(), other) <= Math.min(2, Math.floor(other.length / 4)));
-}
-
-/** How many letters differ; words whose lengths differ by more than two are simply far apart. */
-function distance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return 3;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 3;
 }

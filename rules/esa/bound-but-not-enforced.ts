@@ -1,5 +1,5 @@
 import { defineRule, type EsaBinding, type EsaWafRule, valueOf } from "#rule";
-import { actionOf, cite, isCustom, pauseOf, sameZone, verifiedOptions } from "./_lib.ts";
+import { actionOf, bareName, cite, isCustom, meantBy, pauseOf, sameZone, verifiedOptions } from "./_lib.ts";
 
 /** How a certificate field might be called in a spelling that is not configured. */
 const likeness = /cert|client_?auth|mtls/i;
@@ -28,8 +28,11 @@ export const rule = defineRule({
       const { verifiedFields } = options;
       if (binding.hostnamesGap !== undefined) unchecked(binding.list, binding.hostnamesGap);
       const rules = binding.project.esaWafRules.filter((rule) => sameZone(rule, binding));
-      const own = rules.filter((rule) => isCustom(rule) && valueOf(rule.facts(verifiedFields))?.mentionsVerified === true);
-      for (const { field, name } of binding.names) {
+      const own = rules.filter(
+        (rule) => isCustom(rule) && valueOf(rule.facts(verifiedFields))?.mentionsVerified === true,
+      );
+      for (const { field, name: written } of binding.names) {
+        const name = bareName(written);
         if (isToldBefore(binding, name)) continue;
         const answers = rules.map((rule) => answerOf(rule, name, verifiedFields));
         if (answers.includes("enforced") || answers.includes("judged-elsewhere")) continue;
@@ -37,23 +40,36 @@ export const rule = defineRule({
           unchecked(field, `it cannot be told whether a rule blocks the unverified requests to ${name}`);
           continue;
         }
-        const [only, ...more] = own.filter((rule) => actionOf(rule) === "deny" && pauseOf(rule) === undefined);
+        const [only, ...more] = own.filter((rule) => turnsAway(rule, verifiedFields));
         const widened = more.length === 0 ? only?.withHost(name) : undefined;
         report({
           message: "open",
           node: field,
           data: { hostname: name, ca: binding.caLabel },
           // The field's spelling is not confirmed: where no rule uses it, a rule with another one may do the work.
-          certainty: own.length > 0 ? "proven" : "likely",
+          // Nor is it known whether a wildcard may be bound, and what it then means.
+          certainty: name.includes("*") ? "possible" : own.length > 0 ? "proven" : "likely",
           related: own.slice(0, 3).map((rule) => ({ node: rule.expression, note: "this rule does not cover it" })),
           ...(only === undefined || widened === undefined
             ? {}
-            : { fix: { title: `add it to rule ${only.label}`, safety: "unsafe", patches: [{ set: only.expression, to: widened }] } as const }),
+            : {
+                fix: {
+                  title: `add it to rule ${only.label}`,
+                  safety: "unsafe",
+                  patches: [{ set: only.expression, to: widened }],
+                } as const,
+              }),
         });
       }
     },
   },
 });
+
+/** Whether a rule denies unverified requests at all times, so that one more host fits into it. */
+function turnsAway(rule: EsaWafRule, verifiedFields: readonly string[]): boolean {
+  const branches = valueOf(rule.facts(verifiedFields))?.branches ?? [];
+  return actionOf(rule) === "deny" && pauseOf(rule) === undefined && branches.every(({ notVerified }) => notVerified);
+}
 
 /** What a rule does about the unverified requests to a host. */
 function answerOf(rule: EsaWafRule, host: string, verifiedFields: readonly string[]): Answer {
@@ -64,7 +80,8 @@ function answerOf(rule: EsaWafRule, host: string, verifiedFields: readonly strin
   const covers = facts.value.coversHost(host);
   const isOurs = facts.value.mentionsVerified;
   if (covers === "no") return "no";
-  if (covers === "maybe") return isOurs || !facts.value.analysable || rule.fieldNames.some((name) => likeness.test(name)) ? "doubtful" : "no";
+  if (covers === "maybe")
+    return isOurs || !facts.value.analysable || rule.fieldNames.some((name) => likeness.test(name)) ? "doubtful" : "no";
   if (rule.action.text().state === "unknown" || rule.status.text().state === "unknown") return "doubtful";
   if (actionOf(rule) === "deny" && pauseOf(rule) === undefined) return "enforced";
   // What is wrong with an mTLS rule that covers the host is said about that rule.
@@ -73,6 +90,8 @@ function answerOf(rule: EsaWafRule, host: string, verifiedFields: readonly strin
 
 /** The same binding may be kept as a body and as an answer. */
 function isToldBefore(binding: EsaBinding, name: string): boolean {
-  const twins = binding.project.esaBindings.filter((other) => other.sharesZone(binding) && valueOf(other.caId) === valueOf(binding.caId));
-  return twins.slice(0, twins.indexOf(binding)).some((other) => other.names.some((item) => item.name === name));
+  const twins = binding.project.esaBindings.filter(
+    (other) => other.sharesZone(binding) && valueOf(other.caId) === valueOf(binding.caId),
+  );
+  return twins.slice(0, twins.indexOf(binding)).some((other) => meantBy(other).includes(name));
 }

@@ -25,8 +25,10 @@ export const rule = defineRule({
       const own = bindings.filter((binding) => valueOf(binding.caId) === id);
       if (own.some((binding) => binding.hostnames.length > 0 || binding.hostnamesGap !== undefined)) return;
       const isComplete = ca.zone?.complete.bindings === true;
-      if (own.length === 0 && !isComplete && bindings.length === 0) return unchecked(ca, `no list of the hostnames bound to ${ca.label} is in view`);
-      if (own.length === 0 && bindings.some((binding) => binding.caId.state === "unknown")) return unchecked(ca, "a binding names its CA elsewhere");
+      if (own.length === 0 && !isComplete && bindings.length === 0)
+        return unchecked(ca, `no list of the hostnames bound to ${ca.label} is in view`);
+      if (own.length === 0 && bindings.some((binding) => binding.caId.state === "unknown"))
+        return unchecked(ca, "a binding names its CA elsewhere");
       report({
         message: "unused",
         node: ca,

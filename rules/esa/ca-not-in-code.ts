@@ -41,7 +41,9 @@ function isSame(live: EsaCa, other: EsaCa): boolean {
 }
 
 function fingerprintOf(ca: EsaCa): string | undefined {
-  const written = valueOf(ca.member("FingerprintSha256").text())?.replace(/[^0-9a-f]/gi, "").toLowerCase();
+  const written = valueOf(ca.member("FingerprintSha256").text())
+    ?.replace(/[^0-9a-f]/gi, "")
+    .toLowerCase();
   return written === undefined || written === "" ? ca.pem?.certificates[0]?.facts.fingerprint() : written;
 }
 

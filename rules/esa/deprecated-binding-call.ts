@@ -1,10 +1,11 @@
-import { defineRule, type Document, type Field } from "#rule";
+import { type Document, defineRule, type Field } from "#rule";
 import { cite } from "./_lib.ts";
 
 /** The calls that are being retired, in the API's spelling. */
 const retired = /^(?:Set|Get)ClientCertificateHostnames$/;
 /** The same in a script: the API's spelling anywhere, the command line's own spelling after `esa`. */
-const inScript = /\b(?:Set|Get)ClientCertificateHostnames\b|(?<=\besa\s{1,9})(?:set|get)-client-certificate-hostnames\b/g;
+const inScript =
+  /\b(?:Set|Get)ClientCertificateHostnames\b|(?<=\besa\s{1,9})(?:set|get)-client-certificate-hostnames\b/g;
 
 export const rule = defineRule({
   meta: {
@@ -24,7 +25,8 @@ export const rule = defineRule({
   check: {
     document(document, { report }) {
       if (document.language === "script") {
-        for (const { start, end, call } of callsIn(document)) report({ message: "retired", node: document.at({ start, end }), data: { call } });
+        for (const { start, end, call } of callsIn(document))
+          report({ message: "retired", node: document.at({ start, end }), data: { call } });
         return;
       }
       if (!document.file.text.includes("ClientCertificateHostnames")) return;
@@ -38,7 +40,9 @@ export const rule = defineRule({
 });
 
 /** The calls of a script, comments left out. */
-function* callsIn({ file }: Document): Generator<{ readonly start: number; readonly end: number; readonly call: string }> {
+function* callsIn({
+  file,
+}: Document): Generator<{ readonly start: number; readonly end: number; readonly call: string }> {
   for (const { 0: call, index } of file.text.matchAll(inScript)) {
     const before = file.text.slice(file.text.lastIndexOf("\n", index) + 1, index);
     if (!/(?:^|\s)(?:#|\/\/)/.test(before)) yield { start: index, end: index + call.length, call };

@@ -1,5 +1,5 @@
 import { defineRule, type EsaBinding, type EsaWafRule, valueOf } from "#rule";
-import { actionOf, bindingsFor, cite, hostsOf, mtlsFacts, pauseOf, verifiedOptions } from "./_lib.ts";
+import { actionOf, bindingsFor, cite, hostsOf, meantBy, mtlsFacts, pauseOf, verifiedOptions } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
@@ -13,7 +13,9 @@ export const rule = defineRule({
     since: "0.1.0",
     fixable: "never",
     tags: ["mtls", "waf"],
-    sources: [cite("clientCertificates", "only bound hostnames do mTLS; the hostname in the rule is the one that does")],
+    sources: [
+      cite("clientCertificates", "only bound hostnames do mTLS; the hostname in the rule is the one that does"),
+    ],
     messages: { unbound: "rule {rule} covers {hostname}, which is bound to no CA in view, so every request fails" },
   },
   options: verifiedOptions,
@@ -25,7 +27,7 @@ export const rule = defineRule({
       if (action.state === "unknown") return unchecked(rule.action, action.why);
       if (actionOf(rule) !== "deny" || pauseOf(rule) !== undefined) return;
       const bindings = bindingsFor(rule);
-      const bound = new Set(bindings.flatMap((binding) => binding.names.map(({ name }) => name)));
+      const bound = new Set(bindings.flatMap(meantBy));
       const missing = hostsOf(facts).filter((host) => !bound.has(host));
       const gap = bindings.find(({ hostnamesGap }) => hostnamesGap !== undefined);
       if (missing.length > 0 && gap?.hostnamesGap !== undefined) return unchecked(gap.list, gap.hostnamesGap);
@@ -51,5 +53,5 @@ function certaintyOf(rule: EsaWafRule, bindings: readonly EsaBinding[]): "proven
   if (bindings.length === 0) return "possible";
   const listed = new Set(bindings.map((binding) => valueOf(binding.caId)));
   const isEveryCaListed = rule.project.esaCas.every((ca) => ca.isRequest || listed.has(valueOf(ca.id)));
-  return bindings.some((binding) => binding.caId.state === "absent") && isEveryCaListed ? "proven" : "likely";
+  return bindings.some((binding) => binding.isManaged) && isEveryCaListed ? "proven" : "likely";
 }

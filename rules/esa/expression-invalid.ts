@@ -1,5 +1,5 @@
-import { defineRule, type EsaWafRule } from "#rule";
-import { cite, nearest, verifiedOptions } from "./_lib.ts";
+import { defineRule, type EsaWafRule, nearest } from "#rule";
+import { cite, verifiedOptions } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
@@ -13,7 +13,10 @@ export const rule = defineRule({
     since: "0.1.0",
     fixable: "sometimes",
     tags: ["waf"],
-    sources: [cite("operators", "spelling of operators, sets and functions"), cite("engine", "nesting, size and number of conditions")],
+    sources: [
+      cite("operators", "spelling of operators, sets and functions"),
+      cite("engine", "nesting, size and number of conditions"),
+    ],
     messages: { wrong: "expression of rule {rule}: {problem}" },
   },
   options: verifiedOptions,
@@ -28,7 +31,15 @@ export const rule = defineRule({
           data: { rule: rule.label, problem: what },
           // What only one unofficial source says is likely where it also tells the right spelling, and else no more than possible.
           certainty: sure ? "proven" : mended === undefined ? "possible" : "likely",
-          ...(mended === undefined ? {} : { fix: { title: "use ESA's spelling", safety: "unsafe", patches: [{ set: rule.expression, to: mended }] } as const }),
+          ...(mended === undefined
+            ? {}
+            : {
+                fix: {
+                  title: "use ESA's spelling",
+                  safety: "unsafe",
+                  patches: [{ set: rule.expression, to: mended }],
+                } as const,
+              }),
         });
       }
       for (const { name, meant } of misspelt(rule, options.verifiedFields)) {
@@ -46,7 +57,10 @@ export const rule = defineRule({
 });
 
 /** Fields that are one or two letters off one of the two names that carry mTLS. */
-function misspelt(rule: EsaWafRule, verifiedFields: readonly string[]): readonly { readonly name: string; readonly meant: string }[] {
+function misspelt(
+  rule: EsaWafRule,
+  verifiedFields: readonly string[],
+): readonly { readonly name: string; readonly meant: string }[] {
   const known = [...verifiedFields, "http.host"];
   return rule.fieldNames.flatMap((name) => {
     const meant = known.includes(name) ? undefined : nearest(name, known);

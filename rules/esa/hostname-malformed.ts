@@ -1,5 +1,5 @@
 import { defineRule, type EsaBinding, type Field, hostKey } from "#rule";
-import { cite } from "./_lib.ts";
+import { bareName, cite } from "./_lib.ts";
 
 /** What is wrong with a name, in words that follow "contains", and the name as it was meant where that is plain. */
 interface Flaw {
@@ -21,7 +21,11 @@ export const rule = defineRule({
     fixable: "sometimes",
     tags: ["mtls", "hostnames"],
     sources: [cite("clientCertificates", "bind hostnames"), cite("setHostnames", "Hostnames")],
-    messages: { malformed: "{hostname} contains {problem}", empty: "a bound name is empty", twice: "{hostname} is listed twice" },
+    messages: {
+      malformed: "{hostname} contains {problem}",
+      empty: "a bound name is empty",
+      twice: "{hostname} is listed twice",
+    },
   },
   check: {
     esaBinding(binding, { report, unchecked }) {
@@ -40,7 +44,13 @@ export const rule = defineRule({
 
       function reportTwin(field: Field, first: Field, hostname: string): void {
         const fix = { title: "list it once", safety: "safe", patches: [{ unset: field }] } as const;
-        report({ message: "twice", node: field, data: { hostname: hostname.trim() }, related: [{ node: first, note: "listed here" }], fix });
+        report({
+          message: "twice",
+          node: field,
+          data: { hostname: hostname.trim() },
+          related: [{ node: first, note: "listed here" }],
+          fix,
+        });
       }
 
       function reportFlaw(field: Field, { problem, meant, certainty }: Flaw, hostname: string): void {
@@ -49,7 +59,9 @@ export const rule = defineRule({
           node: field,
           data: { hostname, problem },
           certainty: certainty ?? "proven",
-          ...(meant === undefined ? {} : { fix: { title: `write ${meant}`, safety: "safe", patches: [{ set: field, to: meant }] } as const }),
+          ...(meant === undefined
+            ? {}
+            : { fix: { title: `write ${meant}`, safety: "safe", patches: [{ set: field, to: meant }] } as const }),
         });
       }
     },
@@ -71,7 +83,8 @@ function flawOf(written: string, binding: EsaBinding): Flaw | undefined {
   if (name.endsWith(".")) return { problem: "a trailing dot", ...meant };
   if (mark !== undefined && mark <= "~") return { problem: `the character ${mark}` };
   if (/\.\.|^\./.test(name)) return { problem: "an empty label" };
-  if (name.length > 253 || name.split(".").some((label) => label.length > 63)) return { problem: "more characters than a hostname may have" };
+  if (name.length > 253 || name.split(".").some((label) => label.length > 63))
+    return { problem: "more characters than a hostname may have" };
   // No source says whether a wildcard may be bound.
   if (name.includes("*")) return { problem: "a wildcard", certainty: "possible" };
   // Names are compared without regard to case; that the call minds it is our reading.
@@ -79,15 +92,13 @@ function flawOf(written: string, binding: EsaBinding): Flaw | undefined {
   return undefined;
 }
 
-/** The name inside an address. */
-function bareName(name: string): string {
-  return name.replace(/^[a-z][a-z0-9+.-]*:\/\//i, "").replace(/[/?#].*$/s, "").replace(/:\d*$/, "").replace(/\.$/, "").toLowerCase();
-}
-
 function isPlain(name: string): boolean {
   return /^(?!-)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})+$/.test(name) && !isAddress(name);
 }
 
 function isAddress(name: string): boolean {
-  return /^\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?$/.test(name) || /^\[?[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}\]?(?::\d+)?$/i.test(name);
+  return (
+    /^\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?$/.test(name) ||
+    /^\[?[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}\]?(?::\d+)?$/i.test(name)
+  );
 }

@@ -1,5 +1,5 @@
 import { defineRule, type EsaSite, type EsaWafRule, hostKey, valueOf } from "#rule";
-import { cite, mtlsFacts, verifiedOptions } from "./_lib.ts";
+import { bareName, cite, mtlsFacts, verifiedOptions } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
@@ -23,7 +23,8 @@ export const rule = defineRule({
       const site = siteName(binding.zone);
       if (site === undefined) return unchecked(binding.list, "the name of its site is not in the project or snapshot");
       for (const { field, name } of binding.names) {
-        if (!isWithin(bareName(name), site)) report({ message: "outside", node: field, data: { hostname: name, site } });
+        if (!isWithin(bareName(name), site))
+          report({ message: "outside", node: field, data: { hostname: name, site } });
       }
     },
     esaWafRule(rule, { options, report, unchecked }) {
@@ -33,11 +34,17 @@ export const rule = defineRule({
       if (names.length === 0) return;
       const zone = rule.zone ?? onlySite(rule);
       const site = siteName(zone);
-      if (site === undefined) return unchecked(rule.expression, "the name of its site is not in the project or snapshot");
+      if (site === undefined)
+        return unchecked(rule.expression, "the name of its site is not in the project or snapshot");
       for (const hostname of names) {
         if (isWithin(hostname, site)) continue;
         // A list of rules does not say its site; the only site in view is likely the one.
-        report({ message: "outside", node: rule.hostPart(hostname), data: { hostname, site }, certainty: rule.zone === undefined ? "likely" : "proven" });
+        report({
+          message: "outside",
+          node: rule.hostPart(hostname),
+          data: { hostname, site },
+          certainty: rule.zone === undefined ? "likely" : "proven",
+        });
       }
     },
   },
@@ -58,9 +65,4 @@ function onlySite({ project, ruleset }: EsaWafRule): EsaSite | undefined {
 function isWithin(name: string, site: string): boolean {
   const host = hostKey(name);
   return host === site || host.endsWith(`.${site}`);
-}
-
-/** The name inside what esa/hostname-malformed calls an address. */
-function bareName(name: string): string {
-  return name.replace(/^[a-z][a-z0-9+.-]*:\/\//i, "").replace(/[/?#].*$/s, "").replace(/:\d*$/, "");
 }

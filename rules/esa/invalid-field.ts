@@ -1,12 +1,23 @@
-import { defineRule, type EsaClientCertificate, type EsaWafRule, type EsaWafRuleset, type Field, typeName, valueOf } from "#rule";
-import { actionOf, cite, isCustom, nearest, verifiedOptions } from "./_lib.ts";
+import {
+  defineRule,
+  type EsaClientCertificate,
+  type EsaWafRule,
+  type EsaWafRuleset,
+  esaActions,
+  esaPhases,
+  type Field,
+  nearest,
+  typeName,
+  valueOf,
+} from "#rule";
+import { actionOf, cite, isCustom, verifiedOptions } from "./_lib.ts";
 
-/** The phases of the API; the last one is named by the API that reports usage only. */
-const phases = ["http_whitelist", "http_custom", "http_managed", "http_anti_scan", "http_ratelimit", "ip_access_rule", "http_bot", "http_security_level_rule", "http_threat_intelligence"];
+const phases: readonly string[] = esaPhases;
+const actions: readonly string[] = esaActions;
 const batchPhases = ["http_anti_scan", "http_bot"];
-const actions = ["deny", "monitor", "js", "captcha"];
-/** What other products call these actions. */
-const otherNames: Readonly<Record<string, string>> = { block: "deny", drop: "deny", reject: "deny", log: "monitor", alert: "monitor", js_challenge: "js", slider: "captcha" };
+/** What other products call these things. */
+const otherNames: Readonly<Record<string, string>> = { block: "deny", drop: "deny", reject: "deny", log: "monitor" };
+const switches: Readonly<Record<string, string>> = { on: "on", enabled: "on", off: "off", disabled: "off" };
 const longestName = 128;
 
 interface Problem {
@@ -35,32 +46,39 @@ export const rule = defineRule({
   check: {
     esaWafRule(rule, { options: { verifiedFields }, report }) {
       const resource = rule.form === "batch" ? "the batch call" : `rule ${rule.label}`;
-      for (const { field, problem, to } of ruleProblems(rule, verifiedFields)) report(found(field, resource, { problem, to }));
+      for (const problem of ruleProblems(rule, verifiedFields)) report(found(resource, problem));
     },
     esaClientCertificate(certificate, { report }) {
       const problem = daysProblem(certificate);
-      if (problem !== undefined) report(found(problem.field, certificate.label, problem));
+      if (problem !== undefined) report(found(certificate.label, problem));
     },
     project(project, { report }) {
       for (const set of project.esaWafRulesets) {
-        for (const { field, problem, to } of setProblems(set)) report(found(field, `ruleset ${set.label}`, { problem, to }));
+        for (const problem of setProblems(set)) report(found(`ruleset ${set.label}`, problem));
       }
     },
   },
 });
 
-function found(field: Field, resource: string, { problem, to }: Omit<Problem, "field">) {
+function found(resource: string, { field, problem, to }: Problem) {
   const title = field.isAbsent ? `set it to ${to}` : `write ${to}`;
   const fix = to === undefined ? {} : ({ fix: { title, safety: "unsafe", patches: [{ set: field, to }] } } as const);
-  return { message: "invalid", node: field, data: { field: String(field.key ?? ""), resource, problem }, ...fix } as const;
+  return {
+    message: "invalid",
+    node: field,
+    data: { field: String(field.key ?? ""), resource, problem },
+    ...fix,
+  } as const;
 }
 
 function* ruleProblems(rule: EsaWafRule, verifiedFields: readonly string[]): Generator<Problem> {
   const name = valueOf(rule.setting("Name").text()) ?? "";
-  if (rule.gap !== undefined && rule.config.text().state === "known") yield { field: rule.config, problem: "is a text that is not JSON" };
+  if (rule.gap !== undefined && rule.config.text().state === "known")
+    yield { field: rule.config, problem: "is a text that is not JSON" };
   yield* phaseProblems(rule, verifiedFields);
   yield* switchProblems(rule.status);
-  if (name.length > longestName) yield { field: rule.setting("Name"), problem: `has ${name.length} characters; ESA takes ${longestName}` };
+  if (name.length > longestName)
+    yield { field: rule.setting("Name"), problem: `has ${name.length} characters; ESA takes ${longestName}` };
   if (!isCustom(rule) || rule.gap !== undefined) return;
   const action = rule.action.text();
   // An update may leave out what stays as it is, and a list may show less than there is.
@@ -69,19 +87,19 @@ function* ruleProblems(rule: EsaWafRule, verifiedFields: readonly string[]): Gen
   if (isNew && isEmpty(rule.action)) yield { field: rule.action, problem: "is missing" };
   else if (rule.phase.state === "known" && action.state === "known" && !actions.includes(action.value)) {
     const to = otherNames[action.value.toLowerCase()] ?? nearest(action.value, actions);
-    yield { field: rule.action, problem: `${action.value} is not an action of custom rules; known are ${actions.join(", ")}`, to };
+    yield { field: rule.action, problem: `${action.value} is not an action; known are ${actions.join(", ")}`, to };
   }
 }
 
 function* phaseProblems(rule: EsaWafRule, verifiedFields: readonly string[]): Generator<Problem> {
-  const { phaseField: field, phase } = rule;
-  if (phase.state === "absent" && (rule.form === "body" || rule.form === "template")) yield { field, problem: "is missing" };
+  const { phaseField: field, phase, form } = rule;
+  if (phase.state === "absent" && (form === "body" || form === "template")) yield { field, problem: "is missing" };
   if (phase.state !== "known") return;
   if (!phases.includes(phase.value)) {
     yield { field, problem: `${phase.value} is not a phase`, to: nearest(phase.value, phases) };
-  } else if (rule.form === "batch" && !batchPhases.includes(phase.value)) {
+  } else if (form === "batch" && !batchPhases.includes(phase.value)) {
     yield { field, problem: `batch calls take only ${batchPhases.join(" and ")}` };
-  } else if (rule.form === "body" && batchPhases.includes(phase.value)) {
+  } else if (form === "body" && batchPhases.includes(phase.value)) {
     yield { field, problem: `rules of ${phase.value} are made by the batch calls` };
   } else if (isMisplaced(rule, phase.value, verifiedFields)) {
     yield { field, problem: "an mTLS rule belongs in http_custom", to: "http_custom" };
@@ -98,25 +116,28 @@ function* setProblems(set: EsaWafRuleset): Generator<Problem> {
   const phase = set.member("Phase");
   const read = phase.text();
   // The phase of a ruleset with rules in it is judged there.
-  const isJudged = set.project.esaWafRules.some((rule) => rule.phaseField.value !== undefined && rule.phaseField.parent === phase.parent);
-  if (!isJudged && read.state === "known" && !phases.includes(read.value)) yield { field: phase, problem: `${read.value} is not a phase`, to: nearest(read.value, phases) };
+  const isJudged = set.project.esaWafRules.some(
+    (rule) => rule.phaseField.value !== undefined && rule.phaseField.parent === phase.parent,
+  );
+  if (!isJudged && read.state === "known" && !phases.includes(read.value))
+    yield { field: phase, problem: `${read.value} is not a phase`, to: nearest(read.value, phases) };
   yield* switchProblems(set.member("Status"));
 }
 
 function* switchProblems(field: Field): Generator<Problem> {
   const read = field.text();
   if (read.state !== "known" || read.value === "on" || read.value === "off") return;
-  const lower = read.value.trim().toLowerCase();
-  const to = { on: "on", off: "off", enable: "on", enabled: "on", disable: "off", disabled: "off" }[lower];
-  yield { field, problem: `${read.value} is neither on nor off`, to };
+  yield { field, problem: `${read.value} is neither on nor off`, to: switches[read.value.trim().toLowerCase()] };
 }
 
 function daysProblem(certificate: EsaClientCertificate): Problem | undefined {
   if (!certificate.isRequest) return undefined;
   const field = certificate.member("ValidityDays");
   const read = field.id();
-  if (read.state === "absent") return { field, problem: "is missing; neither the API nor a template has a default", to: 365 };
-  if (typeof field.value === "boolean" || field.isList) return { field, problem: `holds ${typeName(field.value ?? null)} where a number of days belongs` };
+  if (read.state === "absent")
+    return { field, problem: "is missing; neither the API nor a template has a default", to: 365 };
+  if (typeof field.value === "boolean" || field.isList)
+    return { field, problem: `holds ${typeName(field.value ?? null)} where a number of days belongs` };
   if (read.state === "unknown" || /^[1-9]\d*$/.test(read.value.trim())) return undefined;
   return { field, problem: `${read.value} is not a positive whole number of days` };
 }

@@ -14,7 +14,10 @@ export const rule = defineRule({
     fixable: "sometimes",
     tags: ["mtls"],
     cwe: [288],
-    sources: [cite("listSites", "Status: pending, active, offline, moved"), cite("clientCertificates", "bound hostnames do mTLS at the edge")],
+    sources: [
+      cite("listSites", "Status: pending, active, offline, moved"),
+      cite("clientCertificates", "bound hostnames do mTLS at the edge"),
+    ],
     messages: { avoidable: "{hostname} is bound to {ca}, but {cause}" },
   },
   check: {
@@ -27,10 +30,21 @@ export const rule = defineRule({
       const state = valueOf(status.text());
       const about = { hostname: listed(binding.names.map(({ name }) => name)), ca: binding.caLabel };
       if (valueOf(site.member("Paused").bool()) === true) {
-        report({ message: "avoidable", node: site.member("Paused"), data: { ...about, cause: `site ${site.label} is paused` }, related });
+        report({
+          message: "avoidable",
+          node: site.member("Paused"),
+          data: { ...about, cause: `site ${site.label} is paused` },
+          related,
+        });
       } else if (state === "offline" || state === "moved" || state === "pending") {
         // What a site in these states answers is not documented in full; that it does not serve as configured is.
-        report({ message: "avoidable", node: status, data: { ...about, cause: `site ${site.label} is ${state}` }, certainty: "likely", related });
+        report({
+          message: "avoidable",
+          node: status,
+          data: { ...about, cause: `site ${site.label} is ${state}` },
+          certainty: "likely",
+          related,
+        });
       }
       for (const { proxied, name, owner } of unproxied(site, bindings)) {
         report({
@@ -46,7 +60,10 @@ export const rule = defineRule({
 });
 
 /** The records of bound hostnames that lead clients past ESA; one for the exact name goes before a wildcard. */
-function* unproxied(site: EsaSite, bindings: readonly EsaBinding[]): Generator<{ readonly proxied: Field; readonly name: string; readonly owner: EsaBinding }> {
+function* unproxied(
+  site: EsaSite,
+  bindings: readonly EsaBinding[],
+): Generator<{ readonly proxied: Field; readonly name: string; readonly owner: EsaBinding }> {
   const told = new Set<string>();
   for (const owner of bindings) {
     for (const { name } of owner.names) {
@@ -55,7 +72,8 @@ function* unproxied(site: EsaSite, bindings: readonly EsaBinding[]): Generator<{
       const records = site.dns.filter(isAddressRecord);
       const exact = records.filter((record) => nameOf(record) === name);
       const matching = exact.length > 0 ? exact : records.filter((record) => covers(nameOf(record), name));
-      for (const record of matching) if (valueOf(record.get("Proxied").bool()) === false) yield { proxied: record.get("Proxied"), name, owner };
+      for (const record of matching)
+        if (valueOf(record.get("Proxied").bool()) === false) yield { proxied: record.get("Proxied"), name, owner };
     }
   }
 }
@@ -70,5 +88,7 @@ function nameOf(record: Field): string {
 }
 
 function covers(pattern: string, name: string): boolean {
-  return pattern.startsWith("*.") && name.endsWith(pattern.slice(1)) && !name.slice(0, -pattern.length + 1).includes(".");
+  return (
+    pattern.startsWith("*.") && name.endsWith(pattern.slice(1)) && !name.slice(0, -pattern.length + 1).includes(".")
+  );
 }

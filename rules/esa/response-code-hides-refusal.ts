@@ -13,7 +13,10 @@ export const rule = defineRule({
     since: "0.1.0",
     fixable: "always",
     tags: ["mtls", "waf"],
-    sources: [cite("clientCertificates", "blocked requests are answered with 403"), cite("createWafRule", "Config: Actions.Response.Code")],
+    sources: [
+      cite("clientCertificates", "blocked requests are answered with 403"),
+      cite("createWafRule", "Config: Actions.Response.Code"),
+    ],
     messages: { hidden: "rule {rule} answers blocked requests with {code}" },
   },
   options: verifiedOptions,

@@ -18,7 +18,7 @@ export const rule = defineRule({
   },
   check: {
     project(project, { report }) {
-      const bindings = project.esaBindings.filter((binding) => binding.caId.state === "absent" && binding.names.length > 0);
+      const bindings = project.esaBindings.filter((binding) => binding.isManaged && binding.names.length > 0);
       const names = [...new Set(bindings.flatMap((binding) => binding.names.map(({ name }) => name)))];
       const [first, ...others] = bindings;
       if (first === undefined || names.length < 2) return;

@@ -26,12 +26,20 @@ export const rule = defineRule({
         const cas = sites.flatMap((site) => site.cas);
         const live = cas.filter(({ isRequest }) => !isRequest);
         const asked = uniqueBodies(cas.filter(({ isRequest }) => isRequest));
-        const totals = sites.reduce((sum, site) => sum + Math.max(site.caTotal ?? 0, site.cas.filter(({ isRequest }) => !isRequest).length), 0);
+        const totals = sites.reduce(
+          (sum, site) => sum + Math.max(site.caTotal ?? 0, site.cas.filter(({ isRequest }) => !isRequest).length),
+          0,
+        );
         // Bodies and answers may tell of the same CA: the larger group counts, never the sum.
         const [group, count] = totals >= asked.length ? [live, totals] : [asked, asked.length];
         const node = group[limit] ?? group.at(-1);
         if (node === undefined || count <= limit) continue;
-        report({ message: "over", node, data: { plan, count, limit }, certainty: group === live ? "proven" : "likely" });
+        report({
+          message: "over",
+          node,
+          data: { plan, count, limit },
+          certainty: group === live ? "proven" : "likely",
+        });
       }
     },
   },

@@ -23,7 +23,8 @@ export const rule = defineRule({
   check: {
     esaBinding(binding, { options: { limit }, report }) {
       const count = binding.hostnames.length;
-      if (count > limit) report({ message: "over", node: binding.list, part: "key", data: { count, ca: binding.caLabel, limit } });
+      if (count > limit)
+        report({ message: "over", node: binding.list, part: "key", data: { count, ca: binding.caLabel, limit } });
     },
   },
 });

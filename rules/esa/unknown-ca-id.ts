@@ -13,7 +13,10 @@ export const rule = defineRule({
     since: "0.1.0",
     fixable: "never",
     tags: ["mtls", "certificates"],
-    sources: [cite("clientCertificates", "record the certificate id of the answer"), cite("setHostnames", "Id: without it the ESA-managed CA is meant")],
+    sources: [
+      cite("clientCertificates", "record the certificate id of the answer"),
+      cite("setHostnames", "Id: without it the ESA-managed CA is meant"),
+    ],
     messages: {
       unknown: "the binding of {hostnames} uses CA id {id}, which no upload or export shows",
       missing: "the binding of {hostnames} names no CA id, which means the ESA-managed CA and not {ca}",
@@ -27,14 +30,17 @@ export const rule = defineRule({
       if (id.state === "absent") {
         const ca = forgotten(binding);
         // Binding to the ESA-managed CA is legitimate; beside an upload that nothing uses it is likely a slip.
-        if (ca !== undefined && hostnames !== "") report({ message: "missing", node: binding.list, part: "key", data: { hostnames, ca }, certainty: "likely" });
+        if (ca !== undefined && hostnames !== "")
+          report({ message: "missing", node: binding.list, part: "key", data: { hostnames, ca }, certainty: "likely" });
         return;
       }
-      if (binding.ca.state === "known") return;
+      if (binding.ca.state === "known" || binding.isManaged) return;
       const cas = binding.project.esaCas.filter((ca) => sameZone(ca, binding) && !ca.isRequest);
       const isComplete = binding.zone?.complete.cas === true;
-      if (cas.length === 0 && !isComplete) return unchecked(binding.member("Id"), "no upload or list of the site's CA certificates is in view");
-      if (!isComplete && (binding.zone?.caTotal ?? 0) > cas.length) return unchecked(binding.member("Id"), "only some pages of the list of CA certificates are in view");
+      if (cas.length === 0 && !isComplete)
+        return unchecked(binding.member("Id"), "no upload or list of the site's CA certificates is in view");
+      if (!isComplete && (binding.zone?.caTotal ?? 0) > cas.length)
+        return unchecked(binding.member("Id"), "only some pages of the list of CA certificates are in view");
       report({
         message: "unknown",
         node: binding.member("Id"),

@@ -1,4 +1,4 @@
-import { defineRule, type EsaClientCertificate, type Field, type Read, known, valueOf } from "#rule";
+import { defineRule, type EsaClientCertificate, type Field, known, type Read, valueOf } from "#rule";
 import { cite } from "./_lib.ts";
 
 export const rule = defineRule({
@@ -13,7 +13,10 @@ export const rule = defineRule({
     since: "0.1.0",
     fixable: "sometimes",
     tags: ["mtls", "certificates", "policy"],
-    sources: [cite("clientCertificates", "the default validity is one year"), cite("createCertificate", "ValidityDays")],
+    sources: [
+      cite("clientCertificates", "the default validity is one year"),
+      cite("createCertificate", "ValidityDays"),
+    ],
     messages: { long: "{certificate} is valid for {days} days; {limit} are allowed here" },
   },
   options: {
@@ -33,7 +36,9 @@ export const rule = defineRule({
         message: "long",
         node,
         data: { certificate: certificate.label, days: read.value, limit },
-        ...(certificate.isRequest && !asked.isAbsent ? { fix: { title: `ask for ${limit} days`, safety: "unsafe", patches: [{ set: asked, to }] } as const } : {}),
+        ...(certificate.isRequest && !asked.isAbsent
+          ? { fix: { title: `ask for ${limit} days`, safety: "unsafe", patches: [{ set: asked, to }] } as const }
+          : {}),
       });
     },
   },

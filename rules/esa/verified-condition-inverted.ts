@@ -33,7 +33,13 @@ export const rule = defineRule({
         certainty: "likely", // the spelling of the field and of its negation is not in an official page
         ...(test === undefined
           ? {}
-          : { fix: { title: "deny what is not verified", safety: "unsafe", patches: [{ set: rule.expression, to: test.inverted }] } as const }),
+          : {
+              fix: {
+                title: "deny what is not verified",
+                safety: "unsafe",
+                patches: [{ set: rule.expression, to: test.inverted }],
+              } as const,
+            }),
       });
     },
   },

@@ -1,5 +1,15 @@
 import { defineRule, type EsaWafRule } from "#rule";
-import { actionOf, bindingsFor, cite, isCustom, mtlsFacts, pauseOf, type VerifiedOptions, verifiedOptions } from "./_lib.ts";
+import {
+  actionOf,
+  bindingsFor,
+  cite,
+  isCustom,
+  meantBy,
+  mtlsFacts,
+  pauseOf,
+  type VerifiedOptions,
+  verifiedOptions,
+} from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
@@ -13,10 +23,17 @@ export const rule = defineRule({
     since: "0.1.0",
     fixable: "sometimes",
     tags: ["mtls", "waf"],
-    sources: [cite("clientCertificates", "enter the hostname; without it all requests without a verified certificate are intercepted"), cite("engine", "precedence of and, or")],
+    sources: [
+      cite(
+        "clientCertificates",
+        "enter the hostname; without it all requests without a verified certificate are intercepted",
+      ),
+      cite("engine", "precedence of and, or"),
+    ],
     messages: {
       unscoped: "rule {rule} blocks unverified requests on every host in branch {branch}",
-      excludes: "rule {rule} only excludes hostnames in branch {branch}, so it blocks unverified requests on all others",
+      excludes:
+        "rule {rule} only excludes hostnames in branch {branch}, so it blocks unverified requests on all others",
       everything: "rule {rule} blocks every request on every host",
     },
   },
@@ -38,7 +55,13 @@ export const rule = defineRule({
           data: { rule: rule.label, branch: text.length > 80 ? `${text.slice(0, 77)}...` : text },
           ...(limited === undefined
             ? {}
-            : { fix: { title: "limit it to the bound hostnames", safety: "unsafe", patches: [{ set: rule.expression, to: limited }] } as const }),
+            : {
+                fix: {
+                  title: "limit it to the bound hostnames",
+                  safety: "unsafe",
+                  patches: [{ set: rule.expression, to: limited }],
+                } as const,
+              }),
         });
       }
     },
@@ -54,5 +77,5 @@ function isAlways(rule: EsaWafRule, { verifiedFields }: VerifiedOptions): boolea
 function boundNames(rule: EsaWafRule): readonly string[] {
   const bindings = bindingsFor(rule);
   if (bindings.some(({ hostnamesGap }) => hostnamesGap !== undefined)) return [];
-  return [...new Set(bindings.flatMap((binding) => binding.names.map(({ name }) => name)))];
+  return [...new Set(bindings.flatMap(meantBy))];
 }

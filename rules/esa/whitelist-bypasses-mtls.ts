@@ -1,5 +1,17 @@
 import { defineRule, type EsaWafRule, type Field, valueOf } from "#rule";
-import { actionOf, bindingsFor, cite, type Facts, hostsOf, isCustom, pauseOf, sameZone, type VerifiedOptions, verifiedOptions } from "./_lib.ts";
+import {
+  actionOf,
+  bindingsFor,
+  cite,
+  type Facts,
+  hostsOf,
+  isCustom,
+  meantBy,
+  pauseOf,
+  sameZone,
+  type VerifiedOptions,
+  verifiedOptions,
+} from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
@@ -20,17 +32,31 @@ export const rule = defineRule({
   options: verifiedOptions,
   check: {
     esaWafRule(rule, { options, report, unchecked }) {
-      if (valueOf(rule.phase) !== "http_whitelist" || valueOf(rule.status.text())?.trim().toLowerCase() === "off" || pauseOf(rule)?.to === "on") return;
+      if (
+        valueOf(rule.phase) !== "http_whitelist" ||
+        valueOf(rule.status.text())?.trim().toLowerCase() === "off" ||
+        pauseOf(rule)?.to === "on"
+      )
+        return;
       const blocks = blocksBeside(rule, options);
-      const skip = skipOf(rule, blocks.map(({ block }) => block));
+      const skip = skipOf(
+        rule,
+        blocks.map(({ block }) => block),
+      );
       if (skip === undefined) return;
       const facts = rule.facts(options.verifiedFields);
       if (facts.state === "unknown" || (facts.state === "known" && !facts.value.analysable)) {
-        return unchecked(rule.expression, facts.state === "unknown" ? facts.why : (facts.value.why ?? "the expression cannot be read"));
+        return unchecked(
+          rule.expression,
+          facts.state === "unknown" ? facts.why : (facts.value.why ?? "the expression cannot be read"),
+        );
       }
-      const bound = bindingsFor(rule).flatMap((binding) => binding.names.map(({ name }) => name));
+      const bound = bindingsFor(rule).flatMap(meantBy);
       const hosts = new Set([...blocks.flatMap(({ hosts }) => hosts), ...(skip.isBroad ? bound : [])]);
-      const answers = [...hosts].map((hostname) => ({ hostname, covers: facts.state === "known" ? overlap(facts.value, hostname) : "no" }));
+      const answers = [...hosts].map((hostname) => ({
+        hostname,
+        covers: facts.state === "known" ? overlap(facts.value, hostname) : "no",
+      }));
       const hit = answers.find(({ covers }) => covers === "yes") ?? answers.find(({ covers }) => covers === "maybe");
       if (hit === undefined || hit.covers === "no") return;
       report({
@@ -46,24 +72,41 @@ export const rule = defineRule({
 });
 
 /** The rules of the site that turn unverified clients away, with the hosts they name. */
-function blocksBeside(rule: EsaWafRule, { verifiedFields }: VerifiedOptions): readonly { readonly block: EsaWafRule; readonly hosts: readonly string[] }[] {
+function blocksBeside(
+  rule: EsaWafRule,
+  { verifiedFields }: VerifiedOptions,
+): readonly { readonly block: EsaWafRule; readonly hosts: readonly string[] }[] {
   return rule.project.esaWafRules.flatMap((block) => {
     const facts = valueOf(block.facts(verifiedFields));
-    const isBlock = sameZone(block, rule) && isCustom(block) && actionOf(block) === "deny" && facts?.mentionsVerified === true;
+    const isBlock =
+      sameZone(block, rule) && isCustom(block) && actionOf(block) === "deny" && facts?.mentionsVerified === true;
     return isBlock && facts !== undefined ? [{ block, hosts: hostsOf(facts) }] : [];
   });
 }
 
 /** What the rule skips of the custom rules, where it stands, and whether that is all of them. */
-function skipOf(rule: EsaWafRule, blocks: readonly EsaWafRule[]): { readonly field: Field; readonly skipped: string; readonly isBroad: boolean } | undefined {
+function skipOf(
+  rule: EsaWafRule,
+  blocks: readonly EsaWafRule[],
+): { readonly field: Field; readonly skipped: string; readonly isBroad: boolean } | undefined {
   const bypass = ["Actions", "Bypass"] as const;
   const skip = rule.setting(...bypass, "Skip");
   if (valueOf(skip.text()) === "all") return { field: skip, skipped: "all rules", isBroad: true };
-  const tag = rule.setting(...bypass, "Tags").items().find((item) => valueOf(item.text()) === "http_custom");
+  const tag = rule
+    .setting(...bypass, "Tags")
+    .items()
+    .find((item) => valueOf(item.text()) === "http_custom");
   if (tag !== undefined) return { field: tag, skipped: "all custom rules", isBroad: true };
-  const ids = new Map(blocks.flatMap((block) => (block.id.state === "known" ? [[block.id.value, block.label] as const] : [])));
-  const item = rule.setting(...bypass, "CustomRules").items().find((one) => ids.has(valueOf(one.id()) ?? ""));
-  return item === undefined ? undefined : { field: item, skipped: `rule ${ids.get(valueOf(item.id()) ?? "") ?? ""}`, isBroad: false };
+  const ids = new Map(
+    blocks.flatMap((block) => (block.id.state === "known" ? [[block.id.value, block.label] as const] : [])),
+  );
+  const item = rule
+    .setting(...bypass, "CustomRules")
+    .items()
+    .find((one) => ids.has(valueOf(one.id()) ?? ""));
+  return item === undefined
+    ? undefined
+    : { field: item, skipped: `rule ${ids.get(valueOf(item.id()) ?? "") ?? ""}`, isBroad: false };
 }
 
 /** Whether unverified requests to a host match: with a path or an address beside the host, some of them do. */

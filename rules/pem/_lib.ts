@@ -57,9 +57,7 @@ export function standingOf(text: PemText, project: Project, now: Date): Standing
 }
 
 /** The option that a pin is listed in. */
-function pinList(field: Field): string {
-  return String(field.parent?.parent?.key ?? "");
-}
+const pinList = (field: Field): string => String(field.parent?.parent?.key ?? "");
 
 /** True when the same list of an origin has another pin that is valid. */
 function holds(text: PemText, owner: Behavior, project: Project, now: Date): boolean {
@@ -78,9 +76,7 @@ function holds(text: PemText, owner: Behavior, project: Project, now: Date): boo
 /** The object a CA-set version or a certificate version belongs to lists newer ones, and this one is active nowhere. */
 function isHistory(version: Extract<PemText["owner"], { kind: "caSetVersion" }>): boolean {
   if (version.isBody) return false;
-  const statuses = [version.get("stagingStatus"), version.get("productionStatus")].map((field) =>
-    valueOf(field.text()),
-  );
+  const statuses = ["stagingStatus", "productionStatus"].map((name) => valueOf(version.get(name).text()));
   const number = valueOf(version.number);
   if (number === undefined || !statuses.every((status) => status === "INACTIVE")) return false;
   const siblings = version.caSet?.versions ?? [];
@@ -89,9 +85,7 @@ function isHistory(version: Extract<PemText["owner"], { kind: "caSetVersion" }>)
 }
 
 /** A day for a sentence. */
-export function dayOf(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 10);
-}
+export const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 /** A moment as ESA writes it: `2027-01-10 00:00:00` in UTC, or with `T` and `Z`. */
 export function momentOf(text: string): number | undefined {
@@ -125,31 +119,32 @@ export function recordedPins(tree: RuleTree, now: Date, doubt: Doubt): readonly 
   const ends = new Map<string, RecordedEnd>();
   for (const origin of tree.behaviors("origin")) {
     for (const list of pinLists) {
-      const pins = origin
-        .option(list)
-        .items()
-        .map((pin) => ({ pin, at: valueOf(pin.get("notAfter").number()) }));
-      for (const { pin, at } of pins) {
+      const pins = origin.option(list).items();
+      for (const pin of pins) {
+        const field = pin.get("notAfter");
+        const at = valueOf(field.number());
         if (at === undefined || (valueOf(pin.get("pemEncodedCert").text()) ?? "").includes("-----BEGIN ")) continue;
-        const hasValidTwin = pins.some((other) => other.pin !== pin && (other.at ?? 0) >= now.getTime());
-        const standing = standingOfPin(origin, list, hasValidTwin);
+        const isValid = (other: Field): boolean => (valueOf(other.get("notAfter").number()) ?? 0) >= now.getTime();
+        const standing = standingOfPin(
+          origin,
+          list,
+          pins.some((other) => other !== pin && isValid(other)),
+        );
         if (standing.is === "unknown") doubt(standing.field, standing.why);
         if (standing.is === "unknown" || standing.is === "not-in-use") continue;
-        addPin(ends, pin, at, standing.is === "one-of-several");
+        const subject = valueOf(pin.get("subjectCN").text()) ?? "a pinned certificate";
+        const key = valueOf(pin.get("sha1Fingerprint").text()) ?? `${subject} ${at}`;
+        const first = ends.get(key) ?? {
+          field,
+          at,
+          subject,
+          others: [],
+          isOneOfSeveral: standing.is === "one-of-several",
+        };
+        const others = first.field === field ? [] : [...first.others, { node: field, note: "the same certificate" }];
+        ends.set(key, { ...first, others });
       }
     }
   }
   return [...ends.values()];
-}
-
-function addPin(ends: Map<string, RecordedEnd>, pin: Field, at: number, isOneOfSeveral: boolean): void {
-  const field = pin.get("notAfter");
-  const subject = valueOf(pin.get("subjectCN").text()) ?? "a pinned certificate";
-  const key = valueOf(pin.get("sha1Fingerprint").text()) ?? `${subject} ${valueOf(pin.get("serialNumber").id())} ${at}`;
-  const seen = ends.get(key);
-  if (seen === undefined) ends.set(key, { field, at, subject, others: [], isOneOfSeveral });
-  else {
-    const others = [...seen.others, { node: field, note: "the same certificate" }];
-    ends.set(key, { ...seen, others, isOneOfSeveral: seen.isOneOfSeveral && isOneOfSeveral });
-  }
 }

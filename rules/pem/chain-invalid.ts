@@ -1,9 +1,10 @@
-import { type CertificatePlace, defineRule, type Field, type PemText, type Project } from "#rule";
+import { type CertificatePlace, defineRule, type PemText, type Project } from "#rule";
 
-/** A certificate with what is given as its chain; `isStrict` where the chain goes to the vendor as a chain. */
+/** A certificate with what is given as its chain. */
 interface Chain {
   readonly leaf: CertificatePlace;
   readonly links: readonly CertificatePlace[];
+  /** True where the chain goes to the vendor as a chain. */
   readonly isStrict: boolean;
   readonly certainty: "proven" | "likely";
 }
@@ -35,16 +36,10 @@ export const rule = defineRule({
   check: {
     project(project, { report, now }) {
       for (const chain of chainsOf(project)) {
+        const { leaf, certainty } = chain;
         for (const { place, problem } of problemsOf(chain, now)) {
-          const related =
-            place === chain.leaf ? [] : [{ node: chain.leaf, note: "the certificate it is the chain of" }];
-          report({
-            message: "broken",
-            node: place,
-            data: { subject: chain.leaf.label, problem },
-            related,
-            certainty: chain.certainty,
-          });
+          const related = place === leaf ? [] : [{ node: leaf, note: "the certificate it is the chain of" }];
+          report({ message: "broken", node: place, data: { subject: leaf.label, problem }, related, certainty });
         }
       }
     },
@@ -60,52 +55,48 @@ function* chainsOf(project: Project): Generator<Chain> {
 
 /** The certificate is the neighbour of the chain in the same object. What the keystore checks is known from its behavior only. */
 function* besideMember(text: PemText, project: Project): Generator<Chain> {
+  const objectOf = ({ field }: PemText): string => JSON.stringify(field.route.slice(0, -1));
   const isBeside = (other: PemText): boolean =>
-    (other.role === "leaf" || other.role === "deployed") && isSameObject(other.field, text.field);
+    ["leaf", "deployed"].includes(other.role) &&
+    other.field.doc === text.field.doc &&
+    objectOf(other) === objectOf(text);
   const leaf = project.pemTexts.find(isBeside)?.certificates[0];
-  const isKeystore = text.owner?.kind === "certificateVersion" || text.field.parent?.parent === undefined;
-  if (leaf !== undefined)
-    yield { leaf, links: text.certificates, isStrict: true, certainty: isKeystore ? "likely" : "proven" };
+  const isOfKeystore = text.owner?.kind === "certificateVersion" || text.field.parent?.parent === undefined;
+  const certainty = isOfKeystore ? "likely" : "proven";
+  if (leaf !== undefined) yield { leaf, links: text.certificates, isStrict: true, certainty };
 }
 
-function isSameObject(a: Field, b: Field): boolean {
-  return a.doc === b.doc && JSON.stringify(a.route.slice(0, -1)) === JSON.stringify(b.route.slice(0, -1));
-}
-
-/** A file that begins with a leaf is its full chain; one named as a chain belongs to the leaf beside it. */
+/** A file that begins with a leaf is its full chain; one named as a chain belongs to the leaf beside it, if there is one. */
 function* ofFile(text: PemText, project: Project): Generator<Chain> {
   const [first, ...rest] = text.certificates;
   if (first === undefined) return;
+  const certainty = "likely";
   if (!isCa(first)) {
-    if (rest.length > 0 && rest.every(isCa)) yield { leaf: first, links: rest, isStrict: false, certainty: "likely" };
-    return;
+    if (rest.every(isCa)) yield { leaf: first, links: rest, isStrict: false, certainty };
+  } else if (chainName.test(text.place.name) && rest.every(isCa)) {
+    const leaf = leafBeside(text, project);
+    yield { leaf: leaf ?? first, links: leaf === undefined ? rest : text.certificates, isStrict: true, certainty };
   }
-  const { path } = text.field.doc.file;
-  if (
-    !/(?:^|[-_.])(?:trust-?)?(?:chain|intermediates?)(?:[-_.]|$)/i.test(nameOf(path)) ||
-    !text.certificates.every(isCa)
-  )
-    return;
-  const leaves = project.pemTexts
-    .filter((other) => other.role === "file" && folderOf(other.field.doc.file.path) === folderOf(path))
-    .flatMap(({ certificates: [leaf] }) => (leaf === undefined || isCa(leaf) ? [] : [leaf]));
-  const issued = leaves.filter((leaf) => text.certificates.some((link) => isIssuer(link, leaf)));
-  const named = leaves.filter((leaf) => stemOf(leaf.text.field.doc.file.path) === stemOf(path));
-  const [leaf] = named.length > 0 ? named : issued.length > 0 ? issued : leaves.length === 1 ? leaves : [];
-  if (leaf !== undefined) yield { leaf, links: text.certificates, isStrict: true, certainty: "likely" };
-  else if (rest.length > 0) yield { leaf: first, links: rest, isStrict: true, certainty: "likely" };
 }
 
-const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
-/** What is left of a file's name without the words that say what it holds. */
-const stemOf = (path: string): string =>
-  nameOf(path)
+const chainName = /(?:^|[-_.])(?:trust-?)?(?:chain|intermediates?)(?:[-_.]|$)/i;
+/** Words of file names that say what a file holds and not for whom. */
+const roleWord = /^(?:pem|crt|cer|chain|trust|trustchain|leaf|cert|certificate|signed|intermediates?)$/;
+
+function leafBeside(text: PemText, project: Project): CertificatePlace | undefined {
+  const leaves = project.pemTexts
+    .filter((other) => other.role === "file" && other.place.folder === text.place.folder)
+    .flatMap(({ certificates: [leaf] }) => (leaf === undefined || isCa(leaf) ? [] : [leaf]));
+  const named = leaves.find((leaf) => stemOf(leaf.text) === stemOf(text));
+  const issued = leaves.find((leaf) => text.certificates.some((link) => isIssuer(link, leaf)));
+  return named ?? issued ?? (leaves.length === 1 ? leaves[0] : undefined);
+}
+
+const stemOf = ({ place }: PemText): string =>
+  place.name
     .toLowerCase()
     .split(/[-_.]/)
-    .filter(
-      (part) => !/^(?:pem|crt|cer|chain|trust|trustchain|leaf|cert|certificate|signed|intermediates?)$/.test(part),
-    )
+    .filter((part) => !roleWord.test(part))
     .join("-");
 
 function isCa({ facts }: CertificatePlace): boolean {
@@ -119,7 +110,6 @@ function isIssuer(issuer: CertificatePlace, child: CertificatePlace): boolean {
 function problemsOf({ leaf, links, isStrict }: Chain, now: Date): readonly Problem[] {
   const problems: Problem[] = [];
   const path: CertificatePlace[] = [];
-  const roots = links.filter(({ facts }) => facts.selfIssued);
   for (const place of links) {
     const { facts } = place;
     if (facts.fingerprint() === leaf.facts.fingerprint())
@@ -128,15 +118,12 @@ function problemsOf({ leaf, links, isStrict }: Chain, now: Date): readonly Probl
     else if (!facts.selfIssued) path.push(place);
     else if (isStrict) problems.push({ place, problem: `it contains the root ${place.label}` });
   }
-  if (leaf.facts.selfIssued && isCa(leaf)) return [{ place: leaf, problem: "it begins with the root" }];
-  return [...problems, ...problemsOnPath(leaf, path, now), ...forgedUnder(roots, path.at(-1))];
-}
-
-/** The last link must be signed by the root it names, where that root is given. */
-function forgedUnder(roots: readonly CertificatePlace[], last: CertificatePlace | undefined): readonly Problem[] {
-  const root = last && roots.find((one) => isIssuer(one, last));
-  if (last === undefined || root === undefined || last.isSignedBy(root) !== false) return [];
-  return [{ place: last, problem: `the key of ${root.label} did not sign ${last.label}` }];
+  if (leaf.facts.selfIssued && isCa(leaf) && links.length > 0)
+    return [{ place: leaf, problem: "it begins with the root" }];
+  // A root that is given, though it should not be, still tells whether the last link is genuine.
+  const last = path.at(-1);
+  const root = last && links.find((place) => place.facts.selfIssued && isIssuer(place, last));
+  return [...problems, ...problemsOnPath(leaf, root === undefined ? path : [...path, root], now)];
 }
 
 function problemsOnPath(leaf: CertificatePlace, path: readonly CertificatePlace[], now: Date): readonly Problem[] {
@@ -151,10 +138,10 @@ function problemsOnPath(leaf: CertificatePlace, path: readonly CertificatePlace[
           : `it is out of order: ${issuer.label} belongs before ${place.label}`;
       return [...problems, { place, problem }];
     }
-    if (below.isSignedBy(place) === false)
-      return [...problems, { place, problem: `the key of ${place.label} did not sign ${below.label}` }];
-    const { notAfter } = place.facts;
-    if (notAfter >= now.getTime() && notAfter < leaf.facts.notAfter)
+    const isForged = below.isSignedBy(place) === false;
+    if (isForged) return [...problems, { place, problem: `the key of ${place.label} did not sign ${below.label}` }];
+    const { notAfter, selfIssued } = place.facts;
+    if (!selfIssued && notAfter >= now.getTime() && notAfter < leaf.facts.notAfter)
       problems.push({ place, problem: `${place.label} expires before it` });
     below = place;
   }

@@ -1,4 +1,4 @@
-import { type Certificate, type CertificatePlace, type Csr, defineRule, type Project } from "#rule";
+import { type Certificate, type CertificatePlace, type Csr, defineRule, type PemText, type Project } from "#rule";
 
 /** A certificate that ends sooner is about to be replaced: the request beside it may be for its successor. */
 const renewalMs = 90 * 86_400_000;
@@ -70,11 +70,10 @@ function isOfOneVersion({ text }: CertificatePlace, csr: Csr): boolean {
 /** In one folder a request and a certificate belong together by file name, or by subject and kind of key. */
 function isBeside(place: CertificatePlace, csr: Csr, now: Date): boolean {
   if (place.text.owner !== undefined || csr.text.owner !== undefined) return false;
-  const path = place.text.field.doc.file.path;
-  const other = csr.text.field.doc.file.path;
-  if (folderOf(path) !== folderOf(other) || place.facts.notAfter - now.getTime() < renewalMs) return false;
-  const areFiles = place.text.role === "file" && csr.text.role === "file" && path !== other;
-  if (areFiles && stemOf(path) === stemOf(other)) return true;
+  if (place.text.place.folder !== csr.text.place.folder || place.facts.notAfter - now.getTime() < renewalMs)
+    return false;
+  const areFiles = place.text.role === "file" && csr.text.role === "file" && place.text !== csr.text;
+  if (areFiles && stemOf(place.text) === stemOf(csr.text)) return true;
   const name = place.facts.subject.commonName?.toLowerCase();
   return (
     name !== undefined &&
@@ -83,9 +82,6 @@ function isBeside(place: CertificatePlace, csr: Csr, now: Date): boolean {
   );
 }
 
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
-const stemOf = (path: string): string =>
-  path
-    .slice(folderOf(path).length)
-    .toLowerCase()
-    .replace(/(?:\.(?:csr|req|p10|pem|crt|cer|cert|der|txt))+$/, "");
+function stemOf({ place }: PemText): string {
+  return place.name.toLowerCase().replace(/(?:\.(?:csr|req|p10|pem|crt|cer|cert|der|txt))+$/, "");
+}

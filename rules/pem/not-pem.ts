@@ -15,16 +15,6 @@ const demanding: readonly PemText["role"][] = [
   "client",
 ];
 
-const materials: Readonly<Record<string, string>> = {
-  certificate: "a certificate",
-  csr: "a signing request",
-  pkcs7: "a PKCS#7 bundle",
-  pkcs12: "a PKCS#12 store",
-  "private-key": "a private key",
-  "public-key": "a public key",
-  crl: "a revocation list",
-};
-
 export const rule = defineRule({
   meta: {
     id: "pem/not-pem",
@@ -90,95 +80,54 @@ function isOfOtherType({ field, role }: PemText): boolean {
 function inMember(text: PemText): readonly Found[] {
   const { role, content, blocks } = text;
   if (!demanding.includes(role)) return [];
-  const { value } = text.field.resolve();
-  if (value !== undefined && isOfOtherType(text)) return [{ found: typeName(value) }];
-  if (content.trim() === "") return ["ca-set", "esa-ca", "leaf", "pin"].includes(role) ? [{ found: "empty" }] : [];
-  if (blocks.length === 0) return [{ found: withoutBlocks(text) }];
-  return blocks.flatMap((block) => inBlock(text, block));
+  if (isOfOtherType(text)) return [{ found: typeName(text.field.resolve().value ?? null) }];
+  if (content.trim() === "" && !["ca-set", "esa-ca", "leaf", "pin"].includes(role)) return [];
+  if (blocks.length === 0) return [{ found: text.describe() }];
+  return blocks
+    .filter((block) => !isLeftToOthers(text, block) && !isSound(text, block))
+    .map((block) => inBlock(text, block));
 }
 
-function withoutBlocks(text: PemText): string {
-  const { bare, content } = text;
-  if (bare !== undefined) return `${materials[bare] ?? "DER"} in base64 without BEGIN and END lines`;
-  const line = content.trim();
-  if (line.includes("-----")) return "a PEM block with a broken BEGIN line";
-  if (/^https?:\/\/\S+$/i.test(line)) return "an address";
-  if (
-    !line.includes("\n") &&
-    (/^(?:file:\/\/|\.{0,2}\/|~|@|[A-Za-z]:\\)/.test(line) ||
-      /\.(?:pem|crt|cer|cert|der|p7[bc]|p12|pfx|txt)$/i.test(line))
-  ) {
-    return "the path of a file";
-  }
-  return "text without a PEM block";
+/** Keys are for secret/private-key, requests in a CA set for truststore/csr-instead-of-certificate. */
+function isLeftToOthers({ role }: PemText, { label }: Block): boolean {
+  return label.includes("PRIVATE KEY") || (role === "ca-set" && label.includes("CERTIFICATE REQUEST"));
 }
 
-/** What is wrong with a block where a certificate is asked for. Keys are left to secret/private-key. */
-function inBlock(text: PemText, block: Block): readonly Found[] {
-  const { label } = block;
-  if (label.includes("PRIVATE KEY")) return [];
-  // A request in a CA set is what truststore/csr-instead-of-certificate is about.
-  if (label.includes("CERTIFICATE REQUEST") && text.role === "ca-set") return [];
-  if (label === "CERTIFICATE") return inCertificate(text, block);
-  if (label.includes("CERTIFICATE REQUEST")) return [{ found: underLabel(text, block, "csr"), block }];
-  const named = /PKCS ?#?7|CMS/.test(label)
-    ? "a PKCS#7 bundle"
-    : /PUBLIC KEY/.test(label)
-      ? "a public key"
-      : /CRL/.test(label)
-        ? "a revocation list"
-        : undefined;
-  return [{ found: named ?? `a ${label} block`, block }];
+function isSound({ certificates }: PemText, block: Block): boolean {
+  return block.label === "CERTIFICATE" && block.fault === undefined && certificates.some((one) => one.block === block);
 }
 
-function inCertificate(text: PemText, block: Block): readonly Found[] {
-  if (block.fault !== undefined)
-    return [{ found: `a ${block.label} block that ${block.fault}${placeOf(text, block)}`, block }];
-  const fault = text.faultOf(block);
-  if (fault === undefined) return [];
-  const material = text.materialOf(block);
-  if (material !== undefined && material !== "certificate" && material in materials)
-    return [{ found: underLabel(text, block, "certificate"), block }];
-  return [{ found: `a ${block.label} block whose content ${fault}`, block }];
-}
-
-function underLabel(text: PemText, block: Block, expected: string): string {
-  const material = text.materialOf(block) ?? expected;
-  const name = materials[material] ?? "something else";
-  return material === expected ? name : `${name} under the label ${block.label}`;
+function inBlock(text: PemText, block: Block): Found {
+  return { found: `${text.describe(block)}${placeOf(text, block)}`, block };
 }
 
 /** The line of a fault that is not on the block's first one. */
-function placeOf(text: PemText, { span, faultAt }: Block): string {
-  if (faultAt === undefined) return "";
-  const lineOf = (offset: number): number => {
-    const { file, span: of } = text.siteOf({ start: offset, end: offset });
-    return file.position(of().start).line;
-  };
-  const line = lineOf(faultAt);
-  return line === lineOf(span.start) ? "" : ` (line ${line})`;
+function placeOf(text: PemText, { span, fault, faultAt }: Block): string {
+  if (fault === undefined || faultAt === undefined) return "";
+  const [first, line] = [span.start, faultAt].map((offset) => {
+    const site = text.siteOf({ start: offset, end: offset });
+    return site.file.position(site.span().start).line;
+  });
+  return line === first ? "" : ` (line ${line})`;
 }
 
 /** A file by itself may hold anything its name allows; what its blocks say of themselves must be true. */
 function inFile(text: PemText): readonly Found[] {
   const { binary, blocks, content } = text;
-  const extension = /\.(\w+)$/.exec(text.field.doc.file.path)?.[1]?.toLowerCase() ?? "";
+  const extension = /\.(\w+)$/.exec(text.place.name)?.[1]?.toLowerCase() ?? "";
   const isPem = extension === "pem";
   if (binary !== undefined && binary !== "not-der") {
-    return isPem && binary !== "private-key"
-      ? [{ found: `${materials[binary] ?? "data"} in DER`, isLikely: true }]
-      : [];
+    return isPem && binary !== "private-key" ? [{ found: text.describe(), isLikely: true }] : [];
   }
   if (blocks.length === 0) {
-    const isCertificate = isPem || extension === "crt" || extension === "cer" || extension === "cert";
+    const isCertificate = isPem || ["crt", "cer", "cert"].includes(extension);
     if (!isCertificate || content.trim() === "" || hasPlaceholder(content)) return [];
-    return [{ found: withoutBlocks(text), isLikely: text.bare === undefined }];
+    return [{ found: text.describe(), isLikely: text.bare === undefined }];
   }
   return blocks.flatMap((block) => {
-    if (/^(?:TRUSTED |X509 )?CERTIFICATE$/.test(block.label))
-      return block.label === "CERTIFICATE" || block.fault !== undefined ? inCertificate(text, block) : [];
-    if (block.label.includes("CERTIFICATE REQUEST"))
-      return text.materialOf(block) === "certificate" ? inBlock(text, block) : [];
-    return isPem && /PKCS ?#?7|CMS/.test(block.label) ? [{ found: "a PKCS#7 bundle", block, isLikely: true }] : [];
+    const { label } = block;
+    if (label === "CERTIFICATE") return isSound(text, block) ? [] : [inBlock(text, block)];
+    if (label.includes("CERTIFICATE REQUEST")) return text.isMislabelled(block) ? [inBlock(text, block)] : [];
+    return isPem && /PKCS ?#?7|CMS/.test(label) ? [{ ...inBlock(text, block), isLikely: true }] : [];
   });
 }

@@ -82,6 +82,12 @@ function migration(criterion: Criterion): readonly Patch[] | undefined {
   return [{ set: options, to: { ...Object.fromEntries(kept), ...now } }];
 }
 
+const states = new Map([
+  ["VALID", "PRESENT_VALID"],
+  ["INVALID", "PRESENT_INVALID"],
+  ["IGNORE", "PRESENT"],
+]);
+
 function successor(
   isEnforced: boolean,
   present: boolean | undefined,
@@ -89,6 +95,6 @@ function successor(
 ): Readonly<Record<string, string>> | undefined {
   if (isEnforced) return present === true && valid === "INVALID" ? { enforceMtls: "FAIL" } : undefined;
   if (present === false) return { enforceMtls: "IGNORE", certificateState: "MISSING" };
-  const state = { VALID: "PRESENT_VALID", INVALID: "PRESENT_INVALID", IGNORE: "PRESENT" }[valid ?? ""];
+  const state = states.get(valid ?? "");
   return present === true && state !== undefined ? { enforceMtls: "IGNORE", certificateState: state } : undefined;
 }

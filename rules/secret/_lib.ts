@@ -23,31 +23,30 @@ export interface Assignment {
   readonly span: { readonly start: number; readonly end: number };
 }
 
-const sign = /["'\]]{0,2}[ \t]{0,20}(?:=>|:=|[:=]|[ \t])[ \t]{0,20}/y;
-const quoted = /(["'`])([^"'`\r\n]{1,400})\1/y;
+const sign = /\\?["'\]]{0,2}[ \t]{0,20}(?:=>|:=|[:=]|[ \t])[ \t]{0,20}\\?/y;
+const quoted = /(["'`])([^"'`\\\r\n]{8,400})\\?\1/y;
 const bare = /[A-Za-z0-9+/=_~-]{12,400}(?![\w.(+/=-])/y;
 
 /** The literals that a text of any language gives to names of a pattern (global, without `^`), in their order. */
 export function* assignments(text: string, names: RegExp): Generator<Assignment> {
   for (const { 0: name, index } of text.matchAll(names)) {
-    const at = matchEnd(sign, text, index + name.length);
-    if (at === undefined || /[\w$.]/.test(text.charAt(index + name.length))) continue;
-    const end = matchEnd(quoted, text, at);
-    const value = end === undefined ? undefined : text.slice(at + 1, end - 1);
-    if (end !== undefined && value !== undefined) {
-      if (value.length >= 8 && isLiteral(value)) yield { name, value, span: { start: at + 1, end: end - 1 } };
+    const after = matchAt(sign, text, index + name.length);
+    if (after === undefined) continue;
+    const at = index + name.length + after[0].length;
+    const value = matchAt(quoted, text, at)?.[2];
+    if (value !== undefined) {
+      if (isLiteral(value)) yield { name, value, span: { start: at + 1, end: at + 1 + value.length } };
       continue;
     }
-    const bareEnd = matchEnd(bare, text, at);
-    const word = bareEnd === undefined ? "" : text.slice(at, bareEnd);
+    const word = matchAt(bare, text, at)?.[0];
     // A word without quotes may be the name of a variable; secrets mix letters and digits.
-    if (bareEnd !== undefined && /\d/.test(word) && /[A-Za-z]/.test(word) && isLiteral(word)) {
-      yield { name, value: word, span: { start: at, end: bareEnd } };
+    if (word !== undefined && /\d/.test(word) && /[A-Za-z]/.test(word) && isLiteral(word)) {
+      yield { name, value: word, span: { start: at, end: at + word.length } };
     }
   }
 }
 
-function matchEnd(pattern: RegExp, text: string, at: number): number | undefined {
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
   pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
+  return pattern.exec(text) ?? undefined;
 }

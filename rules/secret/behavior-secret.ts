@@ -2,17 +2,19 @@ import { type Behavior, defineRule, type Field, valueOf } from "#rule";
 import { isLiteral } from "./_lib.ts";
 
 /** The options that are secrets to the vendor, beside the keys of cloud providers (secret/cloud-credentials). */
-const secrets: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  originCharacteristics: [["secretKey"], ["mslkey"]],
-  origin: [["netStorage", "g2oToken"]],
-  g2oheader: [["secretKey"]],
-  edgeOriginAuthorization: [["value"]],
-  verifyTokenAuthorization: [["key"], ["transitionKey"]],
-  segmentedContentProtection: [["key"], ["transitionKey"]],
-  setVariable: [["hmacKey"], ["encryptionKey"]],
-  watermarking: [["decryptionPassword1"], ["decryptionPassword2"]],
-  visitorPrioritizationQueueIt: [["secretKey"], ["apiKey"]],
-};
+const secrets: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
+  Object.entries({
+    originCharacteristics: [["secretKey"], ["mslkey"]],
+    origin: [["netStorage", "g2oToken"]],
+    g2oheader: [["secretKey"]],
+    edgeOriginAuthorization: [["value"]],
+    verifyTokenAuthorization: [["key"], ["transitionKey"]],
+    segmentedContentProtection: [["key"], ["transitionKey"]],
+    setVariable: [["hmacKey"], ["encryptionKey"]],
+    watermarking: [["decryptionPassword1"], ["decryptionPassword2"]],
+    visitorPrioritizationQueueIt: [["secretKey"], ["apiKey"]],
+  }),
+);
 
 export const rule = defineRule({
   meta: {
@@ -42,7 +44,7 @@ export const rule = defineRule({
   },
   check: {
     behavior(behavior, { report }) {
-      for (const path of own.call(secrets, behavior.name) ? (secrets[behavior.name] ?? []) : []) {
+      for (const path of secrets.get(behavior.name) ?? []) {
         const option = behavior.field.get("options").at(...path);
         const text = literalOf(option);
         if (text === undefined || text.length < 6) continue;
@@ -59,8 +61,6 @@ export const rule = defineRule({
     },
   },
 });
-
-const own = Object.prototype.hasOwnProperty;
 
 /** A text that is written where it stands; a template's variable supplies its own. */
 function literalOf(option: Field): string | undefined {

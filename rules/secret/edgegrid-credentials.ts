@@ -27,7 +27,7 @@ export const rule = defineRule({
   check: {
     document(document, { report }) {
       const { text, path } = document.file;
-      if (!announcements.some((word) => text.includes(word))) return;
+      if (document.holdsRules || !announcements.some((word) => text.includes(word))) return;
       for (const [first, ...others] of clientsOf(text, isCredentialFile(path))) {
         if (first === undefined) continue;
         const related = others.map(({ name, span }) => ({

@@ -20,16 +20,14 @@ export const rule = defineRule({
     messages: { unknown: "{reference} names {target}, which the account does not have or has deleted" },
   },
   check: {
-    property(property, { report, unchecked }) {
-      const { project } = property;
-      for (const behavior of property.tree?.behaviors("enforceMtlsSettings") ?? []) {
-        const isOn = behavior.option("enableAuthSet").bool();
-        if (isOn.state === "known" && !isOn.value) continue; // the list is not looked at
-        for (const item of behavior.option("certificateAuthoritySet").items()) {
-          const target = missing(project, item, (why) => unchecked(item, why));
-          if (target !== undefined)
-            report({ message: "unknown", node: item, data: { reference: `rule ${behavior.rule.label}`, target } });
-        }
+    "behavior:enforceMtlsSettings"(behavior, { report, unchecked }) {
+      const { project } = behavior.rule.tree;
+      const isOn = behavior.option("enableAuthSet").bool();
+      if (project === undefined || (isOn.state === "known" && !isOn.value)) return; // the list is not looked at
+      for (const item of behavior.option("certificateAuthoritySet").items()) {
+        const target = missing(project, item, (why) => unchecked(item, why));
+        const data = { reference: `rule ${behavior.rule.label}`, target: target ?? "" };
+        if (target !== undefined) report({ message: "unknown", node: item, data });
       }
     },
     hostname(hostname, { report, unchecked }) {

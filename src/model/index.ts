@@ -5,6 +5,7 @@
 export { Doc } from "./doc.ts";
 export { type Context, Field, isObject, nameMember, typeName } from "./field.ts";
 export { bareId, guidKey, hostKey, type Network, networkOf, networks } from "./ids.ts";
+export { nearest } from "./likeness.ts";
 export { Node, RecordNode } from "./node.ts";
 export { absent, known, type Link, type Read, unknown, valueOf } from "./read.ts";
 export { fixedSite, type Part, type Site } from "./site.ts";

@@ -98,9 +98,27 @@ export function semanticPath(field: Field): string {
   if (typeof field.key === "string") return above === "" ? field.key : `${above}.${field.key}`;
   const name = itemName(field.value);
   if (name === undefined) return `${above}[${field.key}]`;
-  const siblings = Array.isArray(field.parent.value) ? field.parent.items() : [];
-  const twins = siblings.slice(0, field.key).filter((item) => itemName(item.value) === name).length;
+  const twins = twinsBefore(field.parent)[field.key] ?? 0;
   return `${above}[${name}${twins === 0 ? "" : `#${twins}`}]`;
+}
+
+/** Per list, counted once: how many items of the same name come before each. */
+const twinsOfLists = new WeakMap<object, readonly number[]>();
+
+function twinsBefore(list: Field): readonly number[] {
+  const { value } = list;
+  if (!Array.isArray(value)) return [];
+  const known = twinsOfLists.get(value);
+  if (known !== undefined) return known;
+  const seen = new Map<string, number>();
+  const twins = list.items().map((item) => {
+    const name = itemName(item.value) ?? "";
+    const before = seen.get(name) ?? 0;
+    seen.set(name, before + 1);
+    return before;
+  });
+  twinsOfLists.set(value, twins);
+  return twins;
 }
 
 function itemName(value: Value | undefined): string | undefined {

@@ -34,11 +34,14 @@ function mask(source: SourceText, secrets: readonly Stretch[]): SourceText {
  */
 export function maskedSources(input: ReportInput): ReportInput["source"] {
   const secrets = new Map<string, Stretch[]>();
-  for (const { rule, file, start, end } of input.result.findings) {
-    if (!rule.startsWith("secret/") || pointsAtName.has(rule)) continue;
-    const stretches = secrets.get(file);
-    if (stretches === undefined) secrets.set(file, [[start.offset, end.offset]]);
-    else stretches.push([start.offset, end.offset]);
+  for (const finding of input.result.findings) {
+    if (!finding.rule.startsWith("secret/") || pointsAtName.has(finding.rule)) continue;
+    // Related places of a secret are its other halves: the tokens beside a client secret, say.
+    for (const { file, start, end } of [finding, ...finding.related]) {
+      const stretches = secrets.get(file);
+      if (stretches === undefined) secrets.set(file, [[start.offset, end.offset]]);
+      else stretches.push([start.offset, end.offset]);
+    }
   }
   const masked = new Map<string, SourceText | undefined>();
   return (file) => {

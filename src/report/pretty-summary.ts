@@ -1,5 +1,5 @@
 import { textWidth, wrap } from "./cells.ts";
-import type { Finding, ReportInput } from "./input.ts";
+import type { ReportInput } from "./input.ts";
 import type { Paint } from "./paint.ts";
 import { count, isSevereEnough, severityWords } from "./shown.ts";
 import { oneLine, visible } from "./visible.ts";

@@ -6,8 +6,8 @@ import type { AnyNode, Behavior, Criterion, Field, NodeKind, NodeMap, Patch } fr
 
 export type * from "../model/index.ts";
 export {
-  absent, bareId, cloudSigningOf, cloudSignings, coversName, edgeSuffixOf, esaMember, guidKey, hasPlaceholder, hostKey,
-  hostMatches, hostnameCriteria, hostnamesIn, hostnamesRuledBy, isObject, isPositive, keyGuidOf, known, networkOf, networks, pinLists, standingOfPin, reachOf, tools, typeName,
+  absent, bareId, cloudSigningOf, cloudSignings, coversName, edgeSuffixOf, esaActions, esaMember, esaPhases, guidKey, hasPlaceholder, hostKey,
+  hostMatches, hostnameCriteria, hostnamesIn, hostnamesRuledBy, isObject, isPositive, keyGuidOf, known, nearest, networkOf, networks, pinLists, standingOfPin, reachOf, tools, typeName,
   unknown, valueOf,
 } from "../model/index.ts";
 

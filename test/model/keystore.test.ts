@@ -6,7 +6,12 @@ const plain = "1f0c6a52-7b1d-4e0a-9c35-6a1b2c3d4e02";
 const current = "c7d2a9b4-5e61-4f3a-8b20-0a9f8e7d6c11";
 const previous = "c7d2a9b4-5e61-4f3a-8b20-0a9f8e7d6c12";
 
-const thirdParty = { certificateId: 4411, certificateName: "shop-origin", secureNetwork: "ENHANCED_TLS", signer: "THIRD_PARTY" };
+const thirdParty = {
+  certificateId: 4411,
+  certificateName: "shop-origin",
+  secureNetwork: "ENHANCED_TLS",
+  signer: "THIRD_PARTY",
+};
 const akamai = { certificateId: 4412, certificateName: "api-origin", secureNetwork: "STANDARD_TLS", signer: "AKAMAI" };
 const records = [
   { version: 1, versionGuid: previous, versionAlias: "PREVIOUS", status: "DEPLOYED" },
@@ -33,24 +38,40 @@ describe("a version list", () => {
     ["with the id in a folder's name alone", "keystore/4411/versions.json", false],
     ["without any number in its name", "keystore/versions.json", false],
   ] as const)("%s is linked by its file name, and not otherwise", async ([, path, isLinked]) => {
-    const project = await projectOf({ "keystore/certificates.json": { certificates: [thirdParty, akamai] }, [path]: { versions: records } });
+    const project = await projectOf({
+      "keystore/certificates.json": { certificates: [thirdParty, akamai] },
+      [path]: { versions: records },
+    });
     const [owner] = project.clientCertificates;
-    expect(project.certificateVersions.map(({ certificate }) => certificate)).toEqual(records.map(() => (isLinked ? owner : undefined)));
-    expect([owner?.hasAllVersions, owner?.versions.length, owner?.realVersions.length]).toEqual(isLinked ? [true, 3, 1] : [false, 0, 0]);
+    expect(project.certificateVersions.map(({ certificate }) => certificate)).toEqual(
+      records.map(() => (isLinked ? owner : undefined)),
+    );
+    expect([owner?.hasAllVersions, owner?.versions.length, owner?.realVersions.length]).toEqual(
+      isLinked ? [true, 3, 1] : [false, 0, 0],
+    );
   });
 
   test("whose name holds the ids of two certificates is left unlinked", async () => {
-    const project = await projectOf({ "certificates.json": { certificates: [thirdParty, akamai] }, "4411-4412.json": { versions: records } });
+    const project = await projectOf({
+      "certificates.json": { certificates: [thirdParty, akamai] },
+      "4411-4412.json": { versions: records },
+    });
     expect(project.certificateVersions.every(({ certificate }) => certificate === undefined)).toBe(true);
   });
 
   test("is read before the list of certificates that owns it just as after it", async () => {
-    const project = await projectOf({ "4411-versions.json": { versions: records }, "certificates.json": { certificates: [thirdParty] } });
+    const project = await projectOf({
+      "4411-versions.json": { versions: records },
+      "certificates.json": { certificates: [thirdParty] },
+    });
     expect(project.clientCertificates[0]?.versions).toHaveLength(3);
   });
 
   test("belongs to the snapshot's certificate when its name says so, wherever it lies", async () => {
-    const project = await projectOf({ "account/snapshot.json": snapshot(thirdParty), "keystore/4411-versions.json": { versions: records } });
+    const project = await projectOf({
+      "account/snapshot.json": snapshot(thirdParty),
+      "keystore/4411-versions.json": { versions: records },
+    });
     expect(project.clientCertificates[0]?.versions).toHaveLength(3);
   });
 
@@ -88,8 +109,14 @@ describe("a version list", () => {
   });
 
   test("that the PowerShell module wrote bare is a list, but perhaps not all of it", async () => {
-    const project = await projectOf({ "certificates.json": { certificates: [thirdParty] }, "4411-versions.json": records });
-    expect([project.clientCertificates[0]?.versions.length, project.clientCertificates[0]?.hasAllVersions]).toEqual([3, false]);
+    const project = await projectOf({
+      "certificates.json": { certificates: [thirdParty] },
+      "4411-versions.json": records,
+    });
+    expect([project.clientCertificates[0]?.versions.length, project.clientCertificates[0]?.hasAllVersions]).toEqual([
+      3,
+      false,
+    ]);
   });
 
   test("that was not read leaves the versions unknown", async () => {
@@ -103,7 +130,8 @@ describe("a version list", () => {
     ["records of every type", [null, { versionGuid: 7, status: [], version: {} }, "x"]],
   ] as const)("of %s does no harm", async ([, versions]) => {
     const project = await projectOf({ "snapshot.json": snapshot({ ...thirdParty, versions }) });
-    for (const version of project.certificateVersions) expect([version.label, version.status.state, version.follows.state]).toBeDefined();
+    for (const version of project.certificateVersions)
+      expect([version.label, version.status.state, version.follows.state]).toBeDefined();
   });
 });
 
@@ -112,8 +140,18 @@ describe("what a GUID follows", () => {
     const link = (await projectOf(files)).certificateVersionByGuid(known(guid));
     return link.state === "known" ? (valueOf(link.value.follows) ?? "unknown") : "not in view";
   };
-  const list = { "certificates.json": { certificates: [thirdParty, akamai] }, "4411-versions.json": { versions: records } };
-  const slots = { "4412-versions.json": { versions: [{ version: 9, versionGuid: plain, status: "DEPLOYED" }, { version: 8, versionGuid: current, status: "DEPLOYED" }] } };
+  const list = {
+    "certificates.json": { certificates: [thirdParty, akamai] },
+    "4411-versions.json": { versions: records },
+  };
+  const slots = {
+    "4412-versions.json": {
+      versions: [
+        { version: 9, versionGuid: plain, status: "DEPLOYED" },
+        { version: 8, versionGuid: current, status: "DEPLOYED" },
+      ],
+    },
+  };
 
   test.for([
     ["a plain third-party version for ever", list, plain, "version"],
@@ -121,14 +159,37 @@ describe("what a GUID follows", () => {
     ["the previous alias", list, previous, "previous"],
     ["the same without regard to case and blanks", list, ` ${current.toUpperCase()} `, "current"],
     ["nothing in view", list, "00000000-0000-4000-8000-000000000000", "not in view"],
-    ["the first slot of an Akamai-signed certificate", { ...list, ...slots, "4411-versions.json": {} }, plain, "current"],
-    ["the second slot of an Akamai-signed certificate", { ...list, ...slots, "4411-versions.json": {} }, current, "previous"],
-    ["a version by itself, whose signer is not known", { "version.json": { version: 9, versionGuid: plain, status: "DEPLOYED" } }, plain, "unknown"],
+    [
+      "the first slot of an Akamai-signed certificate",
+      { ...list, ...slots, "4411-versions.json": {} },
+      plain,
+      "current",
+    ],
+    [
+      "the second slot of an Akamai-signed certificate",
+      { ...list, ...slots, "4411-versions.json": {} },
+      current,
+      "previous",
+    ],
+    [
+      "a version by itself, whose signer is not known",
+      { "version.json": { version: 9, versionGuid: plain, status: "DEPLOYED" } },
+      plain,
+      "unknown",
+    ],
     ["a version of a list that shows an alias", { "versions.json": { versions: records } }, plain, "version"],
-    ["a version with a signing request", { "version.json": { versionGuid: plain, status: "DEPLOYED", csrBlock: { csr: "" } } }, plain, "version"],
+    [
+      "a version with a signing request",
+      { "version.json": { versionGuid: plain, status: "DEPLOYED", csrBlock: { csr: "" } } },
+      plain,
+      "version",
+    ],
     [
       "an Akamai-signed record outside of its list",
-      { "certificates.json": { certificates: [akamai] }, "4412-version-9.json": { version: 9, versionGuid: plain, status: "DEPLOYED" } },
+      {
+        "certificates.json": { certificates: [akamai] },
+        "4412-version-9.json": { version: 9, versionGuid: plain, status: "DEPLOYED" },
+      },
       plain,
       "unknown",
     ],
@@ -138,14 +199,21 @@ describe("what a GUID follows", () => {
 
   test("leads to the record that a rule had better name", async () => {
     const { certificateVersions } = await projectOf(list);
-    expect(certificateVersions.map((version) => valueOf(valueOf(version.current)?.guid ?? { state: "absent" }))).toEqual([current, current, current]);
+    expect(
+      certificateVersions.map((version) => valueOf(valueOf(version.current)?.guid ?? { state: "absent" })),
+    ).toEqual([current, current, current]);
   });
 });
 
 describe("a version's status", () => {
   const statuses = async (...told: readonly (string | undefined)[]): Promise<readonly unknown[]> => {
-    const files = told.map((status, at) => [`${at}.json`, { version: 2, versionGuid: plain, versionAlias: null, ...(status && { status }) }] as const);
-    return (await projectOf(Object.fromEntries(files))).certificateVersions.map(({ status }) => valueOf(status) ?? status.state);
+    const files = told.map(
+      (status, at) =>
+        [`${at}.json`, { version: 2, versionGuid: plain, versionAlias: null, ...(status && { status }) }] as const,
+    );
+    return (await projectOf(Object.fromEntries(files))).certificateVersions.map(
+      ({ status }) => valueOf(status) ?? status.state,
+    );
   };
 
   test("is the same in the spelling of the guide and of the API", async () => {
@@ -159,9 +227,15 @@ describe("a version's status", () => {
   });
 
   test("of an alias record without one is that of its version", async () => {
-    const versions = [{ version: 2, versionGuid: current, versionAlias: "CURRENT" }, { ...records[1], status: "DEPLOYMENT_PENDING" }];
+    const versions = [
+      { version: 2, versionGuid: current, versionAlias: "CURRENT" },
+      { ...records[1], status: "DEPLOYMENT_PENDING" },
+    ];
     const project = await projectOf({ "snapshot.json": snapshot({ ...thirdParty, versions }) });
-    expect(project.certificateVersions.map(({ status }) => valueOf(status))).toEqual(["DEPLOYMENT_PENDING", "DEPLOYMENT_PENDING"]);
+    expect(project.certificateVersions.map(({ status }) => valueOf(status))).toEqual([
+      "DEPLOYMENT_PENDING",
+      "DEPLOYMENT_PENDING",
+    ]);
   });
 });
 
@@ -192,7 +266,8 @@ describe("an activation", () => {
       ]),
     );
     const { project, units } = await load(files);
-    for await (const { properties } of units()) expect(properties[0]?.activations.length).toBe(label === undefined ? 0 : 1);
+    for await (const { properties } of units())
+      expect(properties[0]?.activations.length).toBe(label === undefined ? 0 : 1);
     expect(project.activations.map(({ target }) => target?.label)).toEqual([label]);
   });
 
@@ -200,7 +275,9 @@ describe("an activation", () => {
     const project = await projectOf({
       "bulk.json": {
         defaultActivationSettings: { notifyEmails: ["ops@example.com"], acknowledgeAllWarnings: true },
-        activatePropertyVersions: [{ propertyId: "prp_1", propertyVersion: 2, network: "STAGING", acknowledgeAllWarnings: false }],
+        activatePropertyVersions: [
+          { propertyId: "prp_1", propertyVersion: 2, network: "STAGING", acknowledgeAllWarnings: false },
+        ],
       },
     });
     const [activation] = project.activations;

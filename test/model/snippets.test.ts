@@ -417,6 +417,19 @@ describe("markers that cannot be followed", () => {
   });
 });
 
+test("a part that is there but cannot be read makes the run incomplete", async () => {
+  const disk = memoryFiles(files({ "main.json": envelope("#include:a.json"), "a.json": rule("A") }));
+  const locked = { ...disk, list: () => disk.list().filter(({ path }) => path === "main.json") };
+  const loaded = await load({
+    ...locked,
+    read: (path) => (path === "a.json" ? { ok: false, why: "permission denied" } : disk.read(path)),
+  });
+  const units: Unit[] = [];
+  for await (const unit of loaded.units()) units.push(unit);
+  expect(marks({ units, unreadable: [], skipped: [] })).toEqual(["a.json unknown unreadable"]);
+  expect(loaded.unreadable).toEqual([{ file: "a.json", message: "permission denied" }]);
+});
+
 describe("bounds", () => {
   test("parts that double at every step end with a problem, not with the memory", async () => {
     const parts = Object.fromEntries(

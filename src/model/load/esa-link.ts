@@ -1,5 +1,5 @@
-import type { Document } from "../nodes/writing.ts";
 import { EsaCa } from "../nodes/esa.ts";
+import type { Document } from "../nodes/writing.ts";
 import { valueOf } from "../read.ts";
 import { folderOf } from "./paths.ts";
 import type { Into } from "./shape.ts";
@@ -14,8 +14,10 @@ export function linkEsa(into: Into, documents: readonly Document[]): void {
 function dropShadowed({ project }: Into): void {
   const declaredRules = new Set(project.esaWafRules.flatMap((rule) => (rule.isLive ? [] : (valueOf(rule.id) ?? []))));
   const declaredLists = new Set(project.esaBindings.flatMap((binding) => (binding.isLive ? [] : [keyOf(binding)])));
-  const isRule = (rule: (typeof project.esaWafRules)[number]): boolean => !rule.isLive || !declaredRules.has(valueOf(rule.id) ?? "");
-  const isBinding = (binding: (typeof project.esaBindings)[number]): boolean => !binding.isLive || !declaredLists.has(keyOf(binding));
+  const isRule = (rule: (typeof project.esaWafRules)[number]): boolean =>
+    !rule.isLive || !declaredRules.has(valueOf(rule.id) ?? "");
+  const isBinding = (binding: (typeof project.esaBindings)[number]): boolean =>
+    !binding.isLive || !declaredLists.has(keyOf(binding));
   keep(project.esaWafRules, isRule);
   keep(project.esaBindings, isBinding);
   for (const site of project.esaSites) {
@@ -32,8 +34,10 @@ function keep<T>(list: T[], passes: (item: T) => boolean): void {
   list.splice(0, list.length, ...list.filter(passes));
 }
 
-const upload = /\baliyun\s+esa\s+(?:UploadClientCaCertificate|upload-client-ca-certificate)\b(?:\\\r?\n|[^\n]){0,2000}/gi;
-const certificateFile = /--certificate[ =]+["']?(?:\$\((?:cat\s+|<\s*)["']?([^\s"')]+)["']?\)|(?:file:\/\/|@)([^\s"']+))/i;
+const upload =
+  /\baliyun\s+esa\s+(?:UploadClientCaCertificate|upload-client-ca-certificate)\b(?:\\\r?\n|[^\n]){0,2000}/gi;
+const certificateFile =
+  /--certificate[ =]+["']?(?:\$\((?:cat\s+|<\s*)["']?([^\s"')]+)["']?\)|(?:file:\/\/|@)([^\s"']+))/i;
 
 /** A script that uploads a certificate file as client CA gives that file a purpose. */
 function linkUploads({ file }: Document, { project }: Into): void {

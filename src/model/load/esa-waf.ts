@@ -1,6 +1,6 @@
 import { Field, isObject } from "../field.ts";
 import type { EsaSite, RuleForm } from "../nodes/esa.ts";
-import { esaMember, EsaWafRule, EsaWafRuleset } from "../nodes/esa.ts";
+import { EsaWafRule, EsaWafRuleset, esaMember } from "../nodes/esa.ts";
 import { valueOf } from "../read.ts";
 import type { Into } from "./shape.ts";
 

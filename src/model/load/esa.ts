@@ -1,75 +1,23 @@
 import { Field, isObject } from "../field.ts";
-import { EsaBinding, EsaCa, EsaClientCertificate, esaMember, EsaSite } from "../nodes/esa.ts";
+import { EsaBinding, EsaCa, EsaClientCertificate, EsaSite, esaMember } from "../nodes/esa.ts";
 import { valueOf } from "../read.ts";
+import {
+  actionOf,
+  has,
+  hasAny,
+  isAnswer,
+  isBinding,
+  isCa,
+  isLeaf,
+  isLeafRequest,
+  isOtherCertificate,
+  isSite,
+  isWafRule,
+} from "./esa-claims.ts";
+import { readSite, siteOf } from "./esa-site.ts";
 import { readBatch, readRuleset, readWafRule, textAsJson } from "./esa-waf.ts";
 import { pemField } from "./pem.ts";
 import { type Into, isListOf, type Shape } from "./shape.ts";
-
-const has = (field: Field, ...names: readonly string[]): boolean => names.every((name) => esaMember(field, name).value !== undefined);
-
-const hasAny = (field: Field, ...names: readonly string[]): boolean => names.some((name) => has(field, name));
-
-const isSite = (field: Field): boolean => has(field, "SiteId", "SiteName") && !hasAny(field, "Result", "Hostnames", "Id", "RecordName");
-
-/** A leaf issued by ESA carries the id of the CA that issued it; a CA of one's own does not. */
-const isLeaf = (field: Field): boolean => has(field, "CACertificateId");
-
-/** The same shapes serve certificates for origins and for the edge's own names: members that only those have. */
-const isOtherCertificate = (field: Field): boolean =>
-  hasAny(field, "CasId", "PubAlg", "SigAlg", "IssuerCN", "ApplyCode", "Domains", "CreatedType") || actionOf(field)?.includes("Origin") === true;
-
-const isLeafRequest = (field: Field): boolean =>
-  (has(field, "ValidityDays") && (hasAny(field, "CSR", "PkeyType") || (has(field, "SiteId") && field.members().length === 2))) ||
-  (has(field, "SiteId") && hasAny(field, "CSR", "PkeyType") && !has(field, "Certificate"));
-
-const isCa = (field: Field): boolean =>
-  (has(field, "Id", "FingerprintSha256") && !hasAny(field, "PrivateKey", "Hostnames")) ||
-  (has(field, "SiteId", "Certificate") && !hasAny(field, "Result", "PrivateKey", "Type", "Hostnames"));
-
-const isBinding = (field: Field): boolean =>
-  has(field, "Hostnames") && (has(field, "SiteId") || field.get("Id").value !== undefined) && !hasAny(field, "Certificate", "PrivateKey");
-
-const isWafRule = (field: Field): boolean =>
-  (has(field, "Config") && hasAny(field, "Phase", "Position", "RulesetId")) ||
-  (has(field, "Expression", "Action") && hasAny(field, "Phase", "Status", "RulesetId")) ||
-  (has(field, "Expression", "Phase") && hasAny(field, "RulesetId", "SiteId"));
-
-/** What an answer of the API has and a request has not. */
-const isAnswer = (field: Field): boolean => hasAny(field, "RequestId", "SiteName", "TotalCount");
-
-/** The call that a request or log names, such as `SetClientCertificateHostnames`. */
-function actionOf(field: Field): string | undefined {
-  const names = ["Action", "ApiName", "x-acs-action"];
-  return names.map((name) => valueOf(esaMember(field, name).text())).find((name) => name !== undefined);
-}
-
-/** The site a record belongs to, made when no other record has told of it: of such a record only the site's id and name are kept. */
-function siteOf(field: Field, into: Into): EsaSite | undefined {
-  const id = valueOf(esaMember(field, "SiteId").id());
-  if (id === undefined) return undefined;
-  const seen = into.project.esaSites.find((site) => valueOf(site.id) === id);
-  if (seen !== undefined && (!has(field, "SiteName") || seen.name.state !== "absent")) return seen;
-  const { doc, value, parent, key, via } = field;
-  const members = isObject(value) ? Object.entries(value).filter(([name]) => /^site(?:id|name)$/i.test(name)) : [];
-  const about = new Field(doc, Object.fromEntries(members), { parent, key, via, base: "" });
-  if (seen === undefined) return addSite(about, into);
-  seen.record(about, into.live);
-  return seen;
-}
-
-function addSite(field: Field, into: Into): EsaSite {
-  const site = new EsaSite({ project: into.project, field, live: into.live });
-  into.project.esaSites.push(site);
-  return site;
-}
-
-function readSite(field: Field, into: Into): EsaSite | undefined {
-  const id = valueOf(esaMember(field, "SiteId").id());
-  if (id === undefined) return undefined;
-  const seen = into.project.esaSites.find((site) => valueOf(site.id) === id);
-  seen?.record(field.asBase(), into.live);
-  return seen ?? addSite(field.asBase(), into);
-}
 
 interface Found {
   readonly zone: EsaSite | undefined;
@@ -77,7 +25,11 @@ interface Found {
   readonly isRequest?: boolean;
 }
 
-function readCa(field: Field, into: Into, { zone, certificate = esaMember(field, "Certificate"), isRequest = false }: Found): void {
+function readCa(
+  field: Field,
+  into: Into,
+  { zone, certificate = esaMember(field, "Certificate"), isRequest = false }: Found,
+): void {
   const ca = new EsaCa({ project: into.project, field: field.asBase(), live: into.live, isRequest });
   const id = valueOf(ca.id);
   const seen = into.project.esaCas.find((other) => id !== undefined && valueOf(other.id) === id);
@@ -92,7 +44,11 @@ function readCa(field: Field, into: Into, { zone, certificate = esaMember(field,
   into.project.addPem(pem);
 }
 
-function readLeaf(field: Field, into: Into, { zone, certificate = esaMember(field, "Certificate"), isRequest = false }: Found): void {
+function readLeaf(
+  field: Field,
+  into: Into,
+  { zone, certificate = esaMember(field, "Certificate"), isRequest = false }: Found,
+): void {
   const leaf = new EsaClientCertificate({ project: into.project, field: field.asBase(), live: into.live, isRequest });
   leaf.zone = zone;
   zone?.clientCertificates.push(leaf);
@@ -113,19 +69,31 @@ function readCertificates(field: Field, into: Into): void {
     else if (!isOtherCertificate(item)) readCa(item, into, { zone, ...beside });
   }
   const total = valueOf(esaMember(field, "TotalCount").number());
-  if (zone === undefined || !list.isList || total === undefined || items.some((item) => isLeaf(item) || isOtherCertificate(item))) return;
+  if (
+    zone === undefined ||
+    !list.isList ||
+    total === undefined ||
+    items.some((item) => isLeaf(item) || isOtherCertificate(item))
+  )
+    return;
   // An empty list may be one of either kind, which then proves nothing.
   if (items.length > 0) zone.caTotal = total;
   if (items.length > 0 && zone.cas.filter(({ isRequest }) => !isRequest).length >= total) zone.complete.cas = true;
 }
 
 function readBinding(field: Field, into: Into, zone = siteOf(field, into)): void {
-  const binding = new EsaBinding({ project: into.project, field: field.asBase(), live: into.live, isRequest: !into.live && !isAnswer(field) });
+  const binding = new EsaBinding({
+    project: into.project,
+    field: field.asBase(),
+    live: into.live,
+    isRequest: !into.live && !isAnswer(field),
+  });
   const list = textAsJson(binding.list);
   list.owner ??= binding;
   binding.hostnames = list.items();
   if (!list.isList) binding.hostnamesGap = "the list of hostnames is filled in elsewhere";
-  if (binding.hostnames.some((item) => item.text().state !== "known")) binding.hostnamesGap = "a hostname is filled in elsewhere";
+  if (binding.hostnames.some((item) => item.text().state !== "known"))
+    binding.hostnamesGap = "a hostname is filled in elsewhere";
   binding.zone = zone;
   zone?.bindings.push(binding);
   into.project.esaBindings.push(binding);
@@ -174,6 +142,12 @@ function readRules(field: Field, into: Into): void {
   if (zone !== undefined && total !== undefined && total <= count) zone.complete.rules = true;
 }
 
+/** A rule by itself. One without id is to be made; a bare configuration leaves what stands around it to the call. */
+function readSingleRule(field: Field, into: Into): void {
+  const isBody = !hasAny(field, "Id", "RequestId") && hasAny(field, "Config", "Phase");
+  readWafRule(field, into, { zone: siteOf(field, into), form: isBody ? "body" : "answer" });
+}
+
 /** The members in which a recorded call keeps its parameters. */
 const carriers = ["Body", "Params", "Parameters", "Query", "Request"] as const;
 
@@ -192,46 +166,79 @@ export const esaShapes: readonly Shape[] = [
   { name: "ROS template", claims: (field) => has(field, "ROSTemplateFormatVersion"), read: readRos },
   {
     name: "ESA API call",
-    claims: (field) => /^[A-Z]\w*(?:Certificate|Waf)\w*$/.test(actionOf(field) ?? "") && carriers.some((name) => has(field, name)),
+    claims: (field) =>
+      /^[A-Z]\w*(?:Certificate|Waf)\w*$/.test(actionOf(field) ?? "") && carriers.some((name) => has(field, name)),
     read: readCall,
   },
   {
     name: "ESA sites",
     claims: (field) => isListOf(field.get("Sites"), isSite) && field.get("Sites").items().length > 0,
-    read: (field, into) => field.get("Sites").items().forEach((item) => readSite(item, into)),
+    read: (field, into) =>
+      field
+        .get("Sites")
+        .items()
+        .forEach((item) => readSite(item, into)),
   },
-  { name: "ESA site", claims: (field) => isSite(field.get("SiteModel")), read: (field, into) => void readSite(field.get("SiteModel"), into) },
+  {
+    name: "ESA site",
+    claims: (field) => isSite(field.get("SiteModel")),
+    read: (field, into) => void readSite(field.get("SiteModel"), into),
+  },
   {
     name: "ESA DNS records",
-    claims: (field) => isListOf(field.get("Records"), (item) => has(item, "RecordName", "SiteId")) && field.get("Records").items().length > 0,
+    claims: (field) =>
+      isListOf(field.get("Records"), (item) => has(item, "RecordName", "SiteId")) &&
+      field.get("Records").items().length > 0,
     read: (field, into) => readRecords(field.get("Records").items(), into),
   },
   {
     name: "ESA certificates",
-    claims: (field) => has(field, "Result", "SiteId") && (isObject(field.get("Result").value) || isListOf(field.get("Result"), (item) => has(item, "Id"))),
+    claims: (field) =>
+      has(field, "Result", "SiteId") &&
+      (isObject(field.get("Result").value) || isListOf(field.get("Result"), (item) => has(item, "Id"))),
     read: readCertificates,
   },
   {
     name: "ESA client certificate",
     claims: (field) => isLeaf(field) || isLeafRequest(field),
-    read: (field, into) => readLeaf(field, into, { zone: siteOf(field, into), isRequest: !isLeaf(field) && !isAnswer(field) }),
+    read: (field, into) =>
+      readLeaf(field, into, { zone: siteOf(field, into), isRequest: !isLeaf(field) && !isAnswer(field) }),
   },
   {
     name: "ESA client CA certificate",
     claims: (field) => isCa(field) && !isOtherCertificate(field),
     read: (field, into) => readCa(field, into, { zone: siteOf(field, into), isRequest: !has(field, "Id") }),
   },
-  { name: "ESA hostname binding", claims: (field) => isBinding(field) && !isOtherCertificate(field), read: (field, into) => readBinding(field, into) },
+  {
+    name: "ESA hostname binding",
+    claims: (field) => isBinding(field) && !isOtherCertificate(field),
+    read: (field, into) => readBinding(field, into),
+  },
   {
     name: "ESA WAF phases",
-    claims: (field) => isListOf(field.get("Phases"), (item) => has(item, "Rulesets")) && field.get("Phases").items().length > 0,
+    claims: (field) =>
+      isListOf(field.get("Phases"), (item) => has(item, "Rulesets")) && field.get("Phases").items().length > 0,
     read: (field, into) =>
-      field.get("Phases").items().forEach((phase) => phase.get("Rulesets").items().forEach((ruleset) => void readRuleset(ruleset, into, siteOf(field, into)))),
+      field
+        .get("Phases")
+        .items()
+        .forEach((phase) =>
+          phase
+            .get("Rulesets")
+            .items()
+            .forEach((ruleset) => void readRuleset(ruleset, into, siteOf(field, into))),
+        ),
   },
   {
     name: "ESA WAF rulesets",
-    claims: (field) => isListOf(field.get("Rulesets"), (item) => has(item, "Rules") || has(item, "Phase")) && field.get("Rulesets").items().length > 0,
-    read: (field, into) => field.get("Rulesets").items().forEach((ruleset) => void readRuleset(ruleset, into, siteOf(field, into))),
+    claims: (field) =>
+      isListOf(field.get("Rulesets"), (item) => has(item, "Rules") || has(item, "Phase")) &&
+      field.get("Rulesets").items().length > 0,
+    read: (field, into) =>
+      field
+        .get("Rulesets")
+        .items()
+        .forEach((ruleset) => void readRuleset(ruleset, into, siteOf(field, into))),
   },
   {
     name: "ESA WAF rules",
@@ -243,9 +250,5 @@ export const esaShapes: readonly Shape[] = [
     claims: (field) => has(field, "Configs") && hasAny(field, "Phase", "RulesetId", "Shared"),
     read: (field, into) => readBatch(field, into, siteOf(field, into)),
   },
-  {
-    name: "ESA WAF rule",
-    claims: isWafRule,
-    read: (field, into) => readWafRule(field, into, { zone: siteOf(field, into), form: hasAny(field, "Id", "RequestId") ? "answer" : "body" }),
-  },
+  { name: "ESA WAF rule", claims: isWafRule, read: readSingleRule },
 ];

@@ -102,7 +102,7 @@ function searchOrSkip(file: SourceText, loading: Loading, why: string): void {
 }
 
 function addDocument(loading: Loading, file: SourceText, language: Language, doc: Doc): Document {
-  const document = new DocumentNode(file, language, doc, doc.tree.problems);
+  const document = new DocumentNode(file, language, doc);
   loading.documents.push(document);
   return document;
 }

@@ -1,5 +1,7 @@
 import { type Context, type Field, isObject } from "../field.ts";
-import { Activation, Hostname, Include, Property } from "../nodes/property.ts";
+import { Activation } from "../nodes/activation.ts";
+import { Hostname } from "../nodes/hostname.ts";
+import { Include, Property } from "../nodes/property.ts";
 import { RuleTree, type TreeExtent } from "../nodes/rule-tree.ts";
 import type { Tool } from "../nodes/writing.ts";
 import { valueOf } from "../read.ts";

@@ -71,7 +71,9 @@ export class UnitBuilder {
 
   finish(notes: Partial<Pick<Unit, "marks" | "variables" | "orphans">> = {}): Unit {
     const { properties, includes } = this.#owners;
-    const documents = [...this.#docs.values()].map((doc) => new DocumentNode(doc.file, "json", doc, doc.tree.problems));
+    const documents = [...this.#docs.values()].map(
+      (doc) => new DocumentNode(doc.file, "json", doc, this.#trees.length > 0),
+    );
     this.#owners.note(this.#trees);
     const release = (): void => this.#owners.release();
     return {
@@ -89,11 +91,15 @@ export class UnitBuilder {
 
   /** A part that is none of the run's tree files: a list of variables, or a file from elsewhere below the root. */
   #read(path: string): SourceText | undefined {
-    const { files, documents, skipped } = this.#loading;
+    const { files, documents, skipped, unreadable } = this.#loading;
     const known = documents.find((document) => document.file.path === path)?.file;
     if (known !== undefined) return known;
     const read = files.read(path);
-    if (!read.ok || read.bytes.length > maxBytes) return undefined;
+    if (!read.ok || read.bytes.length > maxBytes) {
+      const message = read.ok ? `is ${read.bytes.length} bytes long; at most ${maxBytes} are read` : read.why;
+      if (!unreadable.some(({ file }) => file === path)) unreadable.push({ file: path, message });
+      return undefined;
+    }
     const at = skipped.findIndex(({ file }) => file === path);
     if (at !== -1) skipped.splice(at, 1);
     return new SourceText(path, read.text());

@@ -4,6 +4,22 @@ import type { Read } from "../read.ts";
 import type { EsaSite } from "./esa.ts";
 import type { Project } from "./project.ts";
 
+/** The phases of WAF rules; the last one is named by the API that reports usage only. */
+export const esaPhases = [
+  "http_whitelist",
+  "http_custom",
+  "http_managed",
+  "http_anti_scan",
+  "http_ratelimit",
+  "ip_access_rule",
+  "http_bot",
+  "http_security_level_rule",
+  "http_threat_intelligence",
+] as const;
+
+/** The actions of custom rules. */
+export const esaActions = ["deny", "monitor", "js", "captcha"] as const;
+
 /** A member by its API name or by the SDK's, which starts in lower case (`SiteId`, `siteId`). */
 export function esaMember(field: Field, name: string): Field {
   const member = field.get(name);

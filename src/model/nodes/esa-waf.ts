@@ -1,11 +1,19 @@
-import { analyse, type ExpressionFacts, type ExpressionProblem, type Literal, parseExpression, terms, withHostCondition } from "../../syntax/index.ts";
+import {
+  analyse,
+  type ExpressionFacts,
+  type ExpressionProblem,
+  type Literal,
+  parseExpression,
+  terms,
+  withHostCondition,
+} from "../../syntax/index.ts";
 import type { Span } from "../../text/index.ts";
 import type { Field } from "../field.ts";
 import { Node, notInView, own } from "../node.ts";
 import { absent, known, type Link, type Read, unknown, valueOf } from "../read.ts";
 import { TextPart } from "../text-part.ts";
 import type { EsaSite } from "./esa.ts";
-import { esaAt, EsaNode } from "./esa-node.ts";
+import { EsaNode, esaAt } from "./esa-node.ts";
 import type { Project } from "./project.ts";
 
 /** A set of WAF rules of one phase; an account-wide one may gate all of them by an expression of its own. */
@@ -155,14 +163,23 @@ export class EsaWafRule extends Node<"esaWafRule"> {
   }
 
   /** The parts of the rule's own expression that catch unverified requests on hosts they do not name. */
-  unscopedParts(verifiedFields: readonly string[]): readonly { readonly part: Field; readonly text: string; readonly excludes: boolean }[] {
+  unscopedParts(
+    verifiedFields: readonly string[],
+  ): readonly { readonly part: Field; readonly text: string; readonly excludes: boolean }[] {
     const facts = valueOf(this.facts(verifiedFields));
     const text = valueOf(this.expression.text());
     if (facts === undefined || text === undefined || facts.unscopedBranches.length === 0) return [];
     const { unscopedBranches } = analyse(text, { verifiedFields });
     // The field may stand in the ruleset's expression: then no branch of the rule's own speaks of it.
-    const branches = unscopedBranches.length > 0 ? unscopedBranches : facts.unscopedBranches.slice(0, 1).map((branch) => ({ ...branch, span: { start: 0, end: text.length } }));
-    return branches.map(({ span, hosts }) => ({ part: this.part(span), text: text.slice(span.start, span.end), excludes: hosts.kind === "except" }));
+    const branches =
+      unscopedBranches.length > 0
+        ? unscopedBranches
+        : facts.unscopedBranches.slice(0, 1).map((branch) => ({ ...branch, span: { start: 0, end: text.length } }));
+    return branches.map(({ span, hosts }) => ({
+      part: this.part(span),
+      text: text.slice(span.start, span.end),
+      excludes: hosts.kind === "except",
+    }));
   }
 
   /** Where the expression names a host; the whole expression where it does so by other means. */
@@ -180,7 +197,10 @@ export class EsaWafRule extends Node<"esaWafRule"> {
     const text = valueOf(this.expression.text()) ?? "";
     return this.#literals()
       .filter(({ operator, negated, field }) => operator === "is" && !negated && verifiedFields.includes(field))
-      .map(({ span, field }) => ({ part: this.part(span), inverted: `${text.slice(0, span.start)}not ${field}${text.slice(span.end)}` }));
+      .map(({ span, field }) => ({
+        part: this.part(span),
+        inverted: `${text.slice(0, span.start)}not ${field}${text.slice(span.end)}`,
+      }));
   }
 
   /** What is wrong with the wording of the expression. */
@@ -205,7 +225,9 @@ export class EsaWafRule extends Node<"esaWafRule"> {
   /** The expression with one more host in its only positive test of the name; undefined where there is not just one. */
   withHost(host: string): string | undefined {
     const text = valueOf(this.expression.text()) ?? "";
-    const tests = this.#literals().filter(({ field, operator, negated }) => field === "http.host" && !negated && (operator === "in" || operator === "eq"));
+    const tests = this.#literals().filter(
+      ({ field, operator, negated }) => field === "http.host" && !negated && (operator === "in" || operator === "eq"),
+    );
     const [test, ...others] = tests;
     const last = test?.values.at(-1);
     if (test === undefined || last?.kind !== "string" || others.length > 0) return undefined;
@@ -234,7 +256,8 @@ export class EsaWafRule extends Node<"esaWafRule"> {
   #literals(): readonly Literal[] {
     const { ast } = parseExpression(valueOf(this.expression.text()) ?? "");
     const seen = new Map<number, Literal>();
-    for (const literal of (ast === undefined ? undefined : terms(ast))?.flat() ?? []) if (!seen.has(literal.span.start)) seen.set(literal.span.start, literal);
+    for (const literal of (ast === undefined ? undefined : terms(ast))?.flat() ?? [])
+      if (!seen.has(literal.span.start)) seen.set(literal.span.start, literal);
     return [...seen.values()];
   }
 }

@@ -5,7 +5,7 @@ import { EsaNode } from "./esa-node.ts";
 import type { EsaWafRule } from "./esa-waf.ts";
 import type { PemText } from "./pem.ts";
 
-export { esaMember } from "./esa-node.ts";
+export { esaActions, esaMember, esaPhases } from "./esa-node.ts";
 export { EsaWafRule, EsaWafRuleset, type RuleForm } from "./esa-waf.ts";
 
 /** A website on ESA. */
@@ -67,7 +67,12 @@ export class EsaClientCertificate extends EsaNode<"esaClientCertificate"> {
 
   get label(): string {
     const names = ["CommonName", "Name"].map((name) => valueOf(this.member(name).text()));
-    return names.find((name) => name !== undefined && name !== "") ?? valueOf(this.id) ?? this.#logicalId ?? "the certificate";
+    return (
+      names.find((name) => name !== undefined && name !== "") ??
+      valueOf(this.id) ??
+      this.#logicalId ??
+      "the certificate"
+    );
   }
 
   get resource(): string {
@@ -105,9 +110,17 @@ export class EsaBinding extends EsaNode<"esaBinding"> {
   }
 
   get caLabel(): string {
+    if (this.isManaged) return "the ESA-managed CA";
     const id = this.caId;
-    if (id.state === "absent") return "the ESA-managed CA";
     return valueOf(this.ca)?.label ?? valueOf(id) ?? "a CA";
+  }
+
+  /** True for the ESA-managed CA: no id is given, or the one that certificates of ESA's own name as their issuer. */
+  get isManaged(): boolean {
+    const id = this.caId;
+    if (id.state !== "known") return id.state === "absent";
+    const leaves = this.project.esaClientCertificates;
+    return leaves.some((leaf) => valueOf(leaf.member("CACertificateId").text()) === id.value);
   }
 
   /** The member that holds the list. */

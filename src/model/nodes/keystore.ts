@@ -80,7 +80,7 @@ export class CertificateVersion extends RecordNode<"certificateVersion"> {
   get signer(): Read<string> {
     const stated = this.certificate?.signer ?? absent;
     if (stated.state === "known") return stated;
-    if (this.#siblings.some((version) => version.isThirdPartyOnly)) return known("THIRD_PARTY");
+    if (isThirdPartyList(this.#siblings)) return known("THIRD_PARTY");
     return unknown("the signer of this certificate is not in the project or snapshot");
   }
 
@@ -140,6 +140,17 @@ export class CertificateVersion extends RecordNode<"certificateVersion"> {
   get #siblings(): readonly CertificateVersion[] {
     return this.certificate?.versions ?? this.list;
   }
+}
+
+/** Looked through once per list, however many rules ask. */
+const thirdPartyLists = new WeakMap<readonly CertificateVersion[], boolean>();
+
+function isThirdPartyList(list: readonly CertificateVersion[]): boolean {
+  const seen = thirdPartyLists.get(list);
+  if (seen !== undefined) return seen;
+  const found = list.some((version) => version.isThirdPartyOnly);
+  thirdPartyLists.set(list, found);
+  return found;
 }
 
 /** The status as the API spells it: one guide of the vendor turns two words of `DELETE_PENDING` round. */

@@ -15,17 +15,6 @@ export function wordsFor(material: Material | undefined): string {
   return (material === undefined ? undefined : words[material]) ?? "something else";
 }
 
-/** What a block holds in fact, whatever its label says; undefined where its body cannot be decoded. */
-export function materialOf({ der }: PemBlock): Material | undefined {
-  return der === undefined ? undefined : identify(der);
-}
-
-/** Why the content of a CERTIFICATE block cannot be read, as the rest of a sentence; undefined where it can. */
-export function faultOf({ der }: PemBlock): string | undefined {
-  const read = der === undefined ? undefined : readCertificate(der);
-  return read !== undefined && "fault" in read ? read.fault : undefined;
-}
-
 /** What a text without blocks holds when its letters are taken for base64; undefined where they are none. */
 export function bareMaterial(content: string): Material | undefined {
   const letters = content.replace(/\s+|\\[rn]/g, "");
@@ -46,22 +35,32 @@ export function describeBare(content: string): string {
   return isPath && !line.includes("\n") ? "the path of a file" : "text without a PEM block";
 }
 
-/** What a block is, for a sentence: by its label, and by its content where that is something else. */
+/** What the label of a block announces; undefined for kinds that nobody mistakes for a certificate. */
+function announced(label: string): Material | undefined {
+  if (label === "CERTIFICATE") return "certificate";
+  if (label.includes("CERTIFICATE REQUEST")) return "csr";
+  if (/PKCS ?#?7|CMS/.test(label)) return "pkcs7";
+  if (label.includes("PUBLIC KEY")) return "public-key";
+  return label.includes("CRL") ? "crl" : undefined;
+}
+
+/** True when a block decodes to something else than its label says. */
+export function isMislabelled(block: PemBlock): boolean {
+  const material = block.der === undefined ? undefined : identify(block.der);
+  const expected = announced(block.label);
+  return material !== undefined && expected !== undefined && material !== expected && material in words;
+}
+
+/** What a block is where a certificate is asked for, with its fault if it is to be one. */
 export function describeBlock(block: PemBlock): string {
-  const { label } = block;
-  const expected: Material | undefined = label.includes("CERTIFICATE REQUEST")
-    ? "csr"
-    : /PKCS ?#?7|CMS/.test(label)
-      ? "pkcs7"
-      : label.includes("PUBLIC KEY")
-        ? "public-key"
-        : label.includes("CRL")
-          ? "crl"
-          : label === "CERTIFICATE"
-            ? "certificate"
-            : undefined;
+  const { label, der, fault } = block;
+  const expected = announced(label);
+  if (der !== undefined && isMislabelled(block)) return `${wordsFor(identify(der))} under the label ${label}`;
   if (expected === undefined) return `a ${label} block`;
-  const material = materialOf(block) ?? expected;
-  const isOther = material !== expected && material in words;
-  return isOther ? `${wordsFor(material)} under the label ${label}` : wordsFor(expected);
+  if (expected !== "certificate") return wordsFor(expected);
+  const inside = der === undefined ? undefined : readCertificate(der);
+  if (fault !== undefined) return `a ${label} block that ${fault}`;
+  return inside !== undefined && "fault" in inside
+    ? `a ${label} block whose content ${inside.fault}`
+    : wordsFor(expected);
 }

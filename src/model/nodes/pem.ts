@@ -6,7 +6,7 @@ import type { Site } from "../site.ts";
 import type { Enrollment } from "./cps.ts";
 import type { EsaCa, EsaClientCertificate } from "./esa.ts";
 import type { AccountCa, CertificateVersion } from "./keystore.ts";
-import { bareMaterial, describeBare, describeBlock, faultOf, materialOf, wordsFor } from "./pem-content.ts";
+import { bareMaterial, describeBare, describeBlock, isMislabelled, wordsFor } from "./pem-content.ts";
 import type { Behavior } from "./rule-tree.ts";
 import type { CaSetVersion } from "./truststore.ts";
 import { TextPlace } from "./writing.ts";
@@ -100,20 +100,16 @@ export class PemText extends Node<"pemText"> {
     return this.owner === undefined ? this.field.path : `${this.field.path} of ${this.owner.resource}`;
   }
 
-  /** What a block holds in fact, whatever its label says; undefined where its body cannot be decoded. */
-  materialOf(block: PemBlock): Material | undefined {
-    return materialOf(block);
-  }
-
-  /** What the text is where a certificate is asked for: of one block, or of a text or file without blocks. */
+  /** What the text is where a certificate is asked for: one of its blocks, or the whole of a text or file without any. */
   describe(block?: PemBlock): string {
     if (block !== undefined) return describeBlock(block);
-    return this.binary === undefined || this.binary === "not-der" ? describeBare(this.content) : `${wordsFor(this.binary)} in DER`;
+    const isBinary = this.binary !== undefined && this.binary !== "not-der";
+    return isBinary ? `${wordsFor(this.binary)} in DER` : describeBare(this.content);
   }
 
-  /** Why a CERTIFICATE block cannot be read, as the rest of a sentence; undefined where it can. */
-  faultOf(block: PemBlock): string | undefined {
-    return block.fault ?? faultOf(block);
+  /** True when a block decodes to something else than its label says. */
+  isMislabelled(block: PemBlock): boolean {
+    return isMislabelled(block);
   }
 
   /** What a text without blocks holds when its letters are taken for base64; undefined where they are none. */

@@ -7,9 +7,10 @@ import { absent, known, type Link, type Read, unknown, valueOf } from "../read.t
 import type { AccessKey, KeyVersion } from "./cam.ts";
 import type { CertificateUpload, Enrollment } from "./cps.ts";
 import type { EsaBinding, EsaCa, EsaClientCertificate, EsaSite, EsaWafRule, EsaWafRuleset } from "./esa.ts";
+import { EdgeHostname, type Hostname } from "./hostname.ts";
 import type { AccountCa, CertificateVersion, ClientCertificate } from "./keystore.ts";
 import { Certificate, type CertificatePlace, type Csr, type PemText } from "./pem.ts";
-import { type Activation, EdgeHostname, type Hostname, type Include, type Property } from "./property.ts";
+import type { Activation, Include, Property } from "./property.ts";
 import type { RuleTree } from "./rule-tree.ts";
 import type { CaSet, CaSetActivation, CaSetVersion } from "./truststore.ts";
 
@@ -47,11 +48,18 @@ export class Project extends Node<"project"> {
   snapshot: { readonly field: Field; readonly takenAt: Read<string> } | undefined;
   readonly #propertyById = new Map<string, Property>();
   readonly #propertyByName = new Map<string, Property>();
+  readonly #edgeHostnameById = new Map<string, EdgeHostname>();
+  readonly #edgeHostnameByName = new Map<string, EdgeHostname>();
+  readonly #enrollmentById = new Index(this.enrollments, ({ id }) => (id.state === "known" ? [id.value] : []));
+  readonly #enrollmentBySlot = new Index(this.enrollments, slotsOf);
   readonly #certificates = new Map<string, Certificate>();
 
   constructor(file: SourceText) {
     super();
-    this.field = new Field(new Doc(file, { value: undefined, problems: [], places: (routes) => routes.map(() => undefined) }), undefined);
+    this.field = new Field(
+      new Doc(file, { value: undefined, problems: [], places: (routes) => routes.map(() => undefined) }),
+      undefined,
+    );
   }
 
   get resource(): string {
@@ -127,17 +135,14 @@ export class Project extends Node<"project"> {
 
   enrollmentById(id: Read<string>): Link<Enrollment> {
     if (id.state !== "known") return id;
-    const found = this.enrollments.find((enrollment) => valueOf(enrollment.id) === id.value);
+    const found = this.#enrollmentById.find(id.value);
     return found === undefined ? notInView(`enrollment ${id.value}`) : known(found);
   }
 
   /** The enrollment that is deployed on a slot. */
   enrollmentBySlot(slot: Read<string>): Link<Enrollment> {
     if (slot.state !== "known") return unknown("the edge hostname does not tell its enrollment");
-    const lists = ["assignedSlots", "productionSlots", "stagingSlots"];
-    const found = this.enrollments.find((enrollment) =>
-      lists.some((list) => enrollment.get(list).items().some((item) => valueOf(item.id()) === slot.value)),
-    );
+    const found = this.#enrollmentBySlot.find(slot.value);
     return found === undefined ? notInView(`the enrollment on slot ${slot.value}`) : known(found);
   }
 
@@ -149,12 +154,12 @@ export class Project extends Node<"project"> {
   /** The edge hostname a property hostname leads to, by id, else by name. */
   edgeHostnameOf(hostname: Hostname): Link<EdgeHostname> {
     const id = hostname.get("edgeHostnameId").id();
-    const byId = id.state === "known" ? this.edgeHostnames.find((edge) => valueOf(edge.id) === bareId(id.value)) : undefined;
+    const byId = id.state === "known" ? this.#edgeHostnameById.get(bareId(id.value)) : undefined;
     if (byId !== undefined) return known(byId);
     const target = hostname.target;
     if (target.state === "unknown") return target;
     if (target.state === "absent") return id.state === "known" ? notInView(`edge hostname ${id.value}`) : absent;
-    const found = this.edgeHostnames.find((edge) => hostKey(valueOf(edge.domain) ?? "") === hostKey(target.value));
+    const found = this.#edgeHostnameByName.get(hostKey(target.value));
     return found === undefined ? notInView(`edge hostname ${target.value}`) : known(found);
   }
 
@@ -176,16 +181,52 @@ export class Project extends Node<"project"> {
 
   /** The edge hostname of a record, made when no other record has told of it, by id or, where one of the two has none, by name. */
   edgeHostname(field: Field, live: boolean): EdgeHostname {
-    const id = field.get("edgeHostnameId").id();
     const told = new EdgeHostname(this, field, live);
-    const domain = hostKey(valueOf(told.domain) ?? "");
-    const isSame = (edge: EdgeHostname): boolean =>
-      id.state === "known" && edge.id.state === "known"
-        ? edge.id.value === bareId(id.value)
-        : domain !== "" && hostKey(valueOf(edge.domain) ?? "") === domain;
-    const seen = this.edgeHostnames.find(isSame);
+    const byId = told.id.state === "known" ? this.#edgeHostnameById.get(told.id.value) : undefined;
+    const byName = this.#edgeHostnameByName.get(nameOf(told));
+    const isOther = byName?.id.state === "known" && told.id.state === "known";
+    const seen = byId ?? (isOther ? undefined : byName);
     if (seen === undefined) this.edgeHostnames.push(told);
     else seen.record(field, live);
-    return seen ?? told;
+    const edge = seen ?? told;
+    if (edge.id.state === "known") this.#edgeHostnameById.set(edge.id.value, edge);
+    if (nameOf(edge) !== "") this.#edgeHostnameByName.set(nameOf(edge), edge);
+    return edge;
   }
+}
+
+/** The nodes of a list by what they are asked for; it takes in what the list has got since it was last asked. */
+class Index<T> {
+  readonly #list: readonly T[];
+  readonly #keysOf: (node: T) => readonly string[];
+  readonly #found = new Map<string, T>();
+  #size = 0;
+
+  constructor(list: readonly T[], keysOf: (node: T) => readonly string[]) {
+    this.#list = list;
+    this.#keysOf = keysOf;
+  }
+
+  find(key: string): T | undefined {
+    for (const node of this.#list.slice(this.#size)) {
+      for (const one of this.#keysOf(node)) if (!this.#found.has(one)) this.#found.set(one, node);
+    }
+    this.#size = this.#list.length;
+    return this.#found.get(key);
+  }
+}
+
+function slotsOf(enrollment: Enrollment): readonly string[] {
+  const lists = ["assignedSlots", "productionSlots", "stagingSlots"];
+  return lists.flatMap((list) =>
+    enrollment
+      .get(list)
+      .items()
+      .flatMap((item) => valueOf(item.id()) ?? []),
+  );
+}
+
+/** The name of an edge hostname for comparing; "" where it is not known. */
+function nameOf(edge: EdgeHostname): string {
+  return hostKey(valueOf(edge.domain) ?? "");
 }

@@ -1,6 +1,6 @@
 import { hostKey } from "../ids.ts";
 import { valueOf } from "../read.ts";
-import type { Hostname } from "./property.ts";
+import type { Hostname } from "./hostname.ts";
 import type { Behavior, Criterion, RuleNode } from "./rule-tree.ts";
 
 /** Whether requests for a hostname can get to a rule; unknown where a value or a rule above is not in view. */

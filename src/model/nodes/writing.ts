@@ -16,13 +16,16 @@ export class Document extends Node<"document"> {
   readonly doc: Doc | undefined;
   readonly problems: readonly SyntaxProblem[];
   readonly field: Field;
+  /** True for a file of plain JSON that was read as a rule tree: its values are asked for one by one, its text need not be searched. */
+  readonly holdsRules: boolean;
 
-  constructor(file: SourceText, language: Language, doc: Doc, problems: readonly SyntaxProblem[]) {
+  constructor(file: SourceText, language: Language, doc: Doc, holdsRules = false) {
     super();
     this.file = file;
     this.language = language;
     this.doc = doc;
-    this.problems = problems;
+    this.problems = doc.tree.problems;
+    this.holdsRules = holdsRules && doc.tree.problems.length === 0;
     this.field = new Field(doc, doc.tree.value);
   }
 
