@@ -1,7 +1,7 @@
 import { hasPlaceholder } from "#rule";
 
 /** Samples, and values that only name where the real one is kept. */
-const sample = /xample|change[-_ ]?me|your|<[^>]*>|x{5,}|0{8,}|\*{3,}|\.{3}|…|redacted|placeholder|c113nt/i;
+const sample = /xample|change[-_ ]?me|your|<[^>]*>|x{5,}|0{8,}|\*{3,}|\.{3}|…|redacted|placeholder|c113nt|t0k3n/i;
 const reference =
   /[$\\%{}]|^[!@&(]|^(?:ENC\[|vault:|op:\/\/|ref\+|arn:|file\(|var\.|local\.|data\.|module\.|env[.:(]|secrets?\.|process\.env|os\.environ|getenv)/i;
 
@@ -23,8 +23,8 @@ export interface Assignment {
   readonly span: { readonly start: number; readonly end: number };
 }
 
-const sign = /\\?["'\]]{0,2}[ \t]{0,20}(?:=>|:=|[:=]|[ \t])[ \t]{0,20}\\?/y;
-const quoted = /(["'`])([^"'`\\\r\n]{8,400})\\?\1/y;
+const sign = /\\{0,3}["'\]]{0,2}[ \t]{0,20}(?:=>|:=|[:=]|[ \t])[ \t]{0,20}\\{0,3}/y;
+const quoted = /(["'`])([^"'`\\\r\n]{8,400})\\{0,3}\1/y;
 const bare = /[A-Za-z0-9+/=_~-]{12,400}(?![\w.(+/=-])/y;
 
 /** The literals that a text of any language gives to names of a pattern (global, without `^`), in their order. */

@@ -1,4 +1,5 @@
 import { defineRule } from "#rule";
+import { conflictOf } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
@@ -23,11 +24,16 @@ export const rule = defineRule({
     messages: {
       broken: "{what} at line {line}; everything after it is judged as far as it can be read",
       lax: "{what} at line {line}; some editors accept it, the tools that deploy this file do not",
+      conflict: "a merge conflict at line {line} is not resolved",
     },
   },
   check: {
     document(document, { report }) {
-      if (document.language !== "json") return;
+      if (document.language !== "json" || document.problems.length === 0) return;
+      const conflict = conflictOf(document);
+      if (conflict !== undefined) {
+        return report({ message: "conflict", node: conflict.place, data: { line: conflict.line } });
+      }
       for (const { span, what: sentence } of document.problems) {
         const { line } = document.file.position(span.start);
         const { what, next } = split(sentence);

@@ -1,4 +1,5 @@
 import { defineRule } from "#rule";
+import { conflictOf } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
@@ -15,11 +16,15 @@ export const rule = defineRule({
     sources: [
       { doc: "YAML 1.2.2", part: "the whole language", url: "https://yaml.org/spec/1.2.2/", read: "2026-11-20" },
     ],
-    messages: { broken: "{what} at line {line}" },
+    messages: { broken: "{what} at line {line}", conflict: "a merge conflict at line {line} is not resolved" },
   },
   check: {
     document(document, { report, unchecked }) {
       if (document.language !== "yaml" || document.problems.length === 0) return;
+      const conflict = conflictOf(document);
+      if (conflict !== undefined) {
+        return report({ message: "conflict", node: conflict.place, data: { line: conflict.line } });
+      }
       if (directive.test(document.file.text))
         return unchecked(document, "template directives decide what this file will be");
       for (const { span, what } of document.problems) {

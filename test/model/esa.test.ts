@@ -250,7 +250,6 @@ describe("links between ESA's objects", () => {
     expect([zone?.cas.length, zone?.bindings.length, zone?.rules.length]).toEqual([1, 1, 1]);
     expect(valueOf(zone?.member("Status").text() ?? { state: "absent" })).toBe("active");
     expect(project.esaBindings[0]?.ca).toEqual({ state: "known", value: project.esaCas[0] });
-    expect([...(zone?.boundNames ?? [])]).toEqual(["a.example.com"]);
     expect(zone?.complete).toEqual({ cas: true, bindings: false, rules: false });
   });
 

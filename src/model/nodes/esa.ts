@@ -39,11 +39,6 @@ export class EsaSite extends EsaNode<"esaSite"> {
   get resource(): string {
     return `esa-site ${this.label}`;
   }
-
-  /** What is bound on this site, the ESA-managed CA included, as far as it is in view. */
-  get boundNames(): ReadonlySet<string> {
-    return new Set(this.bindings.flatMap((binding) => binding.names.map(({ name }) => name)));
-  }
 }
 
 /** A client CA certificate of one's own, uploaded to a site. */
