@@ -8,7 +8,9 @@ import {
   cloudSignings,
   coversName,
   edgeSuffixOf,
+  esaActions,
   esaMember,
+  esaPhases,
   guidKey,
   hasPlaceholder,
   hostKey,
@@ -20,14 +22,17 @@ import {
   isPositive,
   keyGuidOf,
   known,
+  nearest,
   networkOf,
   networks,
+  pinLists,
   reachOf,
+  standingOfPin,
   tools,
   typeName,
   unknown,
   valueOf
-} from "./chunks/chunk-RB3OPH6U.js";
+} from "./chunks/chunk-UBFNHJID.js";
 import "./chunks/chunk-Y5REAQKC.js";
 import "./chunks/chunk-JX4FJZFW.js";
 import "./chunks/chunk-SEWDMQ6Q.js";
@@ -39,7 +44,9 @@ export {
   coversName,
   defineRule,
   edgeSuffixOf,
+  esaActions,
   esaMember,
+  esaPhases,
   guidKey,
   hasPlaceholder,
   hostKey,
@@ -51,9 +58,12 @@ export {
   isPositive,
   keyGuidOf,
   known,
+  nearest,
   networkOf,
   networks,
+  pinLists,
   reachOf,
+  standingOfPin,
   tools,
   typeName,
   unknown,

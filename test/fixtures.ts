@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { type Finding, lint, type Lint } from "../src/engine/index.ts";
+import { type Finding, type Lint, lint } from "../src/engine/index.ts";
 import type { AnyRule } from "../src/rule/index.ts";
 import type { Files } from "../src/text/index.ts";
 
@@ -62,7 +62,8 @@ function parse(file: string, line: number, words: string): readonly Expectation[
     file,
     line,
     rule,
-    text: quoted === undefined ? undefined : quoted.startsWith("`") ? quoted.slice(1, -1) : (JSON.parse(quoted) as string), // a JSON string
+    text:
+      quoted === undefined ? undefined : quoted.startsWith("`") ? quoted.slice(1, -1) : (JSON.parse(quoted) as string), // a JSON string
     fix,
     isMiss,
   }));
@@ -89,14 +90,20 @@ export function memoryFiles(files: ReadonlyMap<string, Buffer | string>): Files 
     list: () => [...files.keys()].sort().map((path) => ({ path, root: "" })),
     read: (path) => {
       const bytes = bytesOf(path);
-      return bytes === undefined ? { ok: false, why: "there is no such file" } : { ok: true, bytes, text: () => bytes.toString("utf8") };
+      return bytes === undefined
+        ? { ok: false, why: "there is no such file" }
+        : { ok: true, bytes, text: () => bytes.toString("utf8") };
     },
     exists: (path) => files.has(path),
   };
 }
 
 /** Lints files in memory by one rule, or by all of those given. */
-export async function lintFiles(files: ReadonlyMap<string, Buffer | string>, rules: readonly AnyRule[], only?: string): Promise<Lint> {
+export async function lintFiles(
+  files: ReadonlyMap<string, Buffer | string>,
+  rules: readonly AnyRule[],
+  only?: string,
+): Promise<Lint> {
   const selection = { preset: "all", only: new Map(only === undefined ? [] : [[only, undefined]]) } as const;
   return lint({ files: memoryFiles(files), rules, selection, now, version: "0.0.0" });
 }
@@ -107,12 +114,17 @@ export function underlined(run: Lint, finding: Finding): string {
 }
 
 /** The files after the edits of one finding's fix. */
-export function fixedFiles(files: ReadonlyMap<string, Buffer>, run: Lint, finding: Finding): ReadonlyMap<string, Buffer | string> {
+export function fixedFiles(
+  files: ReadonlyMap<string, Buffer>,
+  run: Lint,
+  finding: Finding,
+): ReadonlyMap<string, Buffer | string> {
   const result = new Map<string, Buffer | string>(files);
   const edits = finding.fixes.flatMap((fix) => fix.edits).toSorted((a, b) => b.start.offset - a.start.offset);
   for (const edit of edits) {
     const before = result.get(edit.file);
-    const text = typeof before === "string" ? before : (run.sources.get(edit.file)?.text ?? before?.toString("utf8") ?? "");
+    const text =
+      typeof before === "string" ? before : (run.sources.get(edit.file)?.text ?? before?.toString("utf8") ?? "");
     result.set(edit.file, text.slice(0, edit.start.offset) + edit.text + text.slice(edit.end.offset));
   }
   return result;
@@ -121,5 +133,8 @@ export function fixedFiles(files: ReadonlyMap<string, Buffer>, run: Lint, findin
 /** The folders below one, by name; none where there is none. */
 export function folders(path: string): readonly string[] {
   if (!existsSync(path)) return [];
-  return readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
 }

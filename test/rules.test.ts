@@ -22,7 +22,12 @@ const wanted = process.env["RULE"];
 const checked = rules.filter(({ meta }) => wanted === undefined || meta.id.startsWith(wanted));
 const cases: readonly Case[] = checked.flatMap((rule) =>
   folders(join(home, rule.meta.id)).flatMap((name) =>
-    folders(join(home, rule.meta.id, name)).map((spelling) => ({ rule, name, spelling, folder: join(home, rule.meta.id, name, spelling) })),
+    folders(join(home, rule.meta.id, name)).map((spelling) => ({
+      rule,
+      name,
+      spelling,
+      folder: join(home, rule.meta.id, name, spelling),
+    })),
   ),
 );
 const runs = new Map<string, Promise<{ fixture: Fixture; run: Lint }>>();
@@ -38,15 +43,23 @@ function runOf({ rule, folder }: Case): Promise<{ fixture: Fixture; run: Lint }>
 const title = ({ rule, name, spelling }: Case): string => `${rule.meta.id}/${name}/${spelling}`;
 
 describe("fixtures", () => {
-  test.for(cases.map((one) => [title(one), one] as const))("%s says just what it should, where it should", async ([, one]) => {
-    const { fixture, run } = await runOf(one);
-    expect(run.result.problems).toEqual([]);
-    const found = run.result.findings.map((finding) => show(finding, run, fixture.expected));
-    expect(found.sort()).toEqual(fixture.expected.filter(({ isMiss }) => !isMiss).map(describeExpectation).sort());
-    if (one.name.startsWith("good")) expect(found).toEqual([]);
-    else expect(found.length + fixture.expected.filter(({ isMiss }) => isMiss).length).toBeGreaterThan(0);
-    for (const { message } of run.result.findings) expect(message).not.toMatch(/\{\w+\}|undefined|\[object/);
-  });
+  test.for(cases.map((one) => [title(one), one] as const))(
+    "%s says just what it should, where it should",
+    async ([, one]) => {
+      const { fixture, run } = await runOf(one);
+      expect(run.result.problems).toEqual([]);
+      const found = run.result.findings.map((finding) => show(finding, run, fixture.expected));
+      expect(found.sort()).toEqual(
+        fixture.expected
+          .filter(({ isMiss }) => !isMiss)
+          .map(describeExpectation)
+          .sort(),
+      );
+      if (one.name.startsWith("good")) expect(found).toEqual([]);
+      else expect(found.length + fixture.expected.filter(({ isMiss }) => isMiss).length).toBeGreaterThan(0);
+      for (const { message } of run.result.findings) expect(message).not.toMatch(/\{\w+\}|undefined|\[object/);
+    },
+  );
 
   test.for(cases.filter(({ name }) => name.startsWith("bad")).map((one) => [title(one), one] as const))(
     "%s is clear of a finding once its fix is applied",
@@ -54,7 +67,10 @@ describe("fixtures", () => {
       const { fixture, run } = await runOf(one);
       for (const finding of run.result.findings.filter(({ fixes }) => fixes.some(({ edits }) => edits.length > 0))) {
         const again = await lintFiles(fixedFiles(fixture.files, run, finding), rules, one.rule.meta.id);
-        expect(again.result.findings.map(({ path, message }) => [path, message])).not.toContainEqual([finding.path, finding.message]);
+        expect(again.result.findings.map(({ path, message }) => [path, message])).not.toContainEqual([
+          finding.path,
+          finding.message,
+        ]);
         expect(again.result.problems).toEqual([]);
       }
     },
@@ -65,11 +81,18 @@ describe("fixtures", () => {
 function show(finding: Finding, run: Lint, expected: readonly Expectation[]): string {
   const text = underlined(run, finding);
   const like = expected.find(
-    (one) => one.rule === finding.rule && one.file === finding.file && one.line === finding.start.line && fits(one.text, text),
+    (one) =>
+      one.rule === finding.rule && one.file === finding.file && one.line === finding.start.line && fits(one.text, text),
   );
   const shownText = like?.text ?? (like === undefined ? text : undefined);
   const fix = finding.fixes[0]?.safety;
-  return line({ file: finding.file, line: finding.start.line, rule: finding.rule, text: shownText, fix: like?.fix === undefined && like !== undefined ? undefined : fix });
+  return line({
+    file: finding.file,
+    line: finding.start.line,
+    rule: finding.rule,
+    text: shownText,
+    fix: like?.fix === undefined && like !== undefined ? undefined : fix,
+  });
 }
 
 function fits(expected: string | undefined, text: string): boolean {
@@ -87,46 +110,71 @@ function line(one: Pick<Expectation, "file" | "line" | "rule" | "text" | "fix">)
 }
 
 describe("every rule", () => {
-  test.for(checked.map((rule) => [rule.meta.id, rule] as const))("%s has a bad and a good fixture in the same spellings", ([id]) => {
-    const names = folders(join(home, id));
-    const of = (kind: string): readonly string[] => [
-      ...new Set(names.filter((name) => name.startsWith(kind)).flatMap((name) => folders(join(home, id, name)))),
-    ];
-    expect(of("bad").length).toBeGreaterThan(0);
-    expect([...of("good")].sort()).toEqual(expect.arrayContaining([...of("bad")].sort()));
-    for (const name of names) expect(name).toMatch(/^(?:bad|good)-[a-z0-9-]+$/);
-  });
+  test.for(checked.map((rule) => [rule.meta.id, rule] as const))(
+    "%s has a bad and a good fixture in the same spellings",
+    ([id]) => {
+      const names = folders(join(home, id));
+      const of = (kind: string): readonly string[] => [
+        ...new Set(names.filter((name) => name.startsWith(kind)).flatMap((name) => folders(join(home, id, name)))),
+      ];
+      expect(of("bad").length).toBeGreaterThan(0);
+      expect([...of("good")].sort()).toEqual(expect.arrayContaining([...of("bad")].sort()));
+      for (const name of names) expect(name).toMatch(/^(?:bad|good)-[a-z0-9-]+$/);
+    },
+  );
 
-  test.for(checked.map((rule) => [rule.meta.id, rule] as const))("%s says each of its messages in some fixture", async ([id, rule]) => {
-    const findings: Finding[] = [];
-    for (const one of cases.filter((other) => other.rule === rule)) findings.push(...(await runOf(one)).run.result.findings);
-    for (const message of Object.values(rule.meta.messages)) {
-      const pattern = new RegExp(`^${message.split(/\{\w+\}/).map(escape).join("[\\s\\S]*")}$`);
-      expect(findings.some((finding) => pattern.test(finding.message)), `${id}: no fixture shows "${message}"`).toBe(true);
-    }
-  });
-
-  test.for(checked.map((rule) => [rule.meta.id, rule] as const))("%s says the same of one case in every spelling", async ([, rule]) => {
-    const names = new Set(cases.filter((one) => one.rule === rule && one.name.startsWith("bad")).map(({ name }) => name));
-    for (const name of names) {
-      const paths: (readonly string[])[] = [];
-      for (const one of cases.filter((other) => other.rule === rule && other.name === name && other.spelling !== "pem")) {
-        paths.push((await runOf(one)).run.result.findings.map(({ path }) => path).sort());
+  test.for(checked.map((rule) => [rule.meta.id, rule] as const))(
+    "%s says each of its messages in some fixture",
+    async ([id, rule]) => {
+      const findings: Finding[] = [];
+      for (const one of cases.filter((other) => other.rule === rule))
+        findings.push(...(await runOf(one)).run.result.findings);
+      for (const message of Object.values(rule.meta.messages)) {
+        const pattern = new RegExp(
+          `^${message
+            .split(/\{\w+\}/)
+            .map(escape)
+            .join("[\\s\\S]*")}$`,
+        );
+        expect(
+          findings.some((finding) => pattern.test(finding.message)),
+          `${id}: no fixture shows "${message}"`,
+        ).toBe(true);
       }
-      if (comparable(rule.meta.id)) for (const other of paths) expect(other).toEqual(paths[0]);
-    }
-  });
+    },
+  );
 
-  test.for(checked.map((rule) => [rule.meta.id, rule] as const))("%s has metadata that makes a help page", ([id, { meta }]) => {
-    expect(existsSync(join(import.meta.dirname, "../rules", `${id}.ts`))).toBe(true);
-    const texts = [meta.title, meta.why, meta.next, ...Object.values(meta.messages)];
-    for (const text of texts) expect(text).not.toMatch(/SCAFFOLD|TODO|\s$|^\s|^$/);
-    for (const text of [meta.why, meta.next]) expect(text).toMatch(/\.$/);
-    expect(meta.title).toMatch(/^[a-z]|^(?:CA|TLS|HTTP|SHA|OCSP|ESA|JSON|YAML|PEM|Akamai|CPS)\b/);
-    expect(meta.title).not.toMatch(/\.$/);
-    for (const source of meta.sources) expect(source.url).toMatch(/^https:\/\//);
-    expect(meta.tags.length).toBeGreaterThan(0);
-  });
+  test.for(checked.map((rule) => [rule.meta.id, rule] as const))(
+    "%s says the same of one case in every spelling",
+    async ([, rule]) => {
+      const names = new Set(
+        cases.filter((one) => one.rule === rule && one.name.startsWith("bad")).map(({ name }) => name),
+      );
+      for (const name of names) {
+        const paths: (readonly string[])[] = [];
+        for (const one of cases.filter(
+          (other) => other.rule === rule && other.name === name && other.spelling !== "pem",
+        )) {
+          paths.push((await runOf(one)).run.result.findings.map(({ path }) => path).sort());
+        }
+        if (comparable(rule.meta.id)) for (const other of paths) expect(other).toEqual(paths[0]);
+      }
+    },
+  );
+
+  test.for(checked.map((rule) => [rule.meta.id, rule] as const))(
+    "%s has metadata that makes a help page",
+    ([id, { meta }]) => {
+      expect(existsSync(join(import.meta.dirname, "../rules", `${id}.ts`))).toBe(true);
+      const texts = [meta.title, meta.why, meta.next, ...Object.values(meta.messages)];
+      for (const text of texts) expect(text).not.toMatch(/SCAFFOLD|TODO|\s$|^\s|^$/);
+      for (const text of [meta.why, meta.next]) expect(text).toMatch(/\.$/);
+      expect(meta.title).toMatch(/^[a-z]|^(?:CA|TLS|HTTP|SHA|OCSP|ESA|JSON|YAML|PEM|Akamai|CPS)\b/);
+      expect(meta.title).not.toMatch(/\.$/);
+      for (const source of meta.sources) expect(source.url).toMatch(/^https:\/\//);
+      expect(meta.tags.length).toBeGreaterThan(0);
+    },
+  );
 });
 
 function escape(text: string): string {
@@ -149,13 +197,22 @@ describe.skipIf(!existsSync(catalogue))("the catalogue (skipped where the shared
 
   test.for(checked.map((rule) => [rule.meta.id, rule] as const))("%s is as the catalogue has it", ([id, { meta }]) => {
     const [, severity, needs = "", , , preset, , ruleTitle] = rows.get(id) ?? [];
-    expect([meta.severity, meta.preset, [...meta.needs].sort().join("+")]).toEqual([severity, preset, needs.split("+").sort().join("+")]);
+    expect([meta.severity, meta.preset, [...meta.needs].sort().join("+")]).toEqual([
+      severity,
+      preset,
+      needs.split("+").sort().join("+"),
+    ]);
     expect(meta.title).toBe(ruleTitle);
   });
 
-  test.for(checked.map((rule) => [rule.meta.id, rule] as const))("%s has a bad fixture in every spelling it claims", ([id]) => {
-    const inputs = (rows.get(id)?.[3] ?? "").split(",").filter((input) => spellings.includes(input));
-    const have = folders(join(home, id)).filter((name) => name.startsWith("bad")).flatMap((name) => folders(join(home, id, name)));
-    expect(have).toEqual(expect.arrayContaining(inputs));
-  });
+  test.for(checked.map((rule) => [rule.meta.id, rule] as const))(
+    "%s has a bad fixture in every spelling it claims",
+    ([id]) => {
+      const inputs = (rows.get(id)?.[3] ?? "").split(",").filter((input) => spellings.includes(input));
+      const have = folders(join(home, id))
+        .filter((name) => name.startsWith("bad"))
+        .flatMap((name) => folders(join(home, id, name)));
+      expect(have).toEqual(expect.arrayContaining(inputs));
+    },
+  );
 });

@@ -29,7 +29,7 @@ export const rule = defineRule({
           report({ message: "retired", node: document.at({ start, end }), data: { call } });
         return;
       }
-      if (!document.file.text.includes("ClientCertificateHostnames")) return;
+      if (document.holdsRules || !document.file.text.includes("ClientCertificateHostnames")) return;
       for (const { field, call } of namesIn(document.field, 0)) {
         const to = call.replace("Client", "ClientCa");
         const fix = { title: `call ${to}`, safety: "unsafe", patches: [{ set: field, to }] } as const;

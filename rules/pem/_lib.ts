@@ -44,7 +44,7 @@ export function* weigh(
   }
 }
 
-export function standingOf(text: PemText, project: Project, now: Date): Standing {
+function standingOf(text: PemText, project: Project, now: Date): Standing {
   const { owner } = text;
   if (owner?.kind === "behavior") return standingOfPin(owner, pinList(text.field), holds(text, owner, project, now));
   if (owner?.kind === "caSetVersion" && isHistory(owner)) return { is: "not-in-use" };
@@ -88,7 +88,7 @@ function isHistory(version: Extract<PemText["owner"], { kind: "caSetVersion" }>)
 export const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 /** A moment as ESA writes it: `2027-01-10 00:00:00` in UTC, or with `T` and `Z`. */
-export function momentOf(text: string): number | undefined {
+function momentOf(text: string): number | undefined {
   const plain = /^\s*(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.\d+)?Z?\s*$/.exec(text);
   const ms = plain === null ? Number.NaN : Date.parse(`${plain[1]}T${plain[2]}Z`);
   return Number.isNaN(ms) ? undefined : ms;

@@ -72,8 +72,10 @@ export class Checker {
   finish(have: { readonly change: boolean; readonly snapshot: boolean }): void {
     for (const { rule, shown } of this.#runs) {
       const { id, needs } = rule.meta;
-      if (needs.includes("change") && !have.change) this.#note(id, "project", "there is no earlier state to compare with");
-      else if (needs.includes("snapshot") && !have.snapshot && shown === 0) this.#note(id, "project", "there is no snapshot or export of the account");
+      if (needs.includes("change") && !have.change)
+        this.#note(id, "project", "there is no earlier state to compare with");
+      else if (needs.includes("snapshot") && !have.snapshot && shown === 0)
+        this.#note(id, "project", "there is no snapshot or export of the account");
     }
   }
 

@@ -2,7 +2,19 @@
  * One run: gather the files, recognise and parse them, link and model what they hold (all in `load`, which the model owns),
  * check every node once, settle findings to places, and hand the result to a report. The engine is handed its rules.
  */
-export type { Certainty, Finding, FindingEdit, FindingFix, Location, Note, RunProblem, RunResult, Severity, Summary, Unchecked } from "./finding.ts";
+export type {
+  Certainty,
+  Finding,
+  FindingEdit,
+  FindingFix,
+  Location,
+  Note,
+  RunProblem,
+  RunResult,
+  Severity,
+  Summary,
+  Unchecked,
+} from "./finding.ts";
 export { severities } from "./finding.ts";
 export { type Lint, type LintOptions, lint } from "./lint.ts";
 export { type Preset, presets, type Selection, selectRules } from "./select.ts";

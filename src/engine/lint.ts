@@ -3,9 +3,9 @@ import type { AnyRule } from "../rule/index.ts";
 import { confirmCertificate } from "../syntax/index.ts";
 import type { Files, SourceText } from "../text/index.ts";
 import { Checker } from "./check.ts";
-import { type Finding, type RunProblem, type RunResult, severities, type Severity, type Unchecked } from "./finding.ts";
+import { type Finding, type RunProblem, type RunResult, type Severity, severities, type Unchecked } from "./finding.ts";
 import { type Selection, selectRules } from "./select.ts";
-import { finishFindings, settle, type Settled } from "./settle.ts";
+import { finishFindings, type Settled, settle } from "./settle.ts";
 
 /** What a run is given; nothing else of the world reaches it. */
 export interface LintOptions {
@@ -42,10 +42,16 @@ export async function lint(options: LintOptions): Promise<Lint> {
   checkProject(loaded, checker);
   checker.finish({ change: false, snapshot: loaded.project.snapshot !== undefined });
   run.settle();
-  const problems = [...loaded.unreadable.map(({ file, message }) => ({ file, message: `cannot be read: ${message}` })), ...checker.problems];
+  const problems = [
+    ...loaded.unreadable.map(({ file, message }) => ({ file, message: `cannot be read: ${message}` })),
+    ...checker.problems,
+  ];
   const findings = finishFindings(await confirmed(run.settled, problems));
   problems.push(...run.problems);
-  const result = summarise({ findings, unchecked: checker.unchecked, problems }, loaded, { rules: selected.length, version: options.version });
+  const result = summarise({ findings, unchecked: checker.unchecked, problems }, loaded, {
+    rules: selected.length,
+    version: options.version,
+  });
   return { result, rules: selected.map(({ rule }) => rule), sources: run.sources, skipped: loaded.skipped };
 }
 
@@ -125,18 +131,30 @@ async function confirmed(settled: readonly Settled[], problems: RunProblem[]): P
 }
 
 function summarise(
-  { findings, unchecked, problems }: { findings: readonly Finding[]; unchecked: readonly Unchecked[]; problems: readonly RunProblem[] },
+  {
+    findings,
+    unchecked,
+    problems,
+  }: { findings: readonly Finding[]; unchecked: readonly Unchecked[]; problems: readonly RunProblem[] },
   loaded: Loaded,
   about: { readonly rules: number; readonly version: string },
 ): RunResult {
   const counts = Object.fromEntries(severities.map((severity) => [severity, 0])) as Record<Severity, number>; // one entry per severity
-  for (const finding of findings) if (finding.status === "new" && finding.certainty !== "possible") counts[finding.severity]++;
+  for (const finding of findings)
+    if (finding.status === "new" && finding.certainty !== "possible") counts[finding.severity]++;
   return {
     schema: 1,
     tool: { name: "edgelint", version: about.version },
     findings,
     unchecked,
     problems,
-    summary: { files: loaded.fileCount(), rules: about.rules, findings: counts, suppressed: 0, known: 0, unchecked: unchecked.length },
+    summary: {
+      files: loaded.fileCount(),
+      rules: about.rules,
+      findings: counts,
+      suppressed: 0,
+      known: 0,
+      unchecked: unchecked.length,
+    },
   };
 }

@@ -20,8 +20,16 @@ export interface Selection {
 /** The rules a selection turns on. A preset contains those before it; `off` rules run in `all` or by name. */
 export function selectRules(rules: readonly AnyRule[], { preset, only }: Selection): readonly Selected[] {
   if (only.size > 0) {
-    return rules.filter(({ meta }) => only.has(meta.id)).map((rule) => ({ rule, severity: only.get(rule.meta.id) ?? rule.meta.severity }));
+    return rules
+      .filter(({ meta }) => only.has(meta.id))
+      .map((rule) => ({ rule, severity: only.get(rule.meta.id) ?? rule.meta.severity }));
   }
-  const wanted = { recommended: ["recommended"], strict: ["recommended", "strict"], all: ["recommended", "strict", "off"] }[preset];
-  return rules.filter(({ meta }) => wanted.includes(meta.preset)).map((rule) => ({ rule, severity: rule.meta.severity }));
+  const wanted = {
+    recommended: ["recommended"],
+    strict: ["recommended", "strict"],
+    all: ["recommended", "strict", "off"],
+  }[preset];
+  return rules
+    .filter(({ meta }) => wanted.includes(meta.preset))
+    .map((rule) => ({ rule, severity: rule.meta.severity }));
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type AnyNode, type Field, semanticPath, type Site, spell } from "../model/index.ts";
+import { type AnyNode, type Field, type Site, semanticPath, spell } from "../model/index.ts";
 import type { Fix, Target } from "../rule/index.ts";
 import type { SourceText, Span } from "../text/index.ts";
 import { isNode, resourceOf, type Said } from "./check.ts";
@@ -14,7 +14,11 @@ export interface Settled {
 }
 
 /** Turns what rules said into findings with places: one scan per document for all of them together. */
-export function settle(said: readonly Said[], sources: Map<string, SourceText>, problems: RunProblem[]): readonly Settled[] {
+export function settle(
+  said: readonly Said[],
+  sources: Map<string, SourceText>,
+  problems: RunProblem[],
+): readonly Settled[] {
   for (const { finding } of said) {
     prepare(siteOf(finding.node));
     for (const related of finding.related ?? []) prepare(siteOf(related.node));
@@ -46,7 +50,11 @@ function settleOne({ rule, severity, finding, seen }: Said, sources: Map<string,
   const message = fill(meta.messages[finding.message] ?? finding.message, finding.data);
   const place = locate(site, finding.part, sources);
   const resource = resourceOf(finding.node, seen);
-  const identity = identityOf(finding.node, meta.tags.includes("secret"), `${meta.id}\n${finding.message}\n${resource}`);
+  const identity = identityOf(
+    finding.node,
+    meta.tags.includes("secret"),
+    `${meta.id}\n${finding.message}\n${resource}`,
+  );
   const result: Finding = {
     rule: meta.id,
     severity,
@@ -58,7 +66,9 @@ function settleOne({ rule, severity, finding, seen }: Said, sources: Map<string,
     path: pathOf(finding.node),
     resource,
     via: site.via.map((via): Note => ({ ...locate(via, "value", sources), note: "included here" })),
-    related: (finding.related ?? []).map(({ node, note }): Note => ({ ...locate(siteOf(node), undefined, sources), note })),
+    related: (finding.related ?? []).map(
+      ({ node, note }): Note => ({ ...locate(siteOf(node), undefined, sources), note }),
+    ),
     fingerprint: "",
     status: "new",
     fixes: finding.fix === undefined ? [] : [settleFix(finding.fix, sources)],
@@ -109,7 +119,8 @@ function identityOf(target: Target, isSecret: boolean, head: string): string {
 
 function nodeIdentity(node: AnyNode): string {
   if (node.kind === "certificate" || node.kind === "certificatePlace") return node.facts.fingerprint();
-  if (node.kind === "textPlace" || node.kind === "document" || node.kind === "pemText") return `${node.field.doc.file.path} ${semanticPath(node.field)}`;
+  if (node.kind === "textPlace" || node.kind === "document" || node.kind === "pemText")
+    return `${node.field.doc.file.path} ${semanticPath(node.field)}`;
   return semanticPath(node.field);
 }
 
@@ -145,7 +156,11 @@ export function finishFindings(settled: readonly Settled[]): readonly Finding[] 
 
 function byPlace(a: Finding, b: Finding): number {
   return (
-    compare(a.file, b.file) || a.start.offset - b.start.offset || a.end.offset - b.end.offset || compare(a.rule, b.rule) || compare(a.message, b.message)
+    compare(a.file, b.file) ||
+    a.start.offset - b.start.offset ||
+    a.end.offset - b.end.offset ||
+    compare(a.rule, b.rule) ||
+    compare(a.message, b.message)
   );
 }
 

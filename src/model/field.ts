@@ -1,9 +1,12 @@
 import { type Route, Unknown, type Value } from "../syntax/index.ts";
-import type { Span } from "../text/index.ts";
 import type { Doc } from "./doc.ts";
+import { FieldSite } from "./field-site.ts";
 import { hasPlaceholder, substitute, wholeVariable } from "./placeholder.ts";
 import { absent, known, type Read, unknown } from "./read.ts";
-import type { Part, Site } from "./site.ts";
+import type { Site } from "./site.ts";
+import { findUnknown, isObject, shorten, typeName } from "./value.ts";
+
+const nowhere: readonly Site[] = [];
 
 /** What a template around a value adds to it: the variables in force and what an include marker stands for. */
 export interface Context {
@@ -50,9 +53,10 @@ export class Field {
     this.parent = at.parent;
     this.key = at.key;
     this.context = at.context;
-    this.via = at.via ?? at.parent?.via ?? [];
+    this.via = at.via ?? at.parent?.via ?? nowhere;
     this.base = at.base;
     this.standsAt = at.standsAt ?? at.parent?.standsAt;
+    this.owner = undefined;
   }
 
   /** The same value as the beginning of a resource: paths below count from here. */
@@ -78,8 +82,8 @@ export class Field {
     const list = this.#resolved();
     if (list !== this) return list.items();
     if (!Array.isArray(this.value)) return [];
-    return this.value.map(
-      (item: Value, key) => new Field(this.doc, item, { parent: this, key, context: this.context }).resolve(),
+    return this.value.map((item: Value, key) =>
+      new Field(this.doc, item, { parent: this, key, context: this.context }).resolve(),
     );
   }
 
@@ -206,7 +210,9 @@ export class Field {
     if (context === undefined) return undefined;
     const full = substitute(text, (name) => {
       const value = context.variable(name)?.value;
-      return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
+      return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+        ? String(value)
+        : undefined;
     });
     return full === undefined || hasPlaceholder(full) ? undefined : full;
   }
@@ -220,91 +226,4 @@ export class Field {
     if (typeof value === "string" && hasPlaceholder(value)) return unknown(`${shorten(value)} is filled in elsewhere`);
     return unknown(`holds ${typeName(value)} where ${wanted} belongs`);
   }
-}
-
-/** Where a field is written; an absent one stands on the nearest key above it that is written. */
-class FieldSite implements Site {
-  readonly #field: Field;
-
-  constructor(field: Field) {
-    this.#field = field;
-  }
-
-  get file(): Site["file"] {
-    return this.#written().doc.file;
-  }
-
-  get via(): readonly Site[] {
-    return this.#written().via;
-  }
-
-  prepare(): void {
-    const field = this.#written();
-    field.doc.want(field.route);
-    if (nameMember(field.value) !== undefined) field.doc.want([...field.route, nameMember(field.value) ?? ""]);
-  }
-
-  span(part?: Part): Span {
-    const field = this.#written();
-    const wanted = field === (this.#field.standsAt ?? this.#field) ? (part ?? "value") : "key";
-    const place = field.doc.place(field.route);
-    if (place === undefined) throw new Error(`no place for ${field.path || "the root"} in ${field.doc.file.path}`);
-    if (wanted === "value") return place.value;
-    if (wanted === "whole") return place.key ? { start: place.key.start, end: place.value.end } : place.value;
-    return place.key ?? labelSpan(field, place.value);
-  }
-
-  #written(): Field {
-    let field = this.#field.standsAt ?? this.#field;
-    while (field.value === undefined && field.parent !== undefined) field = field.parent;
-    return field;
-  }
-}
-
-/** A list item has no key: what names it stands for it, else its first character. */
-function labelSpan(field: Field, whole: Span): Span {
-  const name = nameMember(field.value);
-  const place = name === undefined ? undefined : field.doc.place([...field.route, name]);
-  return place?.value ?? { start: whole.start, end: Math.min(whole.start + 1, whole.end) };
-}
-
-/** The members by which the vendors' objects are told apart, the most telling first. */
-const naming = [
-  "name", "cnameFrom", "caSetId", "caSetName", "certificateName", "certificateId", "accessKeyName", "accessKeyUid", "versionGuid",
-  "version", "propertyName", "propertyId", "edgeHostnameDomain", "edgeHostnameId", "activationId", "id", "Id", "Name", "SiteName",
-  "SiteId", "certificatePem",
-] as const;
-
-/** The member that names an object of a list, for labels and for paths that survive reordering. */
-export function nameMember(value: Value | undefined): string | undefined {
-  if (!isObject(value)) return undefined;
-  return naming.find((name) => typeof value[name] === "string" || typeof value[name] === "number");
-}
-
-/** True for an object of the document, not for lists, null or unknown values. */
-export function isObject(value: Value | undefined): value is { readonly [key: string]: Value } {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Unknown);
-}
-
-/** What a value is, in a word for a sentence. */
-export function typeName(value: Value): string {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "a list";
-  if (value instanceof Unknown) return "an unknown value";
-  return typeof value === "object" ? "an object" : { string: "a text", number: "a number", boolean: "true or false" }[typeof value as "string"] ?? "a value";
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
-}
-
-function findUnknown(value: Value, depth: number): string | undefined {
-  if (value instanceof Unknown) return value.why;
-  if (typeof value === "string") return hasPlaceholder(value) ? `${shorten(value)} is filled in elsewhere` : undefined;
-  if (typeof value !== "object" || value === null || depth > 64) return undefined;
-  for (const inner of Array.isArray(value) ? value : Object.values(value)) {
-    const why = findUnknown(inner, depth + 1);
-    if (why !== undefined) return why;
-  }
-  return undefined;
 }

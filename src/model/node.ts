@@ -1,7 +1,8 @@
 import { Doc } from "./doc.ts";
-import { Field, isObject } from "./field.ts";
+import { Field } from "./field.ts";
 import { absent, type Read, unknown } from "./read.ts";
 import type { Site } from "./site.ts";
+import { isObject } from "./value.ts";
 
 /** Any node, as the owner of a text it keeps. */
 export interface AnyOwner {
@@ -87,7 +88,9 @@ export abstract class RecordNode<Kind extends string> extends Node<Kind> {
     this.#records.forEach((record, at) => {
       const { doc, value, parent, key, via, base } = record.field;
       if (!isObject(value) || record.live || parent !== undefined || key !== undefined) return;
-      const plain = Object.fromEntries(Object.entries(value).filter(([, member]) => typeof member !== "object" || member === null));
+      const plain = Object.fromEntries(
+        Object.entries(value).filter(([, member]) => typeof member !== "object" || member === null),
+      );
       const light = new Doc(doc.file, { value: plain, problems: [], places: doc.tree.places }, doc.language);
       this.#records[at] = { field: own(new Field(light, plain, { via, base: base ?? "" }), this), live: false };
     });

@@ -3,7 +3,8 @@
  * onboarding templates (`<<x>>`, `$env.x`), template directives, what the provider rewrites includes to (`@+#`), the
  * platform's run-time variables (`{{user.X}}`) and metadata variables (`%(X)`).
  */
-const placeholder = /\$\{|<<[^<>\n]{1,200}>>|%\{|%\(|\$env\.|@\+#|\{\{(?!Origin Hostname\}\}|Forward Host Header\}\})|<FILLIN>/;
+const placeholder =
+  /\$\{|<<[^<>\n]{1,200}>>|%\{|%\(|\$env\.|@\+#|\{\{(?!Origin Hostname\}\}|Forward Host Header\}\})|<FILLIN>/;
 
 /** True when a text holds a placeholder of any spelling; the two names that certificate checks spell in braces are literals. */
 export function hasPlaceholder(text: string): boolean {

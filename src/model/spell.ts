@@ -1,7 +1,8 @@
 import type { Value } from "../syntax/index.ts";
 import { type Edit, SourceText } from "../text/index.ts";
 import { Doc } from "./doc.ts";
-import { Field, isObject, nameMember } from "./field.ts";
+import { Field } from "./field.ts";
+import { isObject, nameMember } from "./value.ts";
 
 /** A change to the model; the language of the file that owns the field spells it as edits. */
 export type Patch =
@@ -10,7 +11,9 @@ export type Patch =
   | { readonly rename: Field; readonly to: string };
 
 /** The edits of a patch, or why it cannot be written as text. */
-export type Spelled = { readonly ok: true; readonly edits: readonly Edit[] } | { readonly ok: false; readonly why: string };
+export type Spelled =
+  | { readonly ok: true; readonly edits: readonly Edit[] }
+  | { readonly ok: false; readonly why: string };
 
 /** Spells a patch in the language of the field's file. Every JSON scalar is also YAML. */
 export function spell(patch: Patch): Spelled {
@@ -21,7 +24,8 @@ export function spell(patch: Patch): Spelled {
   if (language === "none") return { ok: false, why: "the text stands inside another text" };
   if ("rename" in patch) return spellRename(field, patch.to);
   if ("unset" in patch) return field.value === undefined ? { ok: true, edits: [] } : spellUnset(field);
-  if (field.value !== undefined) return { ok: true, edits: [{ span: field.site.span("value"), text: JSON.stringify(patch.to) }] };
+  if (field.value !== undefined)
+    return { ok: true, edits: [{ span: field.site.span("value"), text: JSON.stringify(patch.to) }] };
   return spellInsert(field, patch.to);
 }
 
@@ -35,8 +39,13 @@ function spellInside(patch: Patch, field: Field): Spelled {
   const decoded = host.doc.decode(host.route);
   if (decoded?.text !== host.value) return refused;
   const doc = new Doc(new SourceText(field.doc.file.path, host.value), field.doc.tree);
-  const alone = field.route.reduce<Field>((above, step) => (typeof step === "number" ? (above.items()[step] ?? above) : above.get(step)), new Field(doc, root.value));
-  const inner = spell("set" in patch ? { ...patch, set: alone } : "unset" in patch ? { unset: alone } : { ...patch, rename: alone });
+  const alone = field.route.reduce<Field>(
+    (above, step) => (typeof step === "number" ? (above.items()[step] ?? above) : above.get(step)),
+    new Field(doc, root.value),
+  );
+  const inner = spell(
+    "set" in patch ? { ...patch, set: alone } : "unset" in patch ? { unset: alone } : { ...patch, rename: alone },
+  );
   if (!inner.ok) return inner;
   const edits = inner.edits.map(({ span, text }) => ({
     span: { start: decoded.toHost(span.start), end: decoded.toHost(span.end) },
@@ -46,7 +55,8 @@ function spellInside(patch: Patch, field: Field): Spelled {
 }
 
 function spellRename(field: Field, to: string): Spelled {
-  if (typeof field.key !== "string" || field.value === undefined) return { ok: false, why: "only a written member has a name" };
+  if (typeof field.key !== "string" || field.value === undefined)
+    return { ok: false, why: "only a written member has a name" };
   return { ok: true, edits: [{ span: field.site.span("key"), text: JSON.stringify(to) }] };
 }
 
@@ -63,7 +73,9 @@ function spellInsert(field: Field, to: Value): Spelled {
   const last = parent.members().at(-1);
   if (last === undefined) {
     const at = whole.start + 1;
-    return isBraced ? { ok: true, edits: [{ span: { start: at, end: at }, text: member }] } : { ok: false, why: "the object is empty" };
+    return isBraced
+      ? { ok: true, edits: [{ span: { start: at, end: at }, text: member }] }
+      : { ok: false, why: "the object is empty" };
   }
   const before = last.site.span("whole");
   const lineStart = text.lastIndexOf("\n", before.start - 1) + 1;
@@ -82,7 +94,10 @@ function spellUnset(field: Field): Spelled {
   const after = /^\s*,/.exec(text.slice(span.end))?.[0];
   if (after !== undefined) {
     const blanks = /^[ \t]*(?:\r?\n)?[ \t]*/.exec(text.slice(span.end + after.length))?.[0] ?? "";
-    return { ok: true, edits: [{ span: { start: span.start, end: span.end + after.length + blanks.length }, text: "" }] };
+    return {
+      ok: true,
+      edits: [{ span: { start: span.start, end: span.end + after.length + blanks.length }, text: "" }],
+    };
   }
   const comma = /,\s*$/.exec(text.slice(0, span.start))?.[0] ?? "";
   return { ok: true, edits: [{ span: { start: span.start - comma.length, end: span.end }, text: "" }] };

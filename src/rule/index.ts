@@ -6,9 +6,36 @@ import type { AnyNode, Behavior, Criterion, Field, NodeKind, NodeMap, Patch } fr
 
 export type * from "../model/index.ts";
 export {
-  absent, bareId, cloudSigningOf, cloudSignings, coversName, edgeSuffixOf, esaActions, esaMember, esaPhases, guidKey, hasPlaceholder, hostKey,
-  hostMatches, hostnameCriteria, hostnamesIn, hostnamesRuledBy, isObject, isPositive, keyGuidOf, known, nearest, networkOf, networks, pinLists, standingOfPin, reachOf, tools, typeName,
-  unknown, valueOf,
+  absent,
+  bareId,
+  cloudSigningOf,
+  cloudSignings,
+  coversName,
+  edgeSuffixOf,
+  esaActions,
+  esaMember,
+  esaPhases,
+  guidKey,
+  hasPlaceholder,
+  hostKey,
+  hostMatches,
+  hostnameCriteria,
+  hostnamesIn,
+  hostnamesRuledBy,
+  isObject,
+  isPositive,
+  keyGuidOf,
+  known,
+  nearest,
+  networkOf,
+  networks,
+  pinLists,
+  reachOf,
+  standingOfPin,
+  tools,
+  typeName,
+  unknown,
+  valueOf,
 } from "../model/index.ts";
 
 type Holes<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Holes<Rest> : never;
@@ -58,7 +85,11 @@ export interface Meta<M extends Messages = Messages> {
 }
 
 /** A repair as data: patches are spelled as text by the language that owns the field; `manual` describes only. */
-export type Fix = { readonly title: string; readonly safety: "safe" | "unsafe" | "manual"; readonly patches: readonly Patch[] };
+export type Fix = {
+  readonly title: string;
+  readonly safety: "safe" | "unsafe" | "manual";
+  readonly patches: readonly Patch[];
+};
 
 /** A finding as a rule makes it. */
 export type Report<M extends Messages> = {

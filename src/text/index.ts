@@ -1,4 +1,5 @@
 /** The text layer: what a file, a place in it and a change to it are. Everything else in the project stands on these words. */
-export type { Edit, Position, Span } from "./span.ts";
+
+export type { Entry, FileRead, Files } from "./files.ts";
 export { SourceText } from "./source-text.ts";
-export type { Entry, Files, FileRead } from "./files.ts";
+export type { Edit, Position, Span } from "./span.ts";

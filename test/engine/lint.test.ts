@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lint, type Lint, type Selection } from "../../src/engine/index.ts";
+import { type Lint, lint, type Selection } from "../../src/engine/index.ts";
 import { type AnyRule, defineRule } from "../../src/rule/index.ts";
 import { memoryFiles, now } from "../fixtures.ts";
 
@@ -25,24 +25,39 @@ const deny = defineRule({
       const read = option.bool();
       if (read.state === "unknown") return unchecked(option, read.why);
       if (read.state === "known" && !read.value) {
-        report({ message: "off", node: option, data: { rule: behavior.rule.label }, fix: { title: "turn it on", safety: "unsafe", patches: [{ set: option, to: true }] } });
+        report({
+          message: "off",
+          node: option,
+          data: { rule: behavior.rule.label },
+          fix: { title: "turn it on", safety: "unsafe", patches: [{ set: option, to: true }] },
+        });
       }
     },
   },
 });
 
-function toy(id: `toy/${string}`, change: Partial<Pick<AnyRule["meta"], "needs" | "preset" | "severity">>, check: AnyRule["check"]): AnyRule {
+function toy(
+  id: `toy/${string}`,
+  change: Partial<Pick<AnyRule["meta"], "needs" | "preset" | "severity">>,
+  check: AnyRule["check"],
+): AnyRule {
   return { meta: { ...deny.meta, id, ...change }, check };
 }
 
 const everything: Selection = { preset: "all", only: new Map() };
 
-function run(files: Readonly<Record<string, string>>, rules: readonly AnyRule[] = [deny], selection: Selection = everything): Promise<Lint> {
+function run(
+  files: Readonly<Record<string, string>>,
+  rules: readonly AnyRule[] = [deny],
+  selection: Selection = everything,
+): Promise<Lint> {
   return lint({ files: memoryFiles(new Map(Object.entries(files))), rules, selection, now, version: "0.0.0" });
 }
 
-const rule = (option: string): string => `{ "name": "API", "criteria": [], "behaviors": [{ "name": "enforceMtlsSettings", "options": { ${option} } }] }`;
-const tree = (child: string): string => `{ "propertyName": "shop", "rules": { "name": "default", "behaviors": [], "children": [${child}] } }`;
+const rule = (option: string): string =>
+  `{ "name": "API", "criteria": [], "behaviors": [{ "name": "enforceMtlsSettings", "options": { ${option} } }] }`;
+const tree = (child: string): string =>
+  `{ "propertyName": "shop", "rules": { "name": "default", "behaviors": [], "children": [${child}] } }`;
 const off = '"enableDenyRequest": false';
 
 async function fingerprints(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
@@ -67,7 +82,9 @@ describe("a fingerprint", () => {
   });
 
   test("survives other rules before it", async () => {
-    expect(await fingerprints({ "a/tree.json": tree(`{ "name": "Other", "behaviors": [] }, ${rule(off)}`) })).toEqual(await before);
+    expect(await fingerprints({ "a/tree.json": tree(`{ "name": "Other", "behaviors": [] }, ${rule(off)}`) })).toEqual(
+      await before,
+    );
   });
 
   test("is another one for another property", async () => {
@@ -96,7 +113,9 @@ describe("a finding", () => {
 
   test("carries the edit of its fix", async () => {
     const [finding] = (await run({ "tree.json": tree(rule(off)) })).result.findings;
-    expect(finding?.fixes).toMatchObject([{ title: "turn it on", safety: "unsafe", edits: [{ text: "true", file: "tree.json" }] }]);
+    expect(finding?.fixes).toMatchObject([
+      { title: "turn it on", safety: "unsafe", edits: [{ text: "true", file: "tree.json" }] },
+    ]);
   });
 
   test("is said once where two environments read the same template", async () => {
@@ -123,16 +142,30 @@ describe("a finding", () => {
   test("of an unknown value is none: it is unchecked, once", async () => {
     const { result } = await run({ "tree.json": tree(rule('"enableDenyRequest": "${env.deny}"')) });
     expect(result.findings).toEqual([]);
-    expect(result.unchecked).toEqual([{ rule: "toy/deny-off", resource: "property shop", why: "${env.deny} is filled in elsewhere" }]);
+    expect(result.unchecked).toEqual([
+      { rule: "toy/deny-off", resource: "property shop", why: "${env.deny} is filled in elsewhere" },
+    ]);
   });
 });
 
 describe("a run", () => {
   test("goes on when a rule crashes, and says which and where, once", async () => {
-    const crash = toy("toy/crash", {}, { rule: () => { throw new Error("boom"); } });
+    const crash = toy(
+      "toy/crash",
+      {},
+      {
+        rule: () => {
+          throw new Error("boom");
+        },
+      },
+    );
     const { result } = await run({ "a.json": tree(rule(off)), "b.json": tree(rule(off)) }, [crash, deny]);
     expect(result.problems).toEqual([
-      { file: "a.json", rule: "toy/crash", message: expect.stringContaining("toy/crash failed on property shop: boom") },
+      {
+        file: "a.json",
+        rule: "toy/crash",
+        message: expect.stringContaining("toy/crash failed on property shop: boom"),
+      },
     ]);
     expect(result.findings).toHaveLength(2);
   });
@@ -146,9 +179,19 @@ describe("a run", () => {
   });
 
   test("says once, not per node, that a rule has no change to judge", async () => {
-    const change = toy("toy/change", { needs: ["change"] }, { rule: () => { throw new Error("never called"); } });
+    const change = toy(
+      "toy/change",
+      { needs: ["change"] },
+      {
+        rule: () => {
+          throw new Error("never called");
+        },
+      },
+    );
     const { result } = await run({ "a.json": tree(`${rule(off)}, ${rule(off)}`) }, [change]);
-    expect(result.unchecked).toEqual([{ rule: "toy/change", resource: "project", why: "there is no earlier state to compare with" }]);
+    expect(result.unchecked).toEqual([
+      { rule: "toy/change", resource: "project", why: "there is no earlier state to compare with" },
+    ]);
     expect(result.problems).toEqual([]);
   });
 
@@ -157,7 +200,9 @@ describe("a run", () => {
     const never = toy("toy/never", { preset: "off" }, deny.check);
     const rules = [deny, strict, never];
     const ids = async (selection: Selection): Promise<readonly string[]> =>
-      (await run({ "a.json": tree(rule(off)) }, rules, selection)).result.findings.map((finding) => `${finding.rule} ${finding.severity}`);
+      (await run({ "a.json": tree(rule(off)) }, rules, selection)).result.findings.map(
+        (finding) => `${finding.rule} ${finding.severity}`,
+      );
     expect(await ids({ preset: "recommended", only: new Map() })).toEqual(["toy/deny-off high"]);
     expect(await ids({ preset: "strict", only: new Map() })).toEqual(["toy/deny-off high", "toy/strict high"]);
     expect(await ids({ preset: "all", only: new Map() })).toHaveLength(3);
@@ -170,9 +215,14 @@ describe("a run", () => {
   });
 
   test("counts what is new and proven or likely", async () => {
-    const possible = toy("toy/possible", {}, {
-      rule: ((node: never, { report }: { report: (finding: object) => void }) => report({ message: "off", node, data: { rule: "x" }, certainty: "possible" })) as AnyRule["check"][string],
-    });
+    const possible = toy(
+      "toy/possible",
+      {},
+      {
+        rule: ((node: never, { report }: { report: (finding: object) => void }) =>
+          report({ message: "off", node, data: { rule: "x" }, certainty: "possible" })) as AnyRule["check"][string],
+      },
+    );
     const { result } = await run({ "a.json": tree(rule(off)) }, [deny, possible]);
     expect(result.summary.findings).toEqual({ critical: 0, high: 1, medium: 0, low: 0, info: 0 });
   });

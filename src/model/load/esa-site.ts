@@ -1,6 +1,7 @@
-import { Field, isObject } from "../field.ts";
+import { Field } from "../field.ts";
 import { EsaSite, esaMember } from "../nodes/esa.ts";
 import { valueOf } from "../read.ts";
+import { isObject } from "../value.ts";
 import { has } from "./esa-claims.ts";
 import type { Into } from "./shape.ts";
 

@@ -1,7 +1,8 @@
-import { Field, isObject } from "../field.ts";
+import { Field } from "../field.ts";
 import type { EsaSite, RuleForm } from "../nodes/esa.ts";
 import { EsaWafRule, EsaWafRuleset, esaMember } from "../nodes/esa.ts";
 import { valueOf } from "../read.ts";
+import { isObject } from "../value.ts";
 import type { Into } from "./shape.ts";
 
 /** Where a rule was found. */

@@ -2,11 +2,11 @@ import { identify, looksLikePem, readJson, readYaml } from "../../syntax/index.t
 import { type Entry, type Files, SourceText } from "../../text/index.ts";
 import { Doc } from "../doc.ts";
 import { Field } from "../field.ts";
-import { type Document, Document as DocumentNode, type Language } from "../nodes/writing.ts";
 import { Project } from "../nodes/project.ts";
+import { type Document, Document as DocumentNode, type Language } from "../nodes/writing.ts";
 import { linkCam } from "./cam.ts";
-import { linkEsa } from "./esa-link.ts";
 import { linkCps } from "./cps.ts";
+import { linkEsa } from "./esa-link.ts";
 import { linkKeystore } from "./keystore.ts";
 import { type Loading, maxBytes, parseJson, plainTree, type Skipped, type Unreadable } from "./loading.ts";
 import { findTrees } from "./papi.ts";
@@ -16,8 +16,8 @@ import { findCliProjects, isGenerated, isOwnFile } from "./property-manager-cli.
 import { recognise, speaksOfUs, speaksOfUsInYaml } from "./recognise.ts";
 import { isMostlyPem, mayHoldSecret } from "./searched.ts";
 import { isSnapshot, readSnapshot } from "./snapshot.ts";
-import { linkTruststore } from "./truststore.ts";
 import { marker } from "./template.ts";
+import { linkTruststore } from "./truststore.ts";
 import type { Unit } from "./unit.ts";
 import { units } from "./units.ts";
 
@@ -70,8 +70,38 @@ function skip(loading: Loading, file: string, why: string): void {
   loading.skipped.push({ file, why });
 }
 
-const scripts = new Set(["tf", "tfvars", "hcl", "ps1", "psm1", "psd1", "sh", "bash", "zsh", "bat", "cmd", "edgerc", "env"]);
-const certificateFiles = new Set(["pem", "crt", "cer", "der", "p7b", "p7c", "p12", "pfx", "key", "csr", "req", "p8", "p10", "cert", "chain"]);
+const scripts = new Set([
+  "tf",
+  "tfvars",
+  "hcl",
+  "ps1",
+  "psm1",
+  "psd1",
+  "sh",
+  "bash",
+  "zsh",
+  "bat",
+  "cmd",
+  "edgerc",
+  "env",
+]);
+const certificateFiles = new Set([
+  "pem",
+  "crt",
+  "cer",
+  "der",
+  "p7b",
+  "p7c",
+  "p12",
+  "pfx",
+  "key",
+  "csr",
+  "req",
+  "p8",
+  "p10",
+  "cert",
+  "chain",
+]);
 
 async function readEntry(entry: Entry, loading: Loading, isOwn: boolean): Promise<void> {
   const read = loading.files.read(entry.path);
@@ -80,7 +110,10 @@ async function readEntry(entry: Entry, loading: Loading, isOwn: boolean): Promis
     return;
   }
   if (read.bytes.length > maxBytes) {
-    loading.unreadable.push({ file: entry.path, message: `is ${read.bytes.length} bytes long; at most ${maxBytes} are read` });
+    loading.unreadable.push({
+      file: entry.path,
+      message: `is ${read.bytes.length} bytes long; at most ${maxBytes} are read`,
+    });
     return;
   }
   const extension = nameOf(entry.path).toLowerCase().split(".").at(-1) ?? "";
@@ -90,14 +123,16 @@ async function readEntry(entry: Entry, loading: Loading, isOwn: boolean): Promis
   if (/\.tf(?:vars)?\.json$/i.test(entry.path)) return searchOrSkip(file, loading, "Terraform in JSON");
   if (scripts.has(extension)) return readScript(file, extension, loading);
   if (extension === "yaml" || extension === "yml") return readYamlFile(file, loading);
-  if (extension === "json" || /^\uFEFF?\s*[[{]/.test(file.text.slice(0, 200))) return readJsonFile(entry, file, loading, isOwn);
+  if (extension === "json" || /^\uFEFF?\s*[[{]/.test(file.text.slice(0, 200)))
+    return readJsonFile(entry, file, loading, isOwn);
   if (isMostlyPem(file.text)) return readCertificateFile(entry.path, read.bytes, read.text, loading);
   searchOrSkip(file, loading, "not a kind of file edgelint reads");
 }
 
 /** A file that says nothing about the systems in view may still give a secret away, or call ESA. */
 function searchOrSkip(file: SourceText, loading: Loading, why: string): void {
-  if (mayHoldSecret(file.text) || /\baliyun\s+esa\s/.test(file.text)) addDocument(loading, file, "script", new Doc(file, plainTree(), "none"));
+  if (mayHoldSecret(file.text) || /\baliyun\s+esa\s/.test(file.text))
+    addDocument(loading, file, "script", new Doc(file, plainTree(), "none"));
   else skip(loading, file.path, why);
 }
 
@@ -135,14 +170,16 @@ async function readYamlFile(file: SourceText, loading: Loading): Promise<void> {
 async function readJsonFile(entry: Entry, file: SourceText, loading: Loading, isOwn: boolean): Promise<void> {
   const { text, path } = file;
   const head = text.slice(0, 400);
-  if (head.includes('"format_version"') && text.includes('"terraform_version"')) return skip(loading, path, "a Terraform plan or state");
+  if (head.includes('"format_version"') && text.includes('"terraform_version"'))
+    return skip(loading, path, "a Terraform plan or state");
   if (!isOwn && text.includes('"behaviors"') && !head.includes('"edgelintSnapshot"')) {
     const doc = text.includes(marker) ? await parseJson(file) : undefined;
     loading.trees.push({ entry, file, doc });
     return;
   }
   if (!isOwn && !speaksOfUs(text)) {
-    if (looseItem.test(text) && readJson(text) !== undefined) return void loading.trees.push({ entry, file, doc: undefined });
+    if (looseItem.test(text) && readJson(text) !== undefined)
+      return void loading.trees.push({ entry, file, doc: undefined });
     return searchOrSkip(file, loading, "JSON without configuration of a system edgelint knows");
   }
   const doc = await parseJson(file);

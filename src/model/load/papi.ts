@@ -1,10 +1,11 @@
-import { type Context, type Field, isObject } from "../field.ts";
+import type { Context, Field } from "../field.ts";
 import { Activation } from "../nodes/activation.ts";
 import { Hostname } from "../nodes/hostname.ts";
 import { Include, Property } from "../nodes/property.ts";
 import { RuleTree, type TreeExtent } from "../nodes/rule-tree.ts";
 import type { Tool } from "../nodes/writing.ts";
 import { valueOf } from "../read.ts";
+import { isObject } from "../value.ts";
 import { has, hasAny, type Into, isListOf, type Shape } from "./shape.ts";
 
 /** Lists over the account, comparisons of networks and validation challenges name hostnames too, but are not what a version has. */

@@ -26,7 +26,8 @@ export function isBelow(path: string, folder: string): boolean {
   const outer = folder.split("/").filter(Boolean);
   const climbs = (parts: readonly string[]): number => parts.findIndex((part) => part !== "..") >>> 0;
   if (path.startsWith("/") !== folder.startsWith("/") && folder !== "") return false;
-  if (outer.every((part) => part === "..")) return !path.startsWith("/") && Math.min(climbs(inner), inner.length) <= outer.length;
+  if (outer.every((part) => part === ".."))
+    return !path.startsWith("/") && Math.min(climbs(inner), inner.length) <= outer.length;
   return outer.every((part, at) => inner[at] === part);
 }
 

@@ -108,10 +108,10 @@ function readBlocks(text: PemText): PemText {
 }
 
 /** The labels under which a certificate is kept; OpenSSL also writes the two longer ones. */
-export function isCertificateLabel(label: string): boolean {
+function isCertificateLabel(label: string): boolean {
   return label === "CERTIFICATE" || label === "X509 CERTIFICATE" || label === "TRUSTED CERTIFICATE";
 }
 
-export function isCsrLabel(label: string): boolean {
+function isCsrLabel(label: string): boolean {
   return label === "CERTIFICATE REQUEST" || label === "NEW CERTIFICATE REQUEST";
 }

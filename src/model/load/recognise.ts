@@ -8,7 +8,14 @@ import type { Into, Shape } from "./shape.ts";
 import { truststoreShapes } from "./truststore.ts";
 
 /** All forms of document that are not rule trees. A document is of the first form that claims it. */
-const shapes: readonly Shape[] = [...truststoreShapes, ...keystoreShapes, ...camShapes, ...cpsShapes, ...papiShapes, ...esaShapes];
+const shapes: readonly Shape[] = [
+  ...truststoreShapes,
+  ...keystoreShapes,
+  ...camShapes,
+  ...cpsShapes,
+  ...papiShapes,
+  ...esaShapes,
+];
 
 /** Reads a document into the project; says of what form it was, undefined when it is of none. A bare list is read item by item. */
 export function recognise(document: Field, into: Into): string | undefined {
@@ -28,17 +35,64 @@ export function recognise(document: Field, into: Into): string | undefined {
 
 /** Member names that only these systems use: a text without any of them is not looked into. */
 const vocabulary = [
-  "behaviors", "criteria", "cnameFrom", "edgeHostnameDomain", "domainSuffix", "propertyId", "propertyName", "includeId", "notifyEmails",
-  "propertyVersion", "networkConfiguration", "validationType", "certificatesAndTrustChains", "csrs", "primaryCertificate", "caSets", "caSetId",
-  "caSetName", "certificatePem", "allowInsecureSha1", "certificateName", "versionGuid", "csrBlock", "certificateBlock", "qualificationDate", "geography", "signer",
-  "accessKeyName", "accessKeyUid", "accessKeys", "cloudAccessKeyId", "cloudSecretAccessKey", "SiteId", "siteId", "Hostnames", "RulesetId", "Rulesets", "Phases", "Sites",
-  "ROSTemplateFormatVersion", "edgelintSnapshot", "clientMutualAuthentication", "trustChain", "CACertificateId", "FingerprintSha256", "ValidityDays", "Expression", "Phase", "ruleFormat",
-  "changeManagement", "certificateType",
+  "behaviors",
+  "criteria",
+  "cnameFrom",
+  "edgeHostnameDomain",
+  "domainSuffix",
+  "propertyId",
+  "propertyName",
+  "includeId",
+  "notifyEmails",
+  "propertyVersion",
+  "networkConfiguration",
+  "validationType",
+  "certificatesAndTrustChains",
+  "csrs",
+  "primaryCertificate",
+  "caSets",
+  "caSetId",
+  "caSetName",
+  "certificatePem",
+  "allowInsecureSha1",
+  "certificateName",
+  "versionGuid",
+  "csrBlock",
+  "certificateBlock",
+  "qualificationDate",
+  "geography",
+  "signer",
+  "accessKeyName",
+  "accessKeyUid",
+  "accessKeys",
+  "cloudAccessKeyId",
+  "cloudSecretAccessKey",
+  "SiteId",
+  "siteId",
+  "Hostnames",
+  "RulesetId",
+  "Rulesets",
+  "Phases",
+  "Sites",
+  "ROSTemplateFormatVersion",
+  "edgelintSnapshot",
+  "clientMutualAuthentication",
+  "trustChain",
+  "CACertificateId",
+  "FingerprintSha256",
+  "ValidityDays",
+  "Expression",
+  "Phase",
+  "ruleFormat",
+  "changeManagement",
+  "certificateType",
 ] as const;
 
 /** True when a JSON text uses a word of the systems edgelint knows as a member name, includes a snippet, or holds PEM. */
 export function speaksOfUs(text: string): boolean {
-  return vocabulary.some((word) => text.includes(`"${word}"`)) || text.includes("#include:") || text.includes("-----BEGIN ");
+  return (
+    vocabulary.some((word) => text.includes(`"${word}"`)) || text.includes("#include:") || text.includes("-----BEGIN ")
+  );
 }
 
 /** The same for YAML, where member names stand at the start of a line. */

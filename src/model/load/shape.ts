@@ -27,5 +27,11 @@ export function hasAny(field: Field, ...names: readonly string[]): boolean {
 
 /** True when a member is a list of objects, every one of which (up to the first few) passes; an empty list passes. */
 export function isListOf(field: Field, passes: (item: Field) => boolean): boolean {
-  return field.isList && field.items().slice(0, 5).every((item) => item.isObject && passes(item));
+  return (
+    field.isList &&
+    field
+      .items()
+      .slice(0, 5)
+      .every((item) => item.isObject && passes(item))
+  );
 }

@@ -108,7 +108,7 @@ class Units {
     for (const { file } of group.parts) {
       if (this.opened.has(file.path) || this.#roots.included.has(file.path) || !isNear(file.path)) continue;
       const doc = await builder.open(file.path);
-      if (doc === undefined || findTrees(rootField(doc)).some(({ extent }) => extent === "whole")) continue;
+      if (doc?.tree.value === undefined || findTrees(rootField(doc)).some(({ extent }) => extent === "whole")) continue;
       this.opened.add(file.path);
       const template = file.text.includes(marker) ? await this.#open({ ...root, path: file.path }, builder) : undefined;
       if (template !== undefined) templates.push(template);

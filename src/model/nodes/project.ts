@@ -52,6 +52,8 @@ export class Project extends Node<"project"> {
   readonly #edgeHostnameByName = new Map<string, EdgeHostname>();
   readonly #enrollmentById = new Index(this.enrollments, ({ id }) => (id.state === "known" ? [id.value] : []));
   readonly #enrollmentBySlot = new Index(this.enrollments, slotsOf);
+  readonly #certificateVersionByGuid = new GuidIndex<CertificateVersion>();
+  readonly #keyVersionByGuid = new GuidIndex<KeyVersion>();
   readonly #certificates = new Map<string, Certificate>();
 
   constructor(file: SourceText) {
@@ -166,16 +168,14 @@ export class Project extends Node<"project"> {
   /** The certificate version or alias record that a GUID of `mtlsOriginKeystore` names. */
   certificateVersionByGuid(guid: Read<string>): Link<CertificateVersion> {
     if (guid.state !== "known") return guid;
-    const key = guidKey(guid.value);
-    const found = this.certificateVersions.find((version) => guidKey(valueOf(version.guid) ?? "") === key);
+    const found = this.#certificateVersionByGuid.find(this.certificateVersions, guid.value);
     return found === undefined ? notInView(`client certificate version ${guid.value}`) : known(found);
   }
 
   /** The access key version that a GUID of `originCharacteristics` names. */
   keyVersionByGuid(guid: Read<string>): Link<KeyVersion> {
     if (guid.state !== "known") return guid;
-    const key = guidKey(guid.value);
-    const found = this.keyVersions.find((version) => guidKey(valueOf(version.guid) ?? "") === key);
+    const found = this.#keyVersionByGuid.find(this.keyVersions, guid.value);
     return found === undefined ? notInView(`access key version ${guid.value}`) : known(found);
   }
 
@@ -229,4 +229,22 @@ function slotsOf(enrollment: Enrollment): readonly string[] {
 /** The name of an edge hostname for comparing; "" where it is not known. */
 function nameOf(edge: EdgeHostname): string {
   return hostKey(valueOf(edge.domain) ?? "");
+}
+
+/** Finds versions by GUID without looking at all of them each time; made anew when the list has grown. */
+class GuidIndex<T extends { readonly guid: Read<string> }> {
+  #byGuid = new Map<string, T>();
+  #size = 0;
+
+  find(list: readonly T[], guid: string): T | undefined {
+    if (this.#size !== list.length) {
+      this.#size = list.length;
+      this.#byGuid = new Map();
+      for (const version of list) {
+        const key = guidKey(valueOf(version.guid) ?? "");
+        if (key !== "" && !this.#byGuid.has(key)) this.#byGuid.set(key, version);
+      }
+    }
+    return this.#byGuid.get(guidKey(guid));
+  }
 }

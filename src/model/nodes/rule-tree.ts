@@ -1,9 +1,10 @@
 import type { Value } from "../../syntax/index.ts";
-import { Field, isObject } from "../field.ts";
+import { Field } from "../field.ts";
 import { Node, own } from "../node.ts";
+import { absent, type Read, unknown } from "../read.ts";
+import { isObject } from "../value.ts";
 import type { Project } from "./project.ts";
 import type { Include, Property } from "./property.ts";
-import { absent, type Read, unknown } from "../read.ts";
 import type { Tool } from "./writing.ts";
 
 /** How much of a property a tree shows: all of its rules, one rule without what is above it, or loose items without a rule. */
@@ -63,20 +64,24 @@ export class RuleTree extends Node<"ruleTree"> {
 
   /** The dated rule format (`v2025-02-18`) when one is known to reach this tree. */
   get datedFormat(): string | undefined {
-    return this.format.state === "known" && /^v\d{4}-\d{2}-\d{2}$/.test(this.format.value) ? this.format.value : undefined;
+    return this.format.state === "known" && /^v\d{4}-\d{2}-\d{2}$/.test(this.format.value)
+      ? this.format.value
+      : undefined;
   }
 
   /** All behaviors of a name. A scan: trees have some hundred behaviors, and an index costs more than the few questions asked. */
   behaviors(name: string): readonly Behavior[] {
     const found: Behavior[] = [];
-    for (const rule of this.rules) for (const behavior of rule.behaviors) if (behavior.name === name) found.push(behavior);
+    for (const rule of this.rules)
+      for (const behavior of rule.behaviors) if (behavior.name === name) found.push(behavior);
     return found;
   }
 
   /** All criteria of a name. */
   criteria(name: string): readonly Criterion[] {
     const found: Criterion[] = [];
-    for (const rule of this.rules) for (const criterion of rule.criteria) if (criterion.name === name) found.push(criterion);
+    for (const rule of this.rules)
+      for (const criterion of rule.criteria) if (criterion.name === name) found.push(criterion);
     return found;
   }
 }
@@ -132,7 +137,9 @@ export class RuleNode extends Node<"rule"> {
   get hasAllCriteria(): boolean {
     if (this.isComplete) return true;
     const list = this.field.get("criteria").resolve();
-    return this.tree.extent !== "items" && (list.isAbsent || (list.isList && list.items().every((item) => item.isObject)));
+    return (
+      this.tree.extent !== "items" && (list.isAbsent || (list.isList && list.items().every((item) => item.isObject)))
+    );
   }
 
   /** True when one matching criterion is enough. */

@@ -1,22 +1,22 @@
 import {
   sarifText
-} from "./chunk-3NDSM342.js";
-import "./chunk-VJNSAV74.js";
+} from "./chunk-JUERG3J6.js";
+import "./chunk-H632DIQM.js";
 import {
   insidePath
 } from "./chunk-NLCDW657.js";
 import {
   maskedSources
-} from "./chunk-JY2H3A3N.js";
+} from "./chunk-OAEWYLBF.js";
 import {
   count,
   isSevereEnough,
   severityWords,
   tally,
   worstFirst
-} from "./chunk-Y6ERX2TL.js";
-import "./chunk-A6YJCB4K.js";
-import "./chunk-RB3OPH6U.js";
+} from "./chunk-YU3BJFQF.js";
+import "./chunk-A6YUZAQQ.js";
+import "./chunk-UBFNHJID.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-JX4FJZFW.js";
 import "./chunk-SEWDMQ6Q.js";

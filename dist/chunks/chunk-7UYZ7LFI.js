@@ -1,6 +1,6 @@
 import {
   visible
-} from "./chunk-Y6ERX2TL.js";
+} from "./chunk-YU3BJFQF.js";
 
 // src/report/cells.ts
 var tabStop = 4;

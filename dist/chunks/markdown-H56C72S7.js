@@ -1,17 +1,17 @@
 import {
   frame
-} from "./chunk-Z6IG2BQX.js";
+} from "./chunk-7UYZ7LFI.js";
 import {
   codeText,
   fenced,
   htmlText,
   markdownLink,
   markdownText
-} from "./chunk-VJNSAV74.js";
+} from "./chunk-H632DIQM.js";
 import "./chunk-NLCDW657.js";
 import {
   maskedSources
-} from "./chunk-JY2H3A3N.js";
+} from "./chunk-OAEWYLBF.js";
 import {
   count,
   helpOf,
@@ -19,11 +19,11 @@ import {
   shownFindings,
   tally,
   worstFirst
-} from "./chunk-Y6ERX2TL.js";
+} from "./chunk-YU3BJFQF.js";
 import {
   severities
-} from "./chunk-A6YJCB4K.js";
-import "./chunk-RB3OPH6U.js";
+} from "./chunk-A6YUZAQQ.js";
+import "./chunk-UBFNHJID.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-JX4FJZFW.js";
 import "./chunk-SEWDMQ6Q.js";

@@ -5,12 +5,12 @@ import {
   rulesJson,
   rulesWords,
   stdoutPage
-} from "./chunk-UFSTSFRC.js";
+} from "./chunk-YUXI72DM.js";
 import {
   rules,
   systemOf,
   systems
-} from "./chunk-GHM5D76S.js";
+} from "./chunk-T6YD2I5O.js";
 import {
   choice,
   readFlags
@@ -25,8 +25,8 @@ import "./chunk-HKZLQJDV.js";
 import {
   presets,
   selectRules
-} from "./chunk-A6YJCB4K.js";
-import "./chunk-RB3OPH6U.js";
+} from "./chunk-A6YUZAQQ.js";
+import "./chunk-UBFNHJID.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-JX4FJZFW.js";
 import "./chunk-SEWDMQ6Q.js";

@@ -12,6 +12,8 @@ import {
   cloudSignings,
   coversName,
   edgeSuffixOf,
+  esaActions,
+  esaPhases,
   hasPlaceholder,
   hostKey,
   hostMatches,
@@ -22,14 +24,17 @@ import {
   isPositive,
   keyGuidOf,
   known,
+  nearest,
   networkOf,
   networks,
+  pinLists,
   reachOf,
+  standingOfPin,
   tools,
   typeName,
   unknown,
   valueOf
-} from "./chunk-RB3OPH6U.js";
+} from "./chunk-UBFNHJID.js";
 
 // rules/activation/blanket-acknowledge.ts
 var rule = defineRule({
@@ -81,7 +86,7 @@ var rule = defineRule({
   }
 });
 function groups(project, unchecked) {
-  const found = /* @__PURE__ */ new Map();
+  const found2 = /* @__PURE__ */ new Map();
   for (const activation of project.activations) {
     if (!activation.isRequest) continue;
     const field = activation.get("acknowledgeAllWarnings");
@@ -89,11 +94,11 @@ function groups(project, unchecked) {
     if (read.state === "unknown") unchecked(field, read.why);
     if (valueOf(read) !== true) continue;
     const key = keyOf(activation);
-    const group = found.get(key) ?? [];
-    found.set(key, group);
+    const group = found2.get(key) ?? [];
+    found2.set(key, group);
     if (!group.some((other) => isSamePlace(other.get("acknowledgeAllWarnings"), field))) group.push(activation);
   }
-  return found.values();
+  return found2.values();
 }
 function keyOf(activation) {
   const field = activation.get("acknowledgeAllWarnings");
@@ -261,14 +266,14 @@ var rule4 = defineRule({
   }
 });
 function steps(project, network) {
-  const found = [];
+  const found2 = [];
   for (const node of [...project.activations, ...project.caSetActivations]) {
     const version = valueOf(node.version);
     if (node.network !== network || node.isDeactivation || version === void 0) continue;
     const step = node.kind === "activation" ? propertyStep(node, version) : caSetStep(node, version);
-    if (step !== void 0) found.push(step);
+    if (step !== void 0) found2.push(step);
   }
-  return found;
+  return found2;
 }
 function propertyStep(node, version) {
   if (!node.isRequest && (!node.isEffective || node.listed === 0 && node.network === "PRODUCTION")) return void 0;
@@ -308,8 +313,8 @@ function folderOf(node) {
 }
 function isBefore(staged, step) {
   const isUnnamed = [staged, step].some(({ target: target2, node }) => target2 === folderOf(node));
-  const isSame2 = staged.target === step.target || isUnnamed && folderOf(staged.node) === folderOf(step.node);
-  if (!isSame2 || staged.version !== step.version) return false;
+  const isSame3 = staged.target === step.target || isUnnamed && folderOf(staged.node) === folderOf(step.node);
+  if (!isSame3 || staged.version !== step.version) return false;
   return staged.isRequest || step.isRequest || staged.time === "" || step.time === "" || staged.time <= step.time;
 }
 function newest(production) {
@@ -364,7 +369,7 @@ var rule5 = defineRule({
         message: "staging",
         node: place,
         // An answer about one activation looks like a list of one; the property's own record is sure.
-        certainty: property.activations.some(({ listed }) => listed === 1) && !property.says("productionVersion") ? "likely" : "proven",
+        certainty: property.activations.some(({ listed: listed2 }) => listed2 === 1) && !property.says("productionVersion") ? "likely" : "proven",
         data: { property: property.label, feature: feature.name },
         related: [{ node: feature, note: "what relies on production" }]
       });
@@ -388,8 +393,8 @@ function stagingPlace(property) {
   if (production.state === "unknown" || vague !== void 0) return "the network of an activation is not known";
   const records = activations.filter((activation) => !activation.isRequest && activation.isEffective);
   const newest2 = records.toSorted((a, b) => timeOf(a.get("submitDate")).localeCompare(timeOf(b.get("submitDate")))).at(-1);
-  const listed = records.some(({ listed: listed2 }) => listed2 > 0);
-  if (newest2 !== void 0 && listed) return newest2.get("network");
+  const listed2 = records.some(({ listed: listed3 }) => listed3 > 0);
+  if (newest2 !== void 0 && listed2) return newest2.get("network");
   const staging = property.get("stagingVersion").number();
   if (property.says("productionVersion") && staging.state === "known") return memberOf(property, "productionVersion");
   return newest2 === void 0 ? void 0 : "the list of the property's activations is not in the project or snapshot";
@@ -779,14 +784,14 @@ var rule11 = defineRule({
   },
   check: {
     "behavior:originCharacteristics"(behavior, { report: report2, unchecked }) {
-      const { rule: rule113 } = behavior;
+      const { rule: rule136 } = behavior;
       const guid = keyGuidOf(behavior);
-      const { project } = rule113.tree;
+      const { project } = rule136.tree;
       if (guid === void 0 || project === void 0) return;
       const link = project.keyVersionByGuid(guid.text());
       if (link.state !== "known") {
         const isGone = guid.text().state === "known" && knowsAllVersions(project);
-        if (isGone) report2({ message: "gone", node: guid, data: { rule: rule113.label }, certainty: "likely" });
+        if (isGone) report2({ message: "gone", node: guid, data: { rule: rule136.label }, certainty: "likely" });
         else if (link.state === "unknown") unchecked(guid, link.why);
         return;
       }
@@ -794,7 +799,7 @@ var rule11 = defineRule({
       const status = statusOf(version);
       if (status === void 0) return unchecked(guid, `the status of version ${version.label} is not in view`);
       if (status === "ACTIVE") return;
-      const data = { rule: rule113.label, version: version.label, key: version.accessKey?.label ?? "", status };
+      const data = { rule: rule136.label, version: version.label, key: version.accessKey?.label ?? "", status };
       report2({
         message: "inactive",
         node: guid,
@@ -850,9 +855,9 @@ function namesOf({ facts }) {
 function enrollmentFor(place, project) {
   const names3 = namesOf(place);
   const ranked = project.enrollments.map((enrollment) => {
-    const own2 = valueOf(enrollment.names) ?? [];
-    const shared = own2.filter((name) => names3.includes(name)).length;
-    return { enrollment, shared, other: own2.length + names3.length - 2 * shared };
+    const own = valueOf(enrollment.names) ?? [];
+    const shared = own.filter((name) => names3.includes(name)).length;
+    return { enrollment, shared, other: own.length + names3.length - 2 * shared };
   }).filter(({ shared }) => shared > 0).toSorted((a, b) => b.shared - a.shared || a.other - b.other);
   const [first, second] = ranked;
   if (first === void 0) return void 0;
@@ -929,8 +934,8 @@ function isWhole(record) {
 }
 function bindingOf(enrollment) {
   const { project } = enrollment;
-  const own2 = enrollment.liveRecord && bound(enrollment.liveRecord);
-  if (own2 !== void 0) return { ...own2, certainty: "proven" };
+  const own = enrollment.liveRecord && bound(enrollment.liveRecord);
+  if (own !== void 0) return { ...own, certainty: "proven" };
   const id = valueOf(enrollment.id);
   if (enrollment.liveRecord === void 0 && id !== void 0) {
     const set = project.caSets.find(
@@ -1202,18 +1207,19 @@ function idInName(path) {
   return isNamed && numbers.length === 1 && id !== void 0 && id.length >= 4 && !/^(?:19|20)\d{2}(?:\d{4})?$/.test(id) ? id : void 0;
 }
 var reading = /\$(\w+)\s*=\s*Get-CPSEnrollment\s[^\r\n|;]*?-EnrollmentID\s+["']?(\d+)/gi;
-var writing = /\$(\w+)\s*\|\s*Set-CPSEnrollment\s[^\r\n|;]*?-EnrollmentID\s+["']?(\d+)/gi;
+var writing = /(?:\$(\w+)\s*\||Get-CPSEnrollment\s[^\r\n|;]*?-EnrollmentID\s+["']?(\d+)[^\r\n|;]*\|)\s*Set-CPSEnrollment\s[^\r\n|;]*?-EnrollmentID\s+["']?(\d+)/gi;
 function overwrites({ file: { text } }) {
   const reads = Array.from(text.matchAll(reading), ({ 1: name = "", 2: id = "", index }) => ({
     name: name.toLowerCase(),
     id,
     index
   }));
-  return Array.from(text.matchAll(writing)).flatMap(({ 0: whole, 1: name = "", 2: target2 = "", index }) => {
-    const read = reads.findLast((one) => one.name === name.toLowerCase() && one.index < index);
-    if (read === void 0 || read.id === target2) return [];
+  return Array.from(text.matchAll(writing)).flatMap(({ 0: whole, 1: name, 2: piped, 3: target2 = "", index }) => {
+    const read = reads.findLast((one) => one.name === name?.toLowerCase() && one.index < index);
+    const source = piped ?? read?.id;
+    if (source === void 0 || source === target2) return [];
     const end = index + whole.length;
-    return [{ source: read.id, target: target2, span: { start: end - target2.length, end } }];
+    return [{ source, target: target2, span: { start: end - target2.length, end } }];
   });
 }
 
@@ -1426,11 +1432,11 @@ var rule19 = defineRule({
           unchecked(field, read.why);
           continue;
         }
-        const listed = read.state === "known" ? read.value : [];
-        const missing2 = legacy.filter((version) => !listed.some((name) => canonical(name) === canonical(version)));
+        const listed2 = read.state === "known" ? read.value : [];
+        const missing2 = legacy.filter((version) => !listed2.some((name) => canonical(name) === canonical(version)));
         if (missing2.length === 0) continue;
         const data = { enrollment: enrollment.label, versions: missing2.join(" and ") };
-        report2({ message: "allowed", node: field, data, fix: extend(field, [...listed, ...missing2]) });
+        report2({ message: "allowed", node: field, data, fix: extend(field, [...listed2, ...missing2]) });
       }
     }
   }
@@ -1668,7 +1674,7 @@ var rule23 = defineRule({
         if (stated3 !== void 0 && actual !== void 0 && stated3 !== actual) {
           say(part.algorithm, `keyAlgorithm is ${stated3}, but ${leaf.label} has an ${actual} key`);
         } else if (part.chain !== void 0 && isSwapped(leaf, part.chain, upload)) {
-          say(part.chain, `the trust chain beside ${leaf.label} belongs to the upload's other certificate`);
+          say(part.chain.field, `the trust chain beside ${leaf.label} belongs to the upload's other certificate`);
         }
       }
     },
@@ -1770,6 +1776,1379 @@ function base60(text) {
   return sign2 * parts.reduce((sum, part) => sum * 60 + Number(part), 0);
 }
 
+// rules/esa/_lib.ts
+var help = "https://www.alibabacloud.com/help/en/edge-security-acceleration/esa";
+var pages = {
+  clientCertificates: ["ESA: configure client certificates", `${help}/user-guide/client-certificate`],
+  customRules: ["ESA: WAF custom rules", `${help}/user-guide/waf-custom-rules`],
+  whitelistRules: ["ESA: whitelist rules", `${help}/user-guide/whitelist-rules`],
+  operators: ["ESA: operators of rule expressions", `${help}/user-guide/operators`],
+  engine: ["ESA: work with the rules engine", `${help}/user-guide/work-with-rules-engine`],
+  createWafRule: ["ESA API: CreateWafRule", `${help}/api-esa-2024-09-10-createwafrule`],
+  createCertificate: ["ESA API: CreateClientCertificate", `${help}/api-esa-2024-09-10-createclientcertificate`],
+  uploadCa: ["ESA API: UploadClientCaCertificate", `${help}/api-esa-2024-09-10-uploadclientcacertificate`],
+  setHostnames: ["ESA API: SetClientCertificateHostnames", `${help}/api-esa-2024-09-10-setclientcertificatehostnames`],
+  listSites: ["ESA API: ListSites", `${help}/api-esa-2024-09-10-listsites`]
+};
+function cite(page, part) {
+  const [doc, url] = pages[page];
+  return { doc, part, url, read: "2026-11-20" };
+}
+var verifiedOptions = {
+  defaults: { verifiedFields: ["ali.tls_client_auth.cert_verified"] },
+  schema: {
+    type: "object",
+    properties: { verifiedFields: { type: "array", items: { type: "string" }, minItems: 1 } },
+    additionalProperties: false
+  }
+};
+function isCustom(rule136) {
+  const phase = rule136.phase;
+  return phase.state === "absent" || phase.state === "known" && phase.value === "http_custom";
+}
+function mtlsFacts(rule136, { verifiedFields }, unchecked) {
+  if (rule136.phase.state === "unknown") {
+    unchecked(rule136.phaseField, rule136.phase.why);
+    return void 0;
+  }
+  if (!isCustom(rule136)) return void 0;
+  const facts = rule136.facts(verifiedFields);
+  if (facts.state === "unknown") unchecked(rule136.expression, facts.why);
+  if (facts.state !== "known") return void 0;
+  if (!facts.value.analysable && facts.value.mentionsVerified)
+    unchecked(rule136.expression, facts.value.why ?? "the expression cannot be read");
+  return facts.value.analysable && facts.value.mentionsVerified ? facts.value : void 0;
+}
+function actionOf(rule136) {
+  return valueOf(rule136.action.text())?.trim().toLowerCase();
+}
+function pauseOf(rule136) {
+  const set = valueOf(rule136.ruleset);
+  if (isOff(rule136.status)) return { field: rule136.status, cause: "its status is off", to: "on" };
+  const status = set?.member("Status");
+  if (set !== void 0 && status !== void 0 && isOff(status))
+    return { field: status, cause: `ruleset ${set.label} is off`, to: "on" };
+  const scopes = rule136.setting("Timer", "Scopes");
+  const when = valueOf(scopes.text());
+  if (when === "periods" || when === "weekly")
+    return { field: scopes, cause: `its schedule is ${when}`, to: "permanent" };
+  return void 0;
+}
+function isOff(status) {
+  return valueOf(status.text())?.trim().toLowerCase() === "off";
+}
+function sameZone(a, b) {
+  return a.zone === void 0 || b.zone === void 0 || a.zone === b.zone;
+}
+function bindingsFor(rule136) {
+  return rule136.project.esaBindings.filter((binding) => sameZone(binding, rule136));
+}
+function isCoveredElsewhere(rule136, hosts, { verifiedFields }) {
+  const others = rule136.project.esaWafRules.filter((other) => other !== rule136 && sameZone(other, rule136) && isCustom(other));
+  const active = others.filter((other) => actionOf(other) === "deny" && pauseOf(other) === void 0);
+  const covers2 = (host) => active.some((other) => valueOf(other.facts(verifiedFields))?.coversHost(host) === "yes");
+  return hosts.length > 0 && hosts.every(covers2);
+}
+function hostsOf(facts) {
+  return [
+    ...new Set(
+      facts.branches.flatMap(({ notVerified, hosts }) => notVerified && hosts.kind === "only" ? hosts.names : [])
+    )
+  ];
+}
+function meantBy2(binding) {
+  return binding.names.map(({ name }) => bareName(name));
+}
+function bareName(name) {
+  const plain2 = name.replace(/^[a-z][a-z0-9+.-]*:\/\//i, "").replace(/[/?#].*$/s, "");
+  return plain2.replace(/:\d*$/, "").replace(/\.$/, "").toLowerCase();
+}
+function listed(names3) {
+  return names3.length > 3 ? `${names3.slice(0, 3).join(", ")} and ${names3.length - 3} more` : names3.join(", ");
+}
+
+// rules/esa/action-not-deny.ts
+var lenient = /* @__PURE__ */ new Set(["monitor", "js", "captcha", "sigchl"]);
+var rule25 = defineRule({
+  meta: {
+    id: "esa/action-not-deny",
+    title: "a rule against unverified clients does not block them",
+    why: "Monitor only writes a log line, and a challenge lets every browser in without a certificate while programs, which cannot solve it, are turned away.",
+    next: "Use deny; monitor only counts, and a challenge lets browsers in without a certificate.",
+    severity: "medium",
+    preset: "recommended",
+    needs: ["file"],
+    since: "0.1.0",
+    fixable: "always",
+    tags: ["mtls", "waf"],
+    cwe: [287],
+    sources: [cite("clientCertificates", "set the action of the mTLS rule to Block"), cite("customRules", "actions")],
+    messages: { lenient: "rule {rule} answers unverified requests with {action}" }
+  },
+  options: verifiedOptions,
+  check: {
+    esaWafRule(rule136, { options: options3, report: report2, unchecked }) {
+      const facts = mtlsFacts(rule136, options3, unchecked);
+      if (facts === void 0 || !facts.branches.some(({ notVerified }) => notVerified)) return;
+      const read = rule136.action.text();
+      if (read.state === "unknown") return unchecked(rule136.action, read.why);
+      const action = actionOf(rule136);
+      if (action === void 0 || !lenient.has(action) || pauseOf(rule136) !== void 0) return;
+      if (facts.unscopedBranches.length === 0 && isCoveredElsewhere(rule136, hostsOf(facts), options3)) return;
+      report2({
+        message: "lenient",
+        node: rule136.action,
+        data: { rule: rule136.label, action },
+        fix: { title: "deny unverified requests", safety: "unsafe", patches: [{ set: rule136.action, to: "deny" }] }
+      });
+    }
+  }
+});
+
+// rules/esa/bound-but-not-enforced.ts
+var likeness = /cert|client_?auth|mtls/i;
+var rule26 = defineRule({
+  meta: {
+    id: "esa/bound-but-not-enforced",
+    title: "a hostname does mTLS but nothing rejects the requests that fail it",
+    why: "Binding a hostname makes the edge ask for a certificate and note the outcome; turning away those who fail is the work of a WAF rule, and without one clients without a certificate reach the origin.",
+    next: "Create an mTLS rule with this hostname and action deny.",
+    severity: "high",
+    preset: "recommended",
+    needs: ["project"],
+    since: "0.1.0",
+    fixable: "sometimes",
+    tags: ["mtls", "waf"],
+    cwe: [287],
+    sources: [cite("clientCertificates", "intercept requests without a valid certificate by a WAF rule")],
+    messages: { open: "{hostname} is bound to {ca}, but no active rule blocks its unverified requests" }
+  },
+  options: verifiedOptions,
+  check: {
+    esaBinding(binding, { options: options3, report: report2, unchecked }) {
+      const { verifiedFields } = options3;
+      if (binding.hostnamesGap !== void 0) unchecked(binding.list, binding.hostnamesGap);
+      const rules2 = binding.project.esaWafRules.filter((rule136) => sameZone(rule136, binding));
+      const own = rules2.filter(
+        (rule136) => isCustom(rule136) && valueOf(rule136.facts(verifiedFields))?.mentionsVerified === true
+      );
+      for (const { field, name: written } of binding.names) {
+        const name = bareName(written);
+        if (isToldBefore(binding, name)) continue;
+        const answers = rules2.map((rule136) => answerOf(rule136, name, verifiedFields));
+        if (answers.includes("enforced") || answers.includes("judged-elsewhere")) continue;
+        if (answers.includes("doubtful")) {
+          unchecked(field, `it cannot be told whether a rule blocks the unverified requests to ${name}`);
+          continue;
+        }
+        const [only, ...more] = own.filter((rule136) => turnsAway(rule136, verifiedFields));
+        const widened = more.length === 0 ? only?.withHost(name) : void 0;
+        report2({
+          message: "open",
+          node: field,
+          data: { hostname: name, ca: binding.caLabel },
+          // The field's spelling is not confirmed: where no rule uses it, a rule with another one may do the work.
+          // Nor is it known whether a wildcard may be bound, and what it then means.
+          certainty: name.includes("*") ? "possible" : own.length > 0 ? "proven" : "likely",
+          related: own.slice(0, 3).map((rule136) => ({ node: rule136.expression, note: "this rule does not cover it" })),
+          ...only === void 0 || widened === void 0 ? {} : {
+            fix: {
+              title: `add it to rule ${only.label}`,
+              safety: "unsafe",
+              patches: [{ set: only.expression, to: widened }]
+            }
+          }
+        });
+      }
+    }
+  }
+});
+function turnsAway(rule136, verifiedFields) {
+  const branches = valueOf(rule136.facts(verifiedFields))?.branches ?? [];
+  return actionOf(rule136) === "deny" && pauseOf(rule136) === void 0 && branches.every(({ notVerified }) => notVerified);
+}
+function answerOf(rule136, host, verifiedFields) {
+  if (rule136.phase.state === "unknown") return "doubtful";
+  if (!isCustom(rule136)) return "no";
+  const facts = rule136.facts(verifiedFields);
+  if (facts.state !== "known") return facts.state === "unknown" ? "doubtful" : "no";
+  const covers2 = facts.value.coversHost(host);
+  const isOurs = facts.value.mentionsVerified;
+  if (covers2 === "no") return "no";
+  if (covers2 === "maybe")
+    return isOurs || !facts.value.analysable || rule136.fieldNames.some((name) => likeness.test(name)) ? "doubtful" : "no";
+  if (rule136.action.text().state === "unknown" || rule136.status.text().state === "unknown") return "doubtful";
+  if (actionOf(rule136) === "deny" && pauseOf(rule136) === void 0) return "enforced";
+  return isOurs ? "judged-elsewhere" : "no";
+}
+function isToldBefore(binding, name) {
+  const twins = binding.project.esaBindings.filter(
+    (other) => other.sharesZone(binding) && valueOf(other.caId) === valueOf(binding.caId)
+  );
+  return twins.slice(0, twins.indexOf(binding)).some((other) => meantBy2(other).includes(name));
+}
+
+// rules/esa/ca-never-bound.ts
+var rule27 = defineRule({
+  meta: {
+    id: "esa/ca-never-bound",
+    title: "a custom CA is uploaded but no hostname uses it",
+    why: "Only bound hostnames do mTLS and check the CA: until then its clients are not asked for a certificate, and it takes one of the plan's five places.",
+    next: "Bind the hostnames whose clients it should check, or delete it.",
+    severity: "medium",
+    preset: "strict",
+    needs: ["project"],
+    since: "0.1.0",
+    fixable: "never",
+    tags: ["mtls", "certificates"],
+    sources: [cite("clientCertificates", "bind hostnames to a custom CA certificate")],
+    messages: { unused: "{ca} is bound to no hostname" }
+  },
+  check: {
+    esaCa(ca, { report: report2, unchecked }) {
+      const id = valueOf(ca.id)?.trim();
+      if (id === void 0) return;
+      const bindings = ca.project.esaBindings.filter((binding) => sameZone(binding, ca));
+      const own = bindings.filter((binding) => valueOf(binding.caId) === id);
+      if (own.some((binding) => binding.hostnames.length > 0 || binding.hostnamesGap !== void 0)) return;
+      const isComplete = ca.zone?.complete.bindings === true;
+      if (own.length === 0 && !isComplete && bindings.length === 0)
+        return unchecked(ca, `no list of the hostnames bound to ${ca.label} is in view`);
+      if (own.length === 0 && bindings.some((binding) => binding.caId.state === "unknown"))
+        return unchecked(ca, "a binding names its CA elsewhere");
+      report2({
+        message: "unused",
+        node: ca,
+        data: { ca: ca.label },
+        // Lists of other CAs are in view: that this one has none is a sign, not a proof.
+        certainty: own.length > 0 || isComplete ? "proven" : "likely",
+        related: own.slice(0, 1).map((binding) => ({ node: binding.list, note: "its list is empty" }))
+      });
+    }
+  }
+});
+
+// rules/esa/ca-not-in-code.ts
+var rule28 = defineRule({
+  meta: {
+    id: "esa/ca-not-in-code",
+    title: "a live custom CA is recorded nowhere in the repository",
+    why: "Custom CA certificates are not shown in the console: what was uploaded by a call nobody recorded cannot be reviewed, and not restored once it is deleted.",
+    next: "Record it, because the console cannot show or restore custom CAs.",
+    severity: "info",
+    preset: "strict",
+    needs: ["project", "snapshot"],
+    since: "0.1.0",
+    fixable: "never",
+    tags: ["mtls", "certificates"],
+    sources: [cite("clientCertificates", "custom certificates are managed through OpenAPI only")],
+    messages: { unrecorded: "{ca} exists on {site} but neither as code nor as an upload body" }
+  },
+  check: {
+    esaCa(ca, { report: report2, unchecked }) {
+      if (!ca.isLive) return;
+      const recorded = ca.project.esaCas.filter((other) => !other.isLive);
+      if (recorded.some((other) => isSame(ca, other))) return;
+      const hidden = recorded.find((other) => other.pem?.unknown !== void 0 && nameOf(other) === void 0);
+      if (hidden !== void 0) return unchecked(ca, `${hidden.label} is filled in elsewhere and may be this one`);
+      report2({ message: "unrecorded", node: ca, data: { ca: ca.label, site: ca.zone?.label ?? "the account" } });
+    }
+  }
+});
+function isSame(live, other) {
+  const mine = fingerprintOf(live);
+  const theirs = fingerprintOf(other);
+  if (mine !== void 0 && theirs !== void 0) return mine === theirs;
+  const subject = other.pem?.certificates[0]?.facts.subject.text;
+  const commonName = valueOf(live.member("CommonName").text());
+  const isSubject = commonName !== void 0 && subject?.split(/,\s*/).includes(`CN=${commonName}`) === true;
+  return isSubject || nameOf(live) !== void 0 && nameOf(live) === nameOf(other);
+}
+function fingerprintOf(ca) {
+  const written = valueOf(ca.member("FingerprintSha256").text())?.replace(/[^0-9a-f]/gi, "").toLowerCase();
+  return written === void 0 || written === "" ? ca.pem?.certificates[0]?.facts.fingerprint() : written;
+}
+function nameOf(ca) {
+  return valueOf(ca.member("Name").text()) ?? valueOf(ca.member("ClientCaCertName").text());
+}
+
+// rules/esa/deprecated-binding-call.ts
+var retired = /^(?:Set|Get)ClientCertificateHostnames$/;
+var inScript = /\b(?:Set|Get)ClientCertificateHostnames\b|(?<=\besa\s{1,9})(?:set|get)-client-certificate-hostnames\b/g;
+var rule29 = defineRule({
+  meta: {
+    id: "esa/deprecated-binding-call",
+    title: "hostnames are bound with a call that is being retired",
+    why: "The API marks SetClientCertificateHostnames and GetClientCertificateHostnames as deprecated; a script that still uses them stops working when they go.",
+    next: "Move to the ...ClientCaCertificateHostnames calls when your SDK has them.",
+    severity: "low",
+    preset: "strict",
+    needs: ["file"],
+    since: "0.1.0",
+    fixable: "sometimes",
+    tags: ["mtls", "deprecated"],
+    sources: [cite("setHostnames", "deprecated; use SetClientCaCertificateHostnames")],
+    messages: { retired: "{call} is deprecated" }
+  },
+  check: {
+    document(document, { report: report2 }) {
+      if (document.language === "script") {
+        for (const { start, end, call } of callsIn(document))
+          report2({ message: "retired", node: document.at({ start, end }), data: { call } });
+        return;
+      }
+      if (document.holdsRules || !document.file.text.includes("ClientCertificateHostnames")) return;
+      for (const { field, call } of namesIn(document.field, 0)) {
+        const to = call.replace("Client", "ClientCa");
+        const fix = { title: `call ${to}`, safety: "unsafe", patches: [{ set: field, to }] };
+        report2({ message: "retired", node: field, data: { call }, fix });
+      }
+    }
+  }
+});
+function* callsIn({
+  file
+}) {
+  for (const { 0: call, index } of file.text.matchAll(inScript)) {
+    const before = file.text.slice(file.text.lastIndexOf("\n", index) + 1, index);
+    if (!/(?:^|\s)(?:#|\/\/)/.test(before)) yield { start: index, end: index + call.length, call };
+  }
+}
+function* namesIn(field, depth) {
+  const text = field.text();
+  if (text.state === "known" && retired.test(text.value)) yield { field, call: text.value };
+  if (depth > 20) return;
+  for (const inner of field.isList ? field.items() : field.members()) yield* namesIn(inner, depth + 1);
+}
+
+// rules/esa/enforced-but-not-bound.ts
+var rule30 = defineRule({
+  meta: {
+    id: "esa/enforced-but-not-bound",
+    title: "a rule blocks unverified clients on a hostname that does no mTLS",
+    why: "Only bound hostnames ask for a certificate: on any other one nobody can present one, so every request counts as unverified and is answered with 403.",
+    next: "Bind the hostname to a CA, or take it out of the rule.",
+    severity: "high",
+    preset: "recommended",
+    needs: ["project"],
+    since: "0.1.0",
+    fixable: "never",
+    tags: ["mtls", "waf"],
+    sources: [
+      cite("clientCertificates", "only bound hostnames do mTLS; the hostname in the rule is the one that does")
+    ],
+    messages: { unbound: "rule {rule} covers {hostname}, which is bound to no CA in view, so every request fails" }
+  },
+  options: verifiedOptions,
+  check: {
+    esaWafRule(rule136, { options: options3, report: report2, unchecked }) {
+      const facts = mtlsFacts(rule136, options3, unchecked);
+      if (facts === void 0) return;
+      const action = rule136.action.text();
+      if (action.state === "unknown") return unchecked(rule136.action, action.why);
+      if (actionOf(rule136) !== "deny" || pauseOf(rule136) !== void 0) return;
+      const bindings = bindingsFor(rule136);
+      const bound2 = new Set(bindings.flatMap(meantBy2));
+      const missing2 = hostsOf(facts).filter((host) => !bound2.has(host));
+      const gap = bindings.find(({ hostnamesGap }) => hostnamesGap !== void 0);
+      if (missing2.length > 0 && gap?.hostnamesGap !== void 0) return unchecked(gap.list, gap.hostnamesGap);
+      for (const hostname of missing2) {
+        report2({
+          message: "unbound",
+          node: rule136.hostPart(hostname),
+          data: { rule: rule136.label, hostname },
+          certainty: certaintyOf(rule136, bindings),
+          related: bindings.slice(0, 3).map((binding) => ({ node: binding.list, note: `bound to ${binding.caLabel}` }))
+        });
+      }
+    }
+  }
+});
+function certaintyOf(rule136, bindings) {
+  if (rule136.zone?.complete.bindings === true) return "proven";
+  if (bindings.length === 0) return "possible";
+  const listed2 = new Set(bindings.map((binding) => valueOf(binding.caId)));
+  const isEveryCaListed = rule136.project.esaCas.every((ca) => ca.isRequest || listed2.has(valueOf(ca.id)));
+  return bindings.some((binding) => binding.isManaged) && isEveryCaListed ? "proven" : "likely";
+}
+
+// rules/esa/enforcement-not-always-on.ts
+var rule31 = defineRule({
+  meta: {
+    id: "esa/enforcement-not-always-on",
+    title: "a rule against unverified clients is off or only works at times",
+    why: "While the rule, its ruleset or its schedule pauses, clients without a certificate reach the origin of a hostname that looks protected.",
+    next: "Switch the rule and its ruleset on and use a permanent schedule.",
+    severity: "high",
+    preset: "recommended",
+    needs: ["project"],
+    since: "0.1.0",
+    fixable: "always",
+    tags: ["mtls", "waf"],
+    cwe: [287],
+    sources: [cite("createWafRule", "Config: Status and Timer"), cite("customRules", "status of a rule")],
+    messages: { paused: "rule {rule} does not always apply because {cause}" }
+  },
+  options: verifiedOptions,
+  check: {
+    esaWafRule(rule136, { options: options3, report: report2, unchecked }) {
+      const facts = mtlsFacts(rule136, options3, unchecked);
+      if (facts === void 0 || !facts.branches.some(({ notVerified }) => notVerified)) return;
+      const status = rule136.status.text();
+      if (status.state === "unknown") unchecked(rule136.status, status.why);
+      const pause = pauseOf(rule136);
+      if (pause === void 0 || actionOf(rule136) === "monitor") return;
+      if (isCoveredElsewhere(rule136, hostsOf(facts), options3)) return;
+      const { field, cause, to } = pause;
+      report2({
+        message: "paused",
+        node: field,
+        data: { rule: rule136.label, cause },
+        related: field.resource === rule136.resource ? [] : [{ node: rule136, note: "the rule in it" }],
+        fix: { title: `set it to ${to}`, safety: "unsafe", patches: [{ set: field, to }] }
+      });
+    }
+  }
+});
+
+// rules/esa/expression-invalid.ts
+var rule32 = defineRule({
+  meta: {
+    id: "esa/expression-invalid",
+    title: "a rule expression uses words or a form ESA does not know",
+    why: "ESA refuses the rule, or, where it takes it, the condition does not mean what its author had in mind.",
+    next: "Use ESA field names, separate set members with blanks, and stay within size and nesting limits.",
+    severity: "medium",
+    preset: "strict",
+    needs: ["file"],
+    since: "0.1.0",
+    fixable: "sometimes",
+    tags: ["waf"],
+    sources: [
+      cite("operators", "spelling of operators, sets and functions"),
+      cite("engine", "nesting, size and number of conditions")
+    ],
+    messages: { wrong: "expression of rule {rule}: {problem}" }
+  },
+  options: verifiedOptions,
+  check: {
+    esaWafRule(rule136, { options: options3, report: report2, unchecked }) {
+      const read = rule136.expression.text();
+      if (read.state === "unknown") return unchecked(rule136.expression, read.why);
+      for (const { part, what, sure, mended } of rule136.flaws) {
+        report2({
+          message: "wrong",
+          node: part,
+          data: { rule: rule136.label, problem: what },
+          // What only one unofficial source says is likely where it also tells the right spelling, and else no more than possible.
+          certainty: sure ? "proven" : mended === void 0 ? "possible" : "likely",
+          ...mended === void 0 ? {} : {
+            fix: {
+              title: "use ESA's spelling",
+              safety: "unsafe",
+              patches: [{ set: rule136.expression, to: mended }]
+            }
+          }
+        });
+      }
+      for (const { name, meant } of misspelt(rule136, options3.verifiedFields)) {
+        const mended = read.state === "known" ? read.value.replaceAll(name, meant) : "";
+        report2({
+          message: "wrong",
+          node: rule136.fieldPart(name),
+          data: { rule: rule136.label, problem: `there is no field ${name}; ESA's is ${meant}` },
+          certainty: "likely",
+          fix: { title: "use ESA's spelling", safety: "unsafe", patches: [{ set: rule136.expression, to: mended }] }
+        });
+      }
+    }
+  }
+});
+function misspelt(rule136, verifiedFields) {
+  const known2 = [...verifiedFields, "http.host"];
+  return rule136.fieldNames.flatMap((name) => {
+    const meant = known2.includes(name) ? void 0 : nearest(name, known2);
+    return meant === void 0 ? [] : [{ name, meant }];
+  });
+}
+
+// rules/esa/hostname-malformed.ts
+var rule33 = defineRule({
+  meta: {
+    id: "esa/hostname-malformed",
+    title: "a bound name is not a plain hostname",
+    why: "The call binds names, not addresses: a name with anything else in it is refused, or is bound and never matches a request, so that its clients are not asked for a certificate.",
+    next: "Write the bare lower-case name once, without scheme, port, path or trailing dot.",
+    severity: "high",
+    preset: "recommended",
+    needs: ["file"],
+    since: "0.1.0",
+    fixable: "sometimes",
+    tags: ["mtls", "hostnames"],
+    sources: [cite("clientCertificates", "bind hostnames"), cite("setHostnames", "Hostnames")],
+    messages: {
+      malformed: "{hostname} contains {problem}",
+      empty: "a bound name is empty",
+      twice: "{hostname} is listed twice"
+    }
+  },
+  check: {
+    esaBinding(binding, { report: report2, unchecked }) {
+      if (binding.hostnamesGap !== void 0) unchecked(binding.list, binding.hostnamesGap);
+      const seen = /* @__PURE__ */ new Map();
+      for (const field of binding.hostnames) {
+        const read = field.text();
+        if (read.state !== "known") continue;
+        const first = seen.get(hostKey(read.value));
+        const flaw = first === void 0 ? flawOf(read.value, binding) : void 0;
+        if (read.value.trim() === "") report2({ message: "empty", node: field });
+        else if (first !== void 0) reportTwin(field, first, read.value);
+        else if (flaw !== void 0) reportFlaw(field, flaw, read.value);
+        seen.set(hostKey(read.value), field);
+      }
+      function reportTwin(field, first, hostname) {
+        const fix = { title: "list it once", safety: "safe", patches: [{ unset: field }] };
+        report2({
+          message: "twice",
+          node: field,
+          data: { hostname: hostname.trim() },
+          related: [{ node: first, note: "listed here" }],
+          fix
+        });
+      }
+      function reportFlaw(field, { problem, meant, certainty }, hostname) {
+        report2({
+          message: "malformed",
+          node: field,
+          data: { hostname, problem },
+          certainty: certainty ?? "proven",
+          ...meant === void 0 ? {} : { fix: { title: `write ${meant}`, safety: "safe", patches: [{ set: field, to: meant }] } }
+        });
+      }
+    }
+  }
+});
+function flawOf(written, binding) {
+  const name = written.trim();
+  const bare2 = bareName(name);
+  const meant = isPlain(bare2) ? { meant: bare2 } : {};
+  const [, mark] = /^[^\s]*?([^a-z0-9.\-_*\s])/i.exec(bare2) ?? [];
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(name)) return { problem: "a scheme", ...meant };
+  if (isAddress2(name)) return { problem: "an IP address" };
+  if (/[/?#]/.test(name)) return { problem: "a path", ...meant };
+  if (/:\d*$/.test(name)) return { problem: "a port", ...meant };
+  if (/\s/.test(name)) return { problem: "blanks" };
+  if (written !== name && binding.isRequest) return { problem: "blanks", ...meant };
+  if (name.endsWith(".")) return { problem: "a trailing dot", ...meant };
+  if (mark !== void 0 && mark <= "~") return { problem: `the character ${mark}` };
+  if (/\.\.|^\./.test(name)) return { problem: "an empty label" };
+  if (name.length > 253 || name.split(".").some((label) => label.length > 63))
+    return { problem: "more characters than a hostname may have" };
+  if (name.includes("*")) return { problem: "a wildcard", certainty: "possible" };
+  if (/[A-Z]/.test(name) && binding.isRequest) return { problem: "capital letters", certainty: "likely", ...meant };
+  return void 0;
+}
+function isPlain(name) {
+  return /^(?!-)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})+$/.test(name) && !isAddress2(name);
+}
+function isAddress2(name) {
+  return /^\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?$/.test(name) || /^\[?[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}\]?(?::\d+)?$/i.test(name);
+}
+
+// rules/esa/hostname-outside-site.ts
+var rule34 = defineRule({
+  meta: {
+    id: "esa/hostname-outside-site",
+    title: "a hostname does not belong to the site it is used with",
+    why: "A site answers for its own names only: a foreign name cannot be bound, and in a rule it never matches, so nobody is asked for a certificate and nobody is turned away.",
+    next: "Correct the name, or use the site it belongs to.",
+    severity: "high",
+    preset: "recommended",
+    needs: ["project"],
+    since: "0.1.0",
+    fixable: "never",
+    tags: ["mtls", "hostnames"],
+    sources: [cite("clientCertificates", "the domain name must be one of the website")],
+    messages: { outside: "{hostname} is not {site} or one of its subdomains" }
+  },
+  options: verifiedOptions,
+  check: {
+    esaBinding(binding, { report: report2, unchecked }) {
+      if (binding.names.length === 0) return;
+      const site = siteName(binding.zone);
+      if (site === void 0) return unchecked(binding.list, "the name of its site is not in the project or snapshot");
+      for (const { field, name } of binding.names) {
+        if (!isWithin(bareName(name), site))
+          report2({ message: "outside", node: field, data: { hostname: name, site } });
+      }
+    },
+    esaWafRule(rule136, { options: options3, report: report2, unchecked }) {
+      const facts = mtlsFacts(rule136, options3, unchecked);
+      if (facts === void 0) return;
+      const names3 = [...new Set(facts.branches.flatMap(({ hosts }) => hosts.kind === "only" ? hosts.names : []))];
+      if (names3.length === 0) return;
+      const zone = rule136.zone ?? onlySite(rule136);
+      const site = siteName(zone);
+      if (site === void 0)
+        return unchecked(rule136.expression, "the name of its site is not in the project or snapshot");
+      for (const hostname of names3) {
+        if (isWithin(hostname, site)) continue;
+        report2({
+          message: "outside",
+          node: rule136.hostPart(hostname),
+          data: { hostname, site },
+          certainty: rule136.zone === void 0 ? "likely" : "proven"
+        });
+      }
+    }
+  }
+});
+function siteName(site) {
+  const name = site === void 0 ? void 0 : valueOf(site.name);
+  return name === "" ? void 0 : name;
+}
+function onlySite({ project, ruleset }) {
+  const set = valueOf(ruleset);
+  if (set !== void 0 && !set.member("InstanceId").isAbsent) return void 0;
+  return project.esaSites.length === 1 ? project.esaSites[0] : void 0;
+}
+function isWithin(name, site) {
+  const host = hostKey(name);
+  return host === site || host.endsWith(`.${site}`);
+}
+
+// rules/esa/invalid-field.ts
+var phases = esaPhases;
+var actions = esaActions;
+var batchPhases = ["http_anti_scan", "http_bot"];
+var otherNames = { block: "deny", drop: "deny", reject: "deny", log: "monitor" };
+var switches2 = { on: "on", enabled: "on", off: "off", disabled: "off" };
+var longestName = 128;
+var rule35 = defineRule({
+  meta: {
+    id: "esa/invalid-field",
+    title: "an ESA setting is missing or has a value that is not known",
+    why: "ESA refuses the call, or takes it and the rule or certificate is not what its author had in mind.",
+    next: "Use the documented phases, actions and states; an mTLS rule belongs in http_custom and needs an expression and an action, a certificate needs a positive number of days.",
+    severity: "high",
+    preset: "recommended",
+    needs: ["file"],
+    since: "0.1.0",
+    fixable: "sometimes",
+    tags: ["waf", "certificates"],
+    sources: [cite("createWafRule", "Phase and Config"), cite("createCertificate", "ValidityDays, required")],
+    messages: { invalid: "{field} of {resource}: {problem}" }
+  },
+  options: verifiedOptions,
+  check: {
+    esaWafRule(rule136, { options: { verifiedFields }, report: report2 }) {
+      const resource = rule136.form === "batch" ? "the batch call" : `rule ${rule136.label}`;
+      for (const problem of ruleProblems(rule136, verifiedFields)) report2(found(resource, problem));
+    },
+    esaClientCertificate(certificate, { report: report2 }) {
+      const problem = daysProblem(certificate);
+      if (problem !== void 0) report2(found(certificate.label, problem));
+    },
+    project(project, { report: report2 }) {
+      for (const set of project.esaWafRulesets) {
+        for (const problem of setProblems(set)) report2(found(`ruleset ${set.label}`, problem));
+      }
+    }
+  }
+});
+function found(resource, { field, problem, to }) {
+  const title = field.isAbsent ? `set it to ${to}` : `write ${to}`;
+  const fix = to === void 0 ? {} : { fix: { title, safety: "unsafe", patches: [{ set: field, to }] } };
+  return {
+    message: "invalid",
+    node: field,
+    data: { field: String(field.key ?? ""), resource, problem },
+    ...fix
+  };
+}
+function* ruleProblems(rule136, verifiedFields) {
+  const name = valueOf(rule136.setting("Name").text()) ?? "";
+  if (rule136.gap !== void 0 && rule136.config.text().state === "known")
+    yield { field: rule136.config, problem: "is a text that is not JSON" };
+  yield* phaseProblems(rule136, verifiedFields);
+  yield* switchProblems(rule136.status);
+  if (name.length > longestName)
+    yield { field: rule136.setting("Name"), problem: `has ${name.length} characters; ESA takes ${longestName}` };
+  if (!isCustom(rule136) || rule136.gap !== void 0) return;
+  const action = rule136.action.text();
+  const isNew = rule136.form === "body" || rule136.form === "template";
+  if (isNew && isEmpty2(rule136.expression)) yield { field: rule136.expression, problem: "is missing" };
+  if (isNew && isEmpty2(rule136.action)) yield { field: rule136.action, problem: "is missing" };
+  else if (rule136.phase.state === "known" && action.state === "known" && !actions.includes(action.value)) {
+    const to = otherNames[action.value.toLowerCase()] ?? nearest(action.value, actions);
+    yield { field: rule136.action, problem: `${action.value} is not an action; known are ${actions.join(", ")}`, to };
+  }
+}
+function* phaseProblems(rule136, verifiedFields) {
+  const { phaseField: field, phase, form } = rule136;
+  if (phase.state === "absent" && (form === "body" || form === "template")) yield { field, problem: "is missing" };
+  if (phase.state !== "known") return;
+  if (!phases.includes(phase.value)) {
+    yield { field, problem: `${phase.value} is not a phase`, to: nearest(phase.value, phases) };
+  } else if (form === "batch" && !batchPhases.includes(phase.value)) {
+    yield { field, problem: `batch calls take only ${batchPhases.join(" and ")}` };
+  } else if (form === "body" && batchPhases.includes(phase.value)) {
+    yield { field, problem: `rules of ${phase.value} are made by the batch calls` };
+  } else if (isMisplaced(rule136, phase.value, verifiedFields)) {
+    yield { field, problem: "an mTLS rule belongs in http_custom", to: "http_custom" };
+  }
+}
+function isMisplaced(rule136, phase, verifiedFields) {
+  if (phase === "http_custom" || phase === "http_ratelimit" || actionOf(rule136) !== "deny") return false;
+  return valueOf(rule136.facts(verifiedFields))?.branches.some(({ notVerified }) => notVerified) === true;
+}
+function* setProblems(set) {
+  const phase = set.member("Phase");
+  const read = phase.text();
+  const isJudged = set.project.esaWafRules.some(
+    (rule136) => rule136.phaseField.value !== void 0 && rule136.phaseField.parent === phase.parent
+  );
+  if (!isJudged && read.state === "known" && !phases.includes(read.value))
+    yield { field: phase, problem: `${read.value} is not a phase`, to: nearest(read.value, phases) };
+  yield* switchProblems(set.member("Status"));
+}
+function* switchProblems(field) {
+  const read = field.text();
+  if (read.state !== "known" || read.value === "on" || read.value === "off") return;
+  yield { field, problem: `${read.value} is neither on nor off`, to: switches2[read.value.trim().toLowerCase()] };
+}
+function daysProblem(certificate) {
+  if (!certificate.isRequest) return void 0;
+  const field = certificate.member("ValidityDays");
+  const read = field.id();
+  if (read.state === "absent")
+    return { field, problem: "is missing; neither the API nor a template has a default", to: 365 };
+  if (typeof field.value === "boolean" || field.isList)
+    return { field, problem: `holds ${typeName(field.value ?? null)} where a number of days belongs` };
+  if (read.state === "unknown" || /^[1-9]\d*$/.test(read.value.trim())) return void 0;
+  return { field, problem: `${read.value} is not a positive whole number of days` };
+}
+function isEmpty2(field) {
+  const read = field.text();
+  return read.state === "absent" || read.state === "known" && read.value.trim() === "";
+}
+
+// rules/esa/key-never-retrievable.ts
+var rule36 = defineRule({
+  meta: {
+    id: "esa/key-never-retrievable",
+    title: "a client certificate is issued whose private key nobody will hold",
+    why: "A key that ESA generates is in the one answer to that call and in no later one; templates do not hand it on, so the certificate is issued and no client can use it.",
+    next: "Create the key yourself and pass a CSR; Terraform never returns a generated key.",
+    severity: "high",
+    preset: "recommended",
+    needs: ["file"],
+    since: "0.1.0",
+    fixable: "never",
+    tags: ["mtls", "certificates"],
+    sources: [
+      cite("createCertificate", "CSR; PkeyType is required when CSR is absent; PrivateKey in the answer"),
+      cite("clientCertificates", "certificate and private key are shown once")
+    ],
+    messages: { lost: "{certificate} is created without a CSR, so its key is shown once at most" }
+  },
+  check: {
+    esaClientCertificate(certificate, { report: report2, unchecked }) {
+      if (!certificate.isRequest) return;
+      const csr = certificate.member("CSR");
+      const read = csr.text();
+      if (read.state === "unknown") return unchecked(csr, read.why);
+      if ((valueOf(read) ?? "").trim() !== "") return;
+      const keyType2 = certificate.member("PkeyType");
+      const days = certificate.member("ValidityDays");
+      const node = !keyType2.isAbsent ? keyType2 : !csr.isAbsent ? csr : days.isAbsent ? certificate : days;
+      report2({ message: "lost", node, part: "key", data: { certificate: certificate.label } });
+    }
+  }
+});
+
+// rules/esa/mtls-avoidable.ts
+var rule37 = defineRule({
+  meta: {
+    id: "esa/mtls-avoidable",
+    title: "requests to an mTLS hostname can avoid the client certificate check",
+    why: "The check happens on ESA: what resolves to the origin itself, or passes while the site is paused or inactive, reaches it without ever being asked for a certificate.",
+    next: "Proxy the record, keep the site active and unpaused, and switch HTTPS on; otherwise clients pass without being asked for a certificate.",
+    severity: "high",
+    preset: "recommended",
+    needs: ["project"],
+    since: "0.1.0",
+    fixable: "sometimes",
+    tags: ["mtls"],
+    cwe: [288],
+    sources: [
+      cite("listSites", "Status: pending, active, offline, moved"),
+      cite("clientCertificates", "bound hostnames do mTLS at the edge")
+    ],
+    messages: { avoidable: "{hostname} is bound to {ca}, but {cause}" }
+  },
+  check: {
+    esaSite(site, { report: report2 }) {
+      const bindings = site.bindings.filter((binding2) => binding2.names.length > 0);
+      const [binding] = bindings;
+      if (binding === void 0) return;
+      const related = bindings.map((one) => ({ node: one.list, note: "bound here" }));
+      const status = site.member("Status");
+      const state = valueOf(status.text());
+      const about = { hostname: listed(binding.names.map(({ name }) => name)), ca: binding.caLabel };
+      if (valueOf(site.member("Paused").bool()) === true) {
+        report2({
+          message: "avoidable",
+          node: site.member("Paused"),
+          data: { ...about, cause: `site ${site.label} is paused` },
+          related
+        });
+      } else if (state === "offline" || state === "moved" || state === "pending") {
+        report2({
+          message: "avoidable",
+          node: status,
+          data: { ...about, cause: `site ${site.label} is ${state}` },
+          certainty: "likely",
+          related
+        });
+      }
+      for (const { proxied, name, owner } of unproxied(site, bindings)) {
+        report2({
+          message: "avoidable",
+          node: proxied,
+          data: { hostname: name, ca: owner.caLabel, cause: "its DNS record is not proxied" },
+          related: [{ node: owner.list, note: "bound here" }],
+          fix: { title: "proxy the record", safety: "unsafe", patches: [{ set: proxied, to: true }] }
+        });
+      }
+    }
+  }
+});
+function* unproxied(site, bindings) {
+  const told = /* @__PURE__ */ new Set();
+  for (const owner of bindings) {
+    for (const { name } of owner.names) {
+      if (told.has(name)) continue;
+      told.add(name);
+      const records = site.dns.filter(isAddressRecord);
+      const exact = records.filter((record) => nameOf2(record) === name);
+      const matching = exact.length > 0 ? exact : records.filter((record) => covers(nameOf2(record), name));
+      for (const record of matching)
+        if (valueOf(record.get("Proxied").bool()) === false) yield { proxied: record.get("Proxied"), name, owner };
+    }
+  }
+}
+function isAddressRecord(record) {
+  const type = valueOf(record.get("RecordType").text()) ?? valueOf(record.get("Type").text()) ?? "A";
+  return /^(?:A|AAAA|A\/AAAA|CNAME)$/i.test(type);
+}
+function nameOf2(record) {
+  return hostKey(valueOf(record.get("RecordName").text()) ?? "");
+}
+function covers(pattern, name) {
+  return pattern.startsWith("*.") && name.endsWith(pattern.slice(1)) && !name.slice(0, -pattern.length + 1).includes(".");
+}
+
+// rules/esa/not-a-ca.ts
+var rule38 = defineRule({
+  meta: {
+    id: "esa/not-a-ca",
+    title: "a certificate uploaded as client CA is not a CA certificate",
+    why: "ESA takes only certificates that may issue others: the upload fails, or no client certificate is ever found to descend from it.",
+    next: "Upload the CA certificate that signs your client certificates.",
+    severity: "high",
+    preset: "recommended",
+    needs: ["file"],
+    since: "0.1.0",
+    fixable: "never",
+    tags: ["mtls", "certificates"],
+    cwe: [295],
+    sources: [cite("uploadCa", "Certificate: PEM, in date, basicConstraints CA:TRUE")],
+    messages: { leaf: "certificate {subject} may not issue certificates" }
+  },
+  check: {
+    // A PEM file by itself names no purpose: it is judged where a body holds it or a script uploads it as client CA.
+    esaCa(ca, { report: report2, unchecked }) {
+      if (ca.pem === void 0) return;
+      if (ca.pem.unknown !== void 0) return unchecked(ca.pem.field, ca.pem.unknown);
+      for (const place of ca.pem.certificates) {
+        const { basicConstraints, keyUsage } = place.facts;
+        const isCa2 = basicConstraints?.ca === true;
+        if (isCa2 && keyUsage?.has("keyCertSign") !== false) continue;
+        report2({ message: "leaf", node: place, data: { subject: place.label }, certainty: isCa2 ? "likely" : "proven" });
+      }
+    }
+  }
+});
+
+// rules/esa/response-code-hides-refusal.ts
+var rule39 = defineRule({
+  meta: {
+    id: "esa/response-code-hides-refusal",
+    title: "a blocked request is answered with a code that does not refuse it",
+    why: "A client or monitor that sees success, a redirect or a server fault does not learn that its certificate was the reason, and caches and retries make it worse.",
+    next: "Answer with 403 or another 4xx code.",
+    severity: "medium",
+    preset: "recommended",
+    needs: ["file"],
+    since: "0.1.0",
+    fixable: "always",
+    tags: ["mtls", "waf"],
+    sources: [
+      cite("clientCertificates", "blocked requests are answered with 403"),
+      cite("createWafRule", "Config: Actions.Response.Code")
+    ],
+    messages: { hidden: "rule {rule} answers blocked requests with {code}" }
+  },
+  options: verifiedOptions,
+  check: {
+    esaWafRule(rule136, { options: options3, report: report2, unchecked }) {
+      const facts = mtlsFacts(rule136, options3, unchecked);
+      if (facts === void 0 || !facts.branches.some(({ notVerified }) => notVerified)) return;
+      const action = actionOf(rule136);
+      if (action !== void 0 && action !== "deny") return;
+      const field = rule136.setting("Actions", "Response", "Code");
+      const read = field.id();
+      if (read.state === "unknown") return unchecked(field, read.why);
+      const code = Number(valueOf(read) ?? "403");
+      if (!Number.isInteger(code) || code >= 400 && code <= 499) return;
+      report2({
+        message: "hidden",
+        node: field,
+        data: { rule: rule136.label, code },
+        fix: { title: "answer with 403", safety: "unsafe", patches: [{ set: field, to: 403 }] }
+      });
+    }
+  }
+});
+
+// rules/esa/shared-account-ca.ts
+var rule40 = defineRule({
+  meta: {
+    id: "esa/shared-account-ca",
+    title: "several hostnames accept any client certificate of the account",
+    why: "The ESA-managed CA is one per account: a certificate issued for one client passes on every hostname bound to it.",
+    next: "Use a custom CA per group of clients where one group must not reach the other's hosts.",
+    severity: "info",
+    preset: "off",
+    needs: ["project"],
+    since: "0.1.0",
+    fixable: "never",
+    tags: ["mtls", "certificates"],
+    sources: [cite("clientCertificates", "the ESA CA is one per account and trusted by all points of presence")],
+    messages: { shared: "{hostnames} all trust the ESA-managed CA" }
+  },
+  check: {
+    project(project, { report: report2 }) {
+      const bindings = project.esaBindings.filter((binding) => binding.isManaged && binding.names.length > 0);
+      const names3 = [...new Set(bindings.flatMap((binding) => binding.names.map(({ name }) => name)))];
+      const [first, ...others] = bindings;
+      if (first === void 0 || names3.length < 2) return;
+      report2({
+        message: "shared",
+        node: first.list,
+        part: "key",
+        data: { hostnames: listed(names3) },
+        related: others.map((binding) => ({ node: binding.list, note: "bound to it here" }))
+      });
+    }
+  }
+});
+
+// rules/esa/too-many-ca-certificates.ts
+var rule41 = defineRule({
+  meta: {
+    id: "esa/too-many-ca-certificates",
+    title: "a plan holds more custom CA certificates than allowed",
+    why: "The upload that goes over the limit is refused, and with it the rotation or the new group of clients that waits for it.",
+    next: "Delete a CA without hostnames first; keep one place free for rotation.",
+    severity: "high",
+    preset: "recommended",
+    needs: ["project"],
+    since: "0.1.0",
+    fixable: "never",
+    tags: ["mtls", "certificates", "limits"],
+    sources: [cite("clientCertificates", "at most five custom certificates per plan")],
+    messages: { over: "plan {plan} has {count} custom CA certificates; {limit} are allowed" }
+  },
+  options: {
+    defaults: { limit: 5 },
+    schema: { type: "object", properties: { limit: { type: "integer", minimum: 1 } }, additionalProperties: false }
+  },
+  check: {
+    project(project, { options: { limit: limit6 }, report: report2 }) {
+      for (const [plan, sites] of plansOf(project.esaSites)) {
+        const cas = sites.flatMap((site) => site.cas);
+        const live = cas.filter(({ isRequest: isRequest2 }) => !isRequest2);
+        const asked = uniqueBodies(cas.filter(({ isRequest: isRequest2 }) => isRequest2));
+        const totals = sites.reduce(
+          (sum, site) => sum + Math.max(site.caTotal ?? 0, site.cas.filter(({ isRequest: isRequest2 }) => !isRequest2).length),
+          0
+        );
+        const [group, count] = totals >= asked.length ? [live, totals] : [asked, asked.length];
+        const node = group[limit6] ?? group.at(-1);
+        if (node === void 0 || count <= limit6) continue;
+        report2({
+          message: "over",
+          node,
+          data: { plan, count, limit: limit6 },
+          certainty: group === live ? "proven" : "likely"
+        });
+      }
+    }
+  }
+});
+function plansOf(sites) {
+  const plans = /* @__PURE__ */ new Map();
+  for (const site of sites) {
+    const plan = valueOf(site.member("InstanceId").text()) ?? `of ${site.label}`;
+    plans.set(plan, [...plans.get(plan) ?? [], site]);
+  }
+  return plans;
+}
+function uniqueBodies(cas) {
+  const seen = /* @__PURE__ */ new Map();
+  cas.forEach((ca, index) => {
+    const key = ca.pem?.certificates[0]?.facts.fingerprint() ?? `${index}`;
+    if (!seen.has(key)) seen.set(key, ca);
+  });
+  return [...seen.values()];
+}
+
+// rules/esa/too-many-hostnames.ts
+var rule42 = defineRule({
+  meta: {
+    id: "esa/too-many-hostnames",
+    title: "more hostnames are bound in one call than allowed",
+    why: "The call is refused as a whole; and as each call replaces the list of the one before, hostnames sent in batches do not add up.",
+    next: "Shorten the list, or spread the hosts over several CA certificates.",
+    severity: "high",
+    preset: "recommended",
+    needs: ["file"],
+    since: "0.1.0",
+    fixable: "never",
+    tags: ["mtls", "limits"],
+    sources: [cite("clientCertificates", "at most 50 domain names at a time")],
+    messages: { over: "{count} hostnames are bound to {ca}; {limit} are allowed at a time" }
+  },
+  options: {
+    defaults: { limit: 50 },
+    schema: { type: "object", properties: { limit: { type: "integer", minimum: 1 } }, additionalProperties: false }
+  },
+  check: {
+    esaBinding(binding, { options: { limit: limit6 }, report: report2 }) {
+      const count = binding.hostnames.length;
+      if (count > limit6)
+        report2({ message: "over", node: binding.list, part: "key", data: { count, ca: binding.caLabel, limit: limit6 } });
+    }
+  }
+});
+
+// rules/esa/unknown-ca-id.ts
+var rule43 = defineRule({
+  meta: {
+    id: "esa/unknown-ca-id",
+    title: "hostnames are bound with a CA id that is missing or unknown",
+    why: "With a wrong id the call fails or binds the hosts to another CA; without one it replaces the list of the ESA-managed CA, whose certificates the clients do not have.",
+    next: "Use the id returned by the upload; without an id the call changes the ESA-managed CA.",
+    severity: "medium",
+    preset: "strict",
+    needs: ["project", "snapshot"],
+    since: "0.1.0",
+    fixable: "never",
+    tags: ["mtls", "certificates"],
+    sources: [
+      cite("clientCertificates", "record the certificate id of the answer"),
+      cite("setHostnames", "Id: without it the ESA-managed CA is meant")
+    ],
+    messages: {
+      unknown: "the binding of {hostnames} uses CA id {id}, which no upload or export shows",
+      missing: "the binding of {hostnames} names no CA id, which means the ESA-managed CA and not {ca}"
+    }
+  },
+  check: {
+    esaBinding(binding, { report: report2, unchecked }) {
+      const id = binding.caId;
+      const hostnames = listed(binding.names.map(({ name }) => name));
+      if (id.state === "unknown") return unchecked(binding.member("Id"), id.why);
+      if (id.state === "absent") {
+        const ca = forgotten(binding);
+        if (ca !== void 0 && hostnames !== "")
+          report2({ message: "missing", node: binding.list, part: "key", data: { hostnames, ca }, certainty: "likely" });
+        return;
+      }
+      if (binding.ca.state === "known" || binding.isManaged) return;
+      const cas = binding.project.esaCas.filter((ca) => sameZone(ca, binding) && !ca.isRequest);
+      const isComplete = binding.zone?.complete.cas === true;
+      if (cas.length === 0 && !isComplete)
+        return unchecked(binding.member("Id"), "no upload or list of the site's CA certificates is in view");
+      if (!isComplete && (binding.zone?.caTotal ?? 0) > cas.length)
+        return unchecked(binding.member("Id"), "only some pages of the list of CA certificates are in view");
+      report2({
+        message: "unknown",
+        node: binding.member("Id"),
+        data: { hostnames: hostnames === "" ? "no hostnames" : hostnames, id: id.value },
+        certainty: isComplete ? "proven" : "likely",
+        related: cas.slice(0, 3).map((ca) => ({ node: ca, note: "a CA in view" }))
+      });
+    }
+  }
+});
+function forgotten(binding) {
+  const { project } = binding;
+  if (!binding.isRequest || project.esaClientCertificates.length > 0) return void 0;
+  const isUsed = (id) => project.esaBindings.some((other) => valueOf(other.caId) === id);
+  const uploaded = project.esaCas.filter((ca) => !ca.isLive && sameZone(ca, binding));
+  const free = uploaded.filter((ca) => {
+    const id = valueOf(ca.id);
+    return id === void 0 ? project.esaBindings.every((other) => other.caId.state === "absent") : !isUsed(id);
+  });
+  return uploaded.length > 0 && free.length === uploaded.length ? free[0]?.label : void 0;
+}
+
+// rules/esa/validity-too-long.ts
+var rule44 = defineRule({
+  meta: {
+    id: "esa/validity-too-long",
+    title: "a client certificate is valid for longer than house policy allows",
+    why: "A copied key is good until its certificate ends or somebody notices and revokes it; a long life makes that window long.",
+    next: "Ask for a shorter life, or raise the limit in the configuration; the console default is one year.",
+    severity: "low",
+    preset: "off",
+    needs: ["file"],
+    since: "0.1.0",
+    fixable: "sometimes",
+    tags: ["mtls", "certificates", "policy"],
+    sources: [
+      cite("clientCertificates", "the default validity is one year"),
+      cite("createCertificate", "ValidityDays")
+    ],
+    messages: { long: "{certificate} is valid for {days} days; {limit} are allowed here" }
+  },
+  options: {
+    defaults: { maxDays: 365 },
+    schema: { type: "object", properties: { maxDays: { type: "integer", minimum: 1 } }, additionalProperties: false }
+  },
+  check: {
+    esaClientCertificate(certificate, { options: { maxDays: limit6 }, report: report2, unchecked }) {
+      if (valueOf(certificate.member("Status").text()) === "revoked") return;
+      const asked = certificate.member("ValidityDays");
+      const read = daysOf(asked, certificate);
+      if (read.state === "unknown") return unchecked(asked, read.why);
+      if (read.state === "absent" || read.value <= limit6) return;
+      const node = asked.isAbsent ? certificate.member("NotAfter") : asked;
+      const to = typeof asked.value === "string" ? String(limit6) : limit6;
+      report2({
+        message: "long",
+        node,
+        data: { certificate: certificate.label, days: read.value, limit: limit6 },
+        ...certificate.isRequest && !asked.isAbsent ? { fix: { title: `ask for ${limit6} days`, safety: "unsafe", patches: [{ set: asked, to }] } } : {}
+      });
+    }
+  }
+});
+function daysOf(asked, certificate) {
+  const read = asked.id();
+  if (read.state === "unknown") return read;
+  if (read.state === "known" && /^\s*\d+\s*$/.test(read.value)) return known(Number(read.value));
+  const [from, to] = ["NotBefore", "NotAfter"].map((name) => timeOf2(valueOf(certificate.member(name).text())));
+  const days = from === void 0 || to === void 0 ? Number.NaN : Math.floor((to - from) / 864e5);
+  return Number.isNaN(days) ? { state: "absent" } : known(days === 366 ? 365 : days);
+}
+function timeOf2(text) {
+  const [, day, time] = /^\s*(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)/.exec(text ?? "") ?? [];
+  return day === void 0 ? void 0 : Date.parse(`${day}T${time ?? "00:00:00"}Z`);
+}
+
+// rules/esa/verified-condition-inverted.ts
+var rule45 = defineRule({
+  meta: {
+    id: "esa/verified-condition-inverted",
+    title: "a rule blocks the clients whose certificate is valid",
+    why: "Every client that presents a valid certificate is turned away, and those without one pass.",
+    next: "Keep the condition at its default, not verified.",
+    severity: "medium",
+    preset: "strict",
+    needs: ["file"],
+    since: "0.1.0",
+    fixable: "sometimes",
+    tags: ["mtls", "waf"],
+    sources: [cite("clientCertificates", "keep Client Certificate Verified at its default")],
+    messages: { inverted: "rule {rule} denies requests whose client certificate is verified" }
+  },
+  options: verifiedOptions,
+  check: {
+    esaWafRule(rule136, { options: options3, report: report2, unchecked }) {
+      const facts = mtlsFacts(rule136, options3, unchecked);
+      if (facts?.branches.some(({ verified, otherConditions }) => verified && otherConditions === 0) !== true) return;
+      const action = rule136.action.text();
+      if (action.state === "unknown") return unchecked(rule136.action, action.why);
+      if (actionOf(rule136) !== "deny" || pauseOf(rule136) !== void 0) return;
+      const [test] = rule136.verifiedTests(options3.verifiedFields);
+      report2({
+        message: "inverted",
+        node: test?.part ?? rule136.expression,
+        data: { rule: rule136.label },
+        certainty: "likely",
+        // the spelling of the field and of its negation is not in an official page
+        ...test === void 0 ? {} : {
+          fix: {
+            title: "deny what is not verified",
+            safety: "unsafe",
+            patches: [{ set: rule136.expression, to: test.inverted }]
+          }
+        }
+      });
+    }
+  }
+});
+
+// rules/esa/waf-rule-without-hostname.ts
+var rule46 = defineRule({
+  meta: {
+    id: "esa/waf-rule-without-hostname",
+    title: "a rule against unverified clients is not limited to hostnames",
+    why: "Where a branch names no host, it holds for every host of the site: all requests without a verified certificate are blocked, also on hosts that never ask for one.",
+    next: "Add a hostname condition to every branch; one that only excludes names is no limit.",
+    severity: "critical",
+    preset: "recommended",
+    needs: ["file"],
+    since: "0.1.0",
+    fixable: "sometimes",
+    tags: ["mtls", "waf"],
+    sources: [
+      cite(
+        "clientCertificates",
+        "enter the hostname; without it all requests without a verified certificate are intercepted"
+      ),
+      cite("engine", "precedence of and, or")
+    ],
+    messages: {
+      unscoped: "rule {rule} blocks unverified requests on every host in branch {branch}",
+      excludes: "rule {rule} only excludes hostnames in branch {branch}, so it blocks unverified requests on all others",
+      everything: "rule {rule} blocks every request on every host"
+    }
+  },
+  options: verifiedOptions,
+  check: {
+    esaWafRule(rule136, { options: options3, report: report2, unchecked }) {
+      const facts = isCustom(rule136) && isAlways(rule136, options3) ? void 0 : mtlsFacts(rule136, options3, unchecked);
+      const isEverything = facts === void 0 && isCustom(rule136) && isAlways(rule136, options3);
+      if (facts === void 0 && !isEverything) return;
+      const action = rule136.action.text();
+      if (action.state === "unknown") return unchecked(rule136.action, action.why);
+      if (actionOf(rule136) !== "deny" || pauseOf(rule136) !== void 0) return;
+      if (isEverything) return report2({ message: "everything", node: rule136.expression, data: { rule: rule136.label } });
+      const limited = rule136.limitedTo(boundNames(rule136), options3.verifiedFields);
+      for (const { part, text, excludes } of rule136.unscopedParts(options3.verifiedFields)) {
+        report2({
+          message: excludes ? "excludes" : "unscoped",
+          node: part,
+          data: { rule: rule136.label, branch: text.length > 80 ? `${text.slice(0, 77)}...` : text },
+          ...limited === void 0 ? {} : {
+            fix: {
+              title: "limit it to the bound hostnames",
+              safety: "unsafe",
+              patches: [{ set: rule136.expression, to: limited }]
+            }
+          }
+        });
+      }
+    }
+  }
+});
+function isAlways(rule136, { verifiedFields }) {
+  const facts = rule136.facts(verifiedFields);
+  return facts.state === "known" && facts.value.alwaysTrue;
+}
+function boundNames(rule136) {
+  const bindings = bindingsFor(rule136);
+  if (bindings.some(({ hostnamesGap }) => hostnamesGap !== void 0)) return [];
+  return [...new Set(bindings.flatMap(meantBy2))];
+}
+
+// rules/esa/whitelist-bypasses-mtls.ts
+var rule47 = defineRule({
+  meta: {
+    id: "esa/whitelist-bypasses-mtls",
+    title: "a whitelist rule skips the block on unverified clients",
+    why: "Requests that match the whitelist rule are not looked at by the custom rule that turns unverified clients away, so they reach the origin without a certificate.",
+    next: "Exclude the mTLS hostnames from the whitelist rule, or skip fewer checks.",
+    severity: "medium",
+    preset: "strict",
+    needs: ["project"],
+    since: "0.1.0",
+    fixable: "never",
+    tags: ["mtls", "waf"],
+    cwe: [287],
+    sources: [cite("whitelistRules", "skip all rules, categories of rules or rules by id")],
+    messages: { bypassed: "whitelist rule {rule} overlaps {hostname} and skips {skipped}" }
+  },
+  options: verifiedOptions,
+  check: {
+    esaWafRule(rule136, { options: options3, report: report2, unchecked }) {
+      if (valueOf(rule136.phase) !== "http_whitelist" || valueOf(rule136.status.text())?.trim().toLowerCase() === "off" || pauseOf(rule136)?.to === "on")
+        return;
+      const blocks = blocksBeside(rule136, options3);
+      const skip = skipOf(
+        rule136,
+        blocks.map(({ block }) => block)
+      );
+      if (skip === void 0) return;
+      const facts = rule136.facts(options3.verifiedFields);
+      if (facts.state === "unknown" || facts.state === "known" && !facts.value.analysable) {
+        return unchecked(
+          rule136.expression,
+          facts.state === "unknown" ? facts.why : facts.value.why ?? "the expression cannot be read"
+        );
+      }
+      const bound2 = bindingsFor(rule136).flatMap(meantBy2);
+      const hosts = /* @__PURE__ */ new Set([...blocks.flatMap(({ hosts: hosts2 }) => hosts2), ...skip.isBroad ? bound2 : []]);
+      const answers = [...hosts].map((hostname) => ({
+        hostname,
+        covers: facts.state === "known" ? overlap(facts.value, hostname) : "no"
+      }));
+      const hit = answers.find(({ covers: covers2 }) => covers2 === "yes") ?? answers.find(({ covers: covers2 }) => covers2 === "maybe");
+      if (hit === void 0 || hit.covers === "no") return;
+      report2({
+        message: "bypassed",
+        node: skip.field,
+        data: { rule: rule136.label, hostname: hit.hostname, skipped: skip.skipped },
+        // A regular expression or a named list decides the overlap; that whitelists come first is how the page describes skipping.
+        certainty: hit.covers === "yes" ? "likely" : "possible",
+        related: blocks.slice(0, 3).map(({ block }) => ({ node: block.expression, note: "the block that is skipped" }))
+      });
+    }
+  }
+});
+function blocksBeside(rule136, { verifiedFields }) {
+  return rule136.project.esaWafRules.flatMap((block) => {
+    const facts = valueOf(block.facts(verifiedFields));
+    const isBlock = sameZone(block, rule136) && isCustom(block) && actionOf(block) === "deny" && facts?.mentionsVerified === true;
+    return isBlock && facts !== void 0 ? [{ block, hosts: hostsOf(facts) }] : [];
+  });
+}
+function skipOf(rule136, blocks) {
+  const bypass = ["Actions", "Bypass"];
+  const skip = rule136.setting(...bypass, "Skip");
+  if (valueOf(skip.text()) === "all") return { field: skip, skipped: "all rules", isBroad: true };
+  const tag = rule136.setting(...bypass, "Tags").items().find((item2) => valueOf(item2.text()) === "http_custom");
+  if (tag !== void 0) return { field: tag, skipped: "all custom rules", isBroad: true };
+  const ids = new Map(
+    blocks.flatMap((block) => block.id.state === "known" ? [[block.id.value, block.label]] : [])
+  );
+  const item = rule136.setting(...bypass, "CustomRules").items().find((one) => ids.has(valueOf(one.id()) ?? ""));
+  return item === void 0 ? void 0 : { field: item, skipped: `rule ${ids.get(valueOf(item.id()) ?? "") ?? ""}`, isBroad: false };
+}
+function overlap(facts, host) {
+  const answers = facts.branches.filter(({ verified }) => !verified).map(({ hosts, covers: covers2 }) => {
+    const answer = covers2(host);
+    const isOpen5 = hosts.kind === "only" && (hosts.patterns.length > 0 || hosts.without.length > 0);
+    return answer === "maybe" && !isOpen5 ? "yes" : answer;
+  });
+  return answers.includes("yes") ? "yes" : answers.includes("maybe") ? "maybe" : "no";
+}
+
 // rules/hostname/certificate-not-ready.ts
 var failing = /* @__PURE__ */ new Set([
   "NEEDS_ACTIVATION",
@@ -1782,7 +3161,7 @@ var failing = /* @__PURE__ */ new Set([
   "CNAME_MISSING_FAILURE",
   "UNKNOWN_FAILURE"
 ]);
-var rule25 = defineRule({
+var rule48 = defineRule({
   meta: {
     id: "hostname/certificate-not-ready",
     title: "a hostname is about to lose HTTPS or never got it",
@@ -1814,7 +3193,7 @@ var rule25 = defineRule({
   check: {
     hostname(hostname, { report: report2, unchecked }) {
       const status = hostname.get("certStatus");
-      const found = ["production", "staging"].flatMap((member) => {
+      const found2 = ["production", "staging"].flatMap((member) => {
         const fields2 = status.get(member).items().map((item) => item.get("status"));
         for (const field of fields2) {
           const read = field.text();
@@ -1822,7 +3201,7 @@ var rule25 = defineRule({
         }
         return fields2.filter((field) => failing.has(valueOf(field.text()) ?? "")).map((node) => ({ node, network: member.toUpperCase() }));
       });
-      const [first, ...others] = found;
+      const [first, ...others] = found2;
       if (first === void 0) return;
       const cname = status.get("validationCname");
       report2({
@@ -1839,7 +3218,7 @@ var rule25 = defineRule({
 });
 
 // rules/hostname/enhanced-without-enrollment.ts
-var rule26 = defineRule({
+var rule49 = defineRule({
   meta: {
     id: "hostname/enhanced-without-enrollment",
     title: "an Enhanced TLS edge hostname has no certificate enrollment",
@@ -1868,7 +3247,9 @@ var rule26 = defineRule({
       if (!edge.get("edgeHostnameId").isAbsent || !edge.get("slotNumber").isAbsent || edge.isLive) return;
       if (!edge.get("certEnrollmentId").isAbsent) return;
       const kinds = edge.hostnames.map(({ provisioning }) => provisioning);
-      const isNeeded = kinds.some((kind) => kind.state === "absent" || kind.state === "known" && kind.value === "CPS_MANAGED");
+      const isNeeded = kinds.some(
+        (kind) => kind.state === "absent" || kind.state === "known" && kind.value === "CPS_MANAGED"
+      );
       const vague = kinds.find((kind) => kind.state === "unknown");
       if (!isNeeded && vague?.state === "unknown") return unchecked(edge, vague.why);
       if (!isNeeded && kinds.length > 0) return;
@@ -1886,7 +3267,7 @@ var rule26 = defineRule({
 
 // rules/hostname/invalid-entry.ts
 var types = ["CPS_MANAGED", "DEFAULT", "CCM"];
-var rule27 = defineRule({
+var rule50 = defineRule({
   meta: {
     id: "hostname/invalid-entry",
     title: "a property hostname entry has a value that is refused",
@@ -1906,9 +3287,9 @@ var rule27 = defineRule({
         read: "2026-11-20"
       },
       {
-        doc: "Terraform provider, property resource",
-        part: "hostnames: CCM needs ccm_certificates with at least one id, which no other type may have",
-        url: "https://techdocs.akamai.com/terraform/docs/manage-ca-sets",
+        doc: "Terraform provider for Akamai, source",
+        part: "pkg/providers/property: CCM needs ccm_certificates with at least one id, which no other type may have",
+        url: "https://github.com/akamai/terraform-provider-akamai",
         read: "2026-11-20"
       }
     ],
@@ -1920,27 +3301,33 @@ var rule27 = defineRule({
         const read = hostname.field.get(name).text();
         if (read.state === "unknown") unchecked(hostname, read.why);
       }
-      for (const { node, value, certainty, to } of flawsOf(hostname)) {
+      for (const { node, at, value, certainty, to } of flawsOf(hostname)) {
         const fix = to === void 0 ? {} : { fix: { title: `write ${to}`, safety: "unsafe", patches: [{ set: node, to }] } };
         const data = { hostname: hostname.label, field: String(node.key), value };
-        report2({ message: "refused", node, data, certainty: certainty ?? "proven", ...fix });
+        report2({ message: "refused", node: at ?? node, data, certainty: certainty ?? "proven", ...fix });
       }
     }
   }
 });
 function flawsOf(hostname) {
-  return [...nameFlaws(hostname.field), ...typeFlaws(hostname.field.get("certProvisioningType")), ...pairFlaws(hostname)];
+  return [
+    ...nameFlaws(hostname.field),
+    ...typeFlaws(hostname.field.get("certProvisioningType")),
+    ...pairFlaws(hostname)
+  ];
 }
 function nameFlaws(entry) {
   const [from, to, kind] = [entry.get("cnameFrom"), entry.get("cnameTo"), entry.get("cnameType")];
   const name = valueOf(from.text());
   const why = name === void 0 ? void 0 : nameFault(name);
   const flaws = [];
-  if (from.isAbsent) flaws.push({ node: from, value: "missing" });
-  else if (name !== void 0 && why !== void 0) flaws.push({ node: from, value: why === "empty" ? why : `${JSON.stringify(name)}, ${why}` });
+  if (from.isAbsent) flaws.push({ node: from, at: to, value: "missing" });
+  else if (name !== void 0 && why !== void 0)
+    flaws.push({ node: from, value: why === "empty" ? why : `${JSON.stringify(name)}, ${why}` });
   if (valueOf(to.text())?.trim() === "") flaws.push({ node: to, value: "empty" });
   const type = valueOf(kind.text());
-  if (type !== void 0 && type !== "EDGE_HOSTNAME") flaws.push({ node: kind, value: JSON.stringify(type), to: "EDGE_HOSTNAME" });
+  if (type !== void 0 && type !== "EDGE_HOSTNAME")
+    flaws.push({ node: kind, value: JSON.stringify(type), to: "EDGE_HOSTNAME" });
   return flaws;
 }
 function nameFault(name) {
@@ -1972,14 +3359,19 @@ function pairFlaws(hostname) {
     return [{ node, value: "DEFAULT, which does not go with akamaized.net" }];
   }
   if (type === "CCM" && (certificates.isAbsent || certificates.isObject && ids.length === 0)) {
-    return [{ node: certificates.isAbsent ? node : certificates, value: certificates.isAbsent ? "CCM without a certificate id" : "without a certificate id" }];
+    return [
+      {
+        node: certificates.isAbsent ? node : certificates,
+        value: certificates.isAbsent ? "CCM without a certificate id" : "without a certificate id"
+      }
+    ];
   }
   const isOther = type === "CPS_MANAGED" || type === "DEFAULT";
   return isOther && ids.length > 0 ? [{ node: certificates, value: `given, which does not go with ${type}` }] : [];
 }
 
 // rules/hostname/mtls-without-cps-certificate.ts
-var rule28 = defineRule({
+var rule51 = defineRule({
   meta: {
     id: "hostname/mtls-without-cps-certificate",
     title: "an mTLS hostname uses a certificate that cannot carry this CA set",
@@ -2010,8 +3402,8 @@ var rule28 = defineRule({
   },
   check: {
     "behavior:enforceMtlsSettings"(behavior, { report: report2, unchecked }) {
-      const { rule: rule113 } = behavior;
-      if (hostnameCriteria(rule113).length === 0) return;
+      const { rule: rule136 } = behavior;
+      if (hostnameCriteria(rule136).length === 0) return;
       const { hostnames, gap } = hostnamesRuledBy(behavior);
       if (gap !== void 0) unchecked(behavior, gap);
       for (const hostname of hostnames) {
@@ -2023,8 +3415,10 @@ var rule28 = defineRule({
           message: "unfit",
           // What only the snapshot knows is not to be mended there.
           node: hostname.isLive ? behavior : node,
-          data: { rule: rule113.label, hostname: hostname.label, type },
-          related: [hostname.isLive ? { node, note: "the certificate of the hostname" } : { node: behavior, note: "asks for mTLS" }]
+          data: { rule: rule136.label, hostname: hostname.label, type },
+          related: [
+            hostname.isLive ? { node, note: "the certificate of the hostname" } : { node: behavior, note: "asks for mTLS" }
+          ]
         });
       }
     }
@@ -2032,8 +3426,10 @@ var rule28 = defineRule({
 });
 function unfitType(hostname) {
   const type = hostname.provisioning;
-  if (type.state === "known" && type.value === "DEFAULT") return known({ type: "DEFAULT", node: hostname.get("certProvisioningType") });
-  if (hostname.suffix === "akamaized.net") return known({ type: "shared (akamaized.net)", node: hostname.get("cnameTo") });
+  if (type.state === "known" && type.value === "DEFAULT")
+    return known({ type: "DEFAULT", node: hostname.get("certProvisioningType") });
+  if (hostname.suffix === "akamaized.net")
+    return known({ type: "shared (akamaized.net)", node: hostname.get("cnameTo") });
   return type.state === "unknown" ? unknown(type.why) : absent;
 }
 
@@ -2053,7 +3449,7 @@ var behaviors = [
   "advanced"
 ];
 var criteria = ["virtualWaitingRoomRequest", "visitorPrioritizationRequest"];
-var rule29 = defineRule({
+var rule52 = defineRule({
   meta: {
     id: "include/behavior-not-allowed",
     title: "an include holds a behaviour that only a property may use",
@@ -2079,18 +3475,18 @@ var rule29 = defineRule({
     ruleTree(tree, { report: report2 }) {
       const { include } = tree;
       if (include === void 0) return;
-      const found = [
+      const found2 = [
         ...behaviors.flatMap((name) => tree.behaviors(name)),
         ...criteria.flatMap((name) => tree.criteria(name))
       ];
-      for (const item of found)
+      for (const item of found2)
         report2({ message: "behavior", node: item, data: { behavior: item.name, include: include.label } });
     }
   }
 });
 
 // rules/include/cycle.ts
-var rule30 = defineRule({
+var rule53 = defineRule({
   meta: {
     id: "include/cycle",
     title: "snippets include each other in a circle",
@@ -2128,7 +3524,7 @@ var rule30 = defineRule({
 
 // rules/include/marker-not-alone.ts
 var prose = /* @__PURE__ */ new Set(["comments", "comment", "description", "note", "versionNotes", "xml"]);
-var rule31 = defineRule({
+var rule54 = defineRule({
   meta: {
     id: "include/marker-not-alone",
     title: "an include marker shares its string with other text",
@@ -2160,7 +3556,7 @@ var rule31 = defineRule({
 });
 
 // rules/include/missing-target.ts
-var rule32 = defineRule({
+var rule55 = defineRule({
   meta: {
     id: "include/missing-target",
     title: "an include names a file that is not there",
@@ -2206,7 +3602,7 @@ var rule32 = defineRule({
 });
 
 // rules/include/orphan-snippet.ts
-var rule33 = defineRule({
+var rule56 = defineRule({
   meta: {
     id: "include/orphan-snippet",
     title: "a snippet or rules builder is used by nothing",
@@ -2236,7 +3632,7 @@ var rule33 = defineRule({
 });
 
 // rules/include/undefined-variable.ts
-var rule34 = defineRule({
+var rule57 = defineRule({
   meta: {
     id: "include/undefined-variable",
     title: "a template variable has no value",
@@ -2295,7 +3691,7 @@ function namedVersion(behavior, unchecked) {
 function daysBetween(from, to) {
   return Math.floor((to - from.getTime()) / 864e5);
 }
-function timeOf2(field) {
+function timeOf3(field) {
   const text = valueOf(field.text());
   const time = text === void 0 ? Number.NaN : Date.parse(text);
   return Number.isNaN(time) ? void 0 : time;
@@ -2318,7 +3714,7 @@ function wordFlaw(field, words3) {
 
 // rules/keystore/account-ca-not-ready.ts
 var messages2 = { state: "account CA {certificate}: {state}", missing: "account CA: {state}" };
-var rule35 = defineRule({
+var rule58 = defineRule({
   meta: {
     id: "keystore/account-ca-not-ready",
     title: "the account CA that origins must trust is missing or about to change",
@@ -2374,7 +3770,7 @@ function judge2(ca, project, { report: report2, unchecked, now, options: options
   }
   if (status !== "CURRENT" || project.accountCas.some((other) => statusOf2(other) === "QUALIFYING")) return;
   const expiry = ca.get("expiryDate");
-  const end = timeOf2(expiry);
+  const end = timeOf3(expiry);
   if (end === void 0) return unchecked(expiry, "the end of the current account CA is not in view");
   const days = daysBetween(now, end);
   if (days > options3.days) return;
@@ -2399,7 +3795,7 @@ function judgeList(project, { report: report2 }) {
 }
 
 // rules/keystore/auth-client-cert-off.ts
-var rule36 = defineRule({
+var rule59 = defineRule({
   meta: {
     id: "keystore/auth-client-cert-off",
     title: "the edge connects to the origin without insisting on mTLS",
@@ -2449,7 +3845,7 @@ var rule36 = defineRule({
 
 // rules/keystore/behavior-without-effect.ts
 var messages3 = { idle: "mtlsOriginKeystore in rule {rule} has no effect because {cause}" };
-var rule37 = defineRule({
+var rule60 = defineRule({
   meta: {
     id: "keystore/behavior-without-effect",
     title: "origin mTLS is configured but sends no client certificate",
@@ -2513,7 +3909,7 @@ function reportGuid(behavior, { report: report2, unchecked }) {
 
 // rules/keystore/invalid-field.ts
 var messages4 = { refused: "{field} of certificate {certificate}: {problem}" };
-var rule38 = defineRule({
+var rule61 = defineRule({
   meta: {
     id: "keystore/invalid-field",
     title: "a client certificate field is missing or has a value that is refused",
@@ -2580,8 +3976,8 @@ function judge3(certificate, field, flaw, say) {
   if (read.state === "unknown" || typeof value === "string" && hasPlaceholder(value) && field.text().state !== "known") {
     return say.unchecked(field, read.state === "unknown" ? read.why : "it is filled in elsewhere");
   }
-  const found = flaw(field, certificate);
-  if (found !== void 0) report(certificate, field, found, say);
+  const found2 = flaw(field, certificate);
+  if (found2 !== void 0) report(certificate, field, found2, say);
 }
 function report(certificate, field, { problem, to }, say) {
   const data = { field: String(field.key), certificate: certificate.label, problem };
@@ -2621,7 +4017,7 @@ function preferredFlaw(_field, certificate) {
 }
 
 // rules/keystore/not-alias-guid.ts
-var rule39 = defineRule({
+var rule62 = defineRule({
   meta: {
     id: "keystore/not-alias-guid",
     title: "a property is tied to one certificate version instead of the current alias",
@@ -2686,7 +4082,7 @@ var rule39 = defineRule({
 });
 
 // rules/keystore/previous-alias-guid.ts
-var rule40 = defineRule({
+var rule63 = defineRule({
   meta: {
     id: "keystore/previous-alias-guid",
     title: "a property is tied to the previous client certificate",
@@ -2750,7 +4146,7 @@ var messages5 = {
   ending: "version {version} of {certificate} expires in {days} days and no newer version exists",
   ended: "version {version} of {certificate} expired {days} days ago and no newer version exists"
 };
-var rule41 = defineRule({
+var rule64 = defineRule({
   meta: {
     id: "keystore/rotation-overdue",
     title: "a third-party client certificate nears its end and no successor is under way",
@@ -2809,7 +4205,7 @@ function judge4(versions, certificate, { report: report2, unchecked, now, option
   if (deployed === void 0 || versions.some((other) => isSuccessor(other, deployed))) return;
   const expiry = deployed.get("expiryDate");
   const held = deployed.pems.find(({ role }) => role === "deployed");
-  const end = timeOf2(expiry) ?? held?.certificates[0]?.facts.notAfter;
+  const end = timeOf3(expiry) ?? held?.certificates[0]?.facts.notAfter;
   if (end === void 0) return unchecked(expiry, `the end of version ${deployed.label} is not in view`);
   const node = expiry.isAbsent && held !== void 0 ? held.field : expiry;
   const days = daysBetween(now, end);
@@ -2830,7 +4226,7 @@ function numberOf(version) {
 }
 
 // rules/keystore/standard-hostname-for-enhanced-cert.ts
-var rule42 = defineRule({
+var rule65 = defineRule({
   meta: {
     id: "keystore/standard-hostname-for-enhanced-cert",
     title: "a client certificate for Enhanced TLS is used without an Enhanced TLS hostname",
@@ -2902,7 +4298,7 @@ function usesOf(property, unchecked) {
 
 // rules/keystore/too-many-versions.ts
 var limits = { AKAMAI: 2, THIRD_PARTY: 5 };
-var rule43 = defineRule({
+var rule66 = defineRule({
   meta: {
     id: "keystore/too-many-versions",
     title: "a client certificate has more versions than allowed",
@@ -2947,7 +4343,7 @@ function countOf(list) {
 
 // rules/keystore/upload-not-expected.ts
 var target = /(?:^|[/_.-])(\d+)[/_.-](?:versions?|v)[/_.-]?(\d+)[/_.-]/i;
-var rule44 = defineRule({
+var rule67 = defineRule({
   meta: {
     id: "keystore/upload-not-expected",
     title: "a signed certificate is uploaded to a version that does not wait for one",
@@ -3019,15 +4415,15 @@ function aimOf(upload, project) {
   };
 }
 function hasCertificate(version, upload) {
-  const own2 = upload.parts[0]?.certificate.certificates[0]?.facts.fingerprint();
-  return own2 !== void 0 && version.pems.some(
-    (text) => text.role === "deployed" && text.certificates.some(({ facts }) => facts.fingerprint() === own2)
+  const own = upload.parts[0]?.certificate.certificates[0]?.facts.fingerprint();
+  return own !== void 0 && version.pems.some(
+    (text) => text.role === "deployed" && text.certificates.some(({ facts }) => facts.fingerprint() === own)
   );
 }
 
 // rules/keystore/version-not-deployed.ts
 var notDeployed = ["AWAITING_SIGNED_CERTIFICATE", "DEPLOYMENT_PENDING", "DELETE_PENDING"];
-var rule45 = defineRule({
+var rule68 = defineRule({
   meta: {
     id: "keystore/version-not-deployed",
     title: "a property uses a certificate version that is not deployed",
@@ -3088,7 +4484,7 @@ var rule45 = defineRule({
 });
 
 // rules/keystore/wrong-certificate-kind.ts
-var rule46 = defineRule({
+var rule69 = defineRule({
   meta: {
     id: "keystore/wrong-certificate-kind",
     title: "an Akamai-signed certificate is handled as a third-party one, or the reverse",
@@ -3119,9 +4515,9 @@ var rule46 = defineRule({
   check: {
     clientCertificate(certificate, { report: report2 }) {
       const signer = valueOf(certificate.signer)?.toUpperCase();
-      const found = signer === "AKAMAI" ? thirdPartyVersion(certificate) : void 0;
-      if (found === void 0) return;
-      const { version, sign: sign2, field } = found;
+      const found2 = signer === "AKAMAI" ? thirdPartyVersion(certificate) : void 0;
+      if (found2 === void 0) return;
+      const { version, sign: sign2, field } = found2;
       report2({
         message: "kind",
         node: field,
@@ -3150,7 +4546,7 @@ function thirdPartyVersion(certificate) {
 }
 
 // rules/pem/chain-invalid.ts
-var rule47 = defineRule({
+var rule70 = defineRule({
   meta: {
     id: "pem/chain-invalid",
     title: "a trust chain does not lead from its certificate upward",
@@ -3176,9 +4572,10 @@ var rule47 = defineRule({
   check: {
     project(project, { report: report2, now }) {
       for (const chain of chainsOf(project)) {
+        const { leaf, certainty } = chain;
         for (const { place, problem } of problemsOf(chain, now)) {
-          const related = place === chain.leaf ? [] : [{ node: chain.leaf, note: "the certificate it is the chain of" }];
-          report2({ message: "broken", node: place, data: { subject: chain.leaf.label, problem }, related, certainty: chain.certainty });
+          const related = place === leaf ? [] : [{ node: leaf, note: "the certificate it is the chain of" }];
+          report2({ message: "broken", node: place, data: { subject: leaf.label, problem }, related, certainty });
         }
       }
     }
@@ -3191,33 +4588,33 @@ function* chainsOf(project) {
   }
 }
 function* besideMember(text, project) {
-  const isBeside2 = (other) => (other.role === "leaf" || other.role === "deployed") && isSameObject(other.field, text.field);
+  const objectOf = ({ field }) => JSON.stringify(field.route.slice(0, -1));
+  const isBeside2 = (other) => ["leaf", "deployed"].includes(other.role) && other.field.doc === text.field.doc && objectOf(other) === objectOf(text);
   const leaf = project.pemTexts.find(isBeside2)?.certificates[0];
-  const isKeystore = text.owner?.kind === "certificateVersion" || text.field.parent?.parent === void 0;
-  if (leaf !== void 0) yield { leaf, links: text.certificates, isStrict: true, certainty: isKeystore ? "likely" : "proven" };
-}
-function isSameObject(a, b) {
-  return a.doc === b.doc && JSON.stringify(a.route.slice(0, -1)) === JSON.stringify(b.route.slice(0, -1));
+  const isOfKeystore = text.owner?.kind === "certificateVersion" || text.field.parent?.parent === void 0;
+  const certainty = isOfKeystore ? "likely" : "proven";
+  if (leaf !== void 0) yield { leaf, links: text.certificates, isStrict: true, certainty };
 }
 function* ofFile(text, project) {
   const [first, ...rest] = text.certificates;
   if (first === void 0) return;
+  const certainty = "likely";
   if (!isCa(first)) {
-    if (rest.length > 0 && rest.every(isCa)) yield { leaf: first, links: rest, isStrict: false, certainty: "likely" };
-    return;
+    if (rest.every(isCa)) yield { leaf: first, links: rest, isStrict: false, certainty };
+  } else if (chainName.test(text.place.name) && rest.every(isCa)) {
+    const leaf = leafBeside(text, project);
+    yield { leaf: leaf ?? first, links: leaf === void 0 ? rest : text.certificates, isStrict: true, certainty };
   }
-  const { path } = text.field.doc.file;
-  if (!/(?:^|[-_.])(?:trust-?)?(?:chain|intermediates?)(?:[-_.]|$)/i.test(nameOf(path)) || !text.certificates.every(isCa)) return;
-  const leaves = project.pemTexts.filter((other) => other.role === "file" && folderOf2(other.field.doc.file.path) === folderOf2(path)).flatMap(({ certificates: [leaf2] }) => leaf2 === void 0 || isCa(leaf2) ? [] : [leaf2]);
-  const issued = leaves.filter((leaf2) => text.certificates.some((link) => isIssuer(link, leaf2)));
-  const named = leaves.filter((leaf2) => stemOf(leaf2.text.field.doc.file.path) === stemOf(path));
-  const [leaf] = named.length > 0 ? named : issued.length > 0 ? issued : leaves.length === 1 ? leaves : [];
-  if (leaf !== void 0) yield { leaf, links: text.certificates, isStrict: true, certainty: "likely" };
-  else if (rest.length > 0) yield { leaf: first, links: rest, isStrict: true, certainty: "likely" };
 }
-var nameOf = (path) => path.slice(path.lastIndexOf("/") + 1);
-var folderOf2 = (path) => path.slice(0, path.lastIndexOf("/") + 1);
-var stemOf = (path) => nameOf(path).toLowerCase().split(/[-_.]/).filter((part) => !/^(?:pem|crt|cer|chain|trust|trustchain|leaf|cert|certificate|signed|intermediates?)$/.test(part)).join("-");
+var chainName = /(?:^|[-_.])(?:trust-?)?(?:chain|intermediates?)(?:[-_.]|$)/i;
+var roleWord = /^(?:pem|crt|cer|chain|trust|trustchain|leaf|cert|certificate|signed|intermediates?)$/;
+function leafBeside(text, project) {
+  const leaves = project.pemTexts.filter((other) => other.role === "file" && other.place.folder === text.place.folder).flatMap(({ certificates: [leaf] }) => leaf === void 0 || isCa(leaf) ? [] : [leaf]);
+  const named = leaves.find((leaf) => stemOf(leaf.text) === stemOf(text));
+  const issued = leaves.find((leaf) => text.certificates.some((link) => isIssuer(link, leaf)));
+  return named ?? issued ?? (leaves.length === 1 ? leaves[0] : void 0);
+}
+var stemOf = ({ place }) => place.name.toLowerCase().split(/[-_.]/).filter((part) => !roleWord.test(part)).join("-");
 function isCa({ facts }) {
   return facts.basicConstraints?.ca === true || facts.version < 3 && facts.selfIssued;
 }
@@ -3227,21 +4624,19 @@ function isIssuer(issuer, child) {
 function problemsOf({ leaf, links, isStrict }, now) {
   const problems = [];
   const path = [];
-  const roots = links.filter(({ facts }) => facts.selfIssued);
   for (const place of links) {
     const { facts } = place;
-    if (facts.fingerprint() === leaf.facts.fingerprint()) problems.push({ place, problem: "it contains the certificate itself" });
+    if (facts.fingerprint() === leaf.facts.fingerprint())
+      problems.push({ place, problem: "it contains the certificate itself" });
     else if (!isCa(place)) problems.push({ place, problem: `it contains ${place.label}, which is no CA certificate` });
     else if (!facts.selfIssued) path.push(place);
     else if (isStrict) problems.push({ place, problem: `it contains the root ${place.label}` });
   }
-  if (leaf.facts.selfIssued && isCa(leaf)) return [{ place: leaf, problem: "it begins with the root" }];
-  return [...problems, ...problemsOnPath(leaf, path, now), ...forgedUnder(roots, path.at(-1))];
-}
-function forgedUnder(roots, last) {
-  const root = last && roots.find((one) => isIssuer(one, last));
-  if (last === void 0 || root === void 0 || last.isSignedBy(root) !== false) return [];
-  return [{ place: last, problem: `the key of ${root.label} did not sign ${last.label}` }];
+  if (leaf.facts.selfIssued && isCa(leaf) && links.length > 0)
+    return [{ place: leaf, problem: "it begins with the root" }];
+  const last = path.at(-1);
+  const root = last && links.find((place) => place.facts.selfIssued && isIssuer(place, last));
+  return [...problems, ...problemsOnPath(leaf, root === void 0 ? path : [...path, root], now)];
 }
 function problemsOnPath(leaf, path, now) {
   const problems = [];
@@ -3252,9 +4647,11 @@ function problemsOnPath(leaf, path, now) {
       const problem = issuer === void 0 ? `${place.label} did not issue ${below.label}` : `it is out of order: ${issuer.label} belongs before ${place.label}`;
       return [...problems, { place, problem }];
     }
-    if (below.isSignedBy(place) === false) return [...problems, { place, problem: `the key of ${place.label} did not sign ${below.label}` }];
-    const { notAfter } = place.facts;
-    if (notAfter >= now.getTime() && notAfter < leaf.facts.notAfter) problems.push({ place, problem: `${place.label} expires before it` });
+    const isForged = below.isSignedBy(place) === false;
+    if (isForged) return [...problems, { place, problem: `the key of ${place.label} did not sign ${below.label}` }];
+    const { notAfter, selfIssued } = place.facts;
+    if (!selfIssued && notAfter >= now.getTime() && notAfter < leaf.facts.notAfter)
+      problems.push({ place, problem: `${place.label} expires before it` });
     below = place;
   }
   return problems;
@@ -3262,7 +4659,7 @@ function problemsOnPath(leaf, path, now) {
 
 // rules/pem/csr-key-mismatch.ts
 var renewalMs = 90 * 864e5;
-var rule48 = defineRule({
+var rule71 = defineRule({
   meta: {
     id: "pem/csr-key-mismatch",
     title: "a signed certificate does not belong to its signing request",
@@ -3289,7 +4686,8 @@ var rule48 = defineRule({
     project(project, { report: report2, now }) {
       for (const certificate of project.certificates) {
         const { facts } = certificate;
-        if (facts.basicConstraints?.ca === true || project.csrs.some((csr2) => csr2.facts.key.id() === facts.key.id())) continue;
+        if (facts.basicConstraints?.ca === true || project.csrs.some((csr2) => csr2.facts.key.id() === facts.key.id()))
+          continue;
         const pair = pairOf(certificate, project, now);
         if (pair === void 0) continue;
         const { place, csr } = pair;
@@ -3317,16 +4715,16 @@ function isOfOneVersion({ text }, csr) {
 }
 function isBeside(place, csr, now) {
   if (place.text.owner !== void 0 || csr.text.owner !== void 0) return false;
-  const path = place.text.field.doc.file.path;
-  const other = csr.text.field.doc.file.path;
-  if (folderOf3(path) !== folderOf3(other) || place.facts.notAfter - now.getTime() < renewalMs) return false;
-  const areFiles = place.text.role === "file" && csr.text.role === "file" && path !== other;
-  if (areFiles && stemOf2(path) === stemOf2(other)) return true;
+  if (place.text.place.folder !== csr.text.place.folder || place.facts.notAfter - now.getTime() < renewalMs)
+    return false;
+  const areFiles = place.text.role === "file" && csr.text.role === "file" && place.text !== csr.text;
+  if (areFiles && stemOf2(place.text) === stemOf2(csr.text)) return true;
   const name = place.facts.subject.commonName?.toLowerCase();
   return name !== void 0 && name === csr.facts.subject.commonName?.toLowerCase() && place.facts.key.algorithm === csr.facts.key.algorithm;
 }
-var folderOf3 = (path) => path.slice(0, path.lastIndexOf("/") + 1);
-var stemOf2 = (path) => path.slice(folderOf3(path).length).toLowerCase().replace(/(?:\.(?:csr|req|p10|pem|crt|cer|cert|der|txt))+$/, "");
+function stemOf2({ place }) {
+  return place.name.toLowerCase().replace(/(?:\.(?:csr|req|p10|pem|crt|cer|cert|der|txt))+$/, "");
+}
 
 // rules/pem/_lib.ts
 function* weigh(project, now, passes, doubt) {
@@ -3350,51 +4748,25 @@ function standingOf(text, project, now) {
   const isGone = owner?.kind === "accountCa" && status === "EXPIRED" || owner?.kind === "certificateVersion" && status === "DELETE_PENDING" || owner?.kind === "esaClientCertificate" && valueOf(owner.member("Status").text()) === "revoked";
   return { is: isGone ? "not-in-use" : "in-use" };
 }
-function pinList(field) {
-  return String(field.parent?.parent?.key ?? "");
-}
+var pinList = (field) => String(field.parent?.parent?.key ?? "");
 function holds(text, owner, project, now) {
-  const own2 = text.certificates[0]?.facts.fingerprint();
+  const own = text.certificates[0]?.facts.fingerprint();
   return project.pemTexts.some(
     (other) => other.owner === owner && pinList(other.field) === pinList(text.field) && other.certificates.some(
-      ({ facts }) => facts.fingerprint() !== own2 && facts.notBefore <= now.getTime() && now.getTime() <= facts.notAfter
+      ({ facts }) => facts.fingerprint() !== own && facts.notBefore <= now.getTime() && now.getTime() <= facts.notAfter
     )
   );
 }
-var honouredLists = {
-  COMBO: ["customCertificateAuthorities", "customCertificates"],
-  CUSTOM_CERTIFICATE_AUTHORITIES: ["customCertificateAuthorities"],
-  CUSTOM_CERTIFICATES: ["customCertificates"],
-  STANDARD_CERTIFICATE_AUTHORITIES: []
-};
-function standingOfPin(origin, list, hasValidTwin) {
-  const mode = origin.option("verificationMode");
-  const honour = origin.option("originCertsToHonor");
-  const said = mode.text();
-  if (said.state === "unknown") return { is: "unknown", field: mode, why: said.why };
-  if (said.state === "absent" || said.value !== "CUSTOM") return { is: "not-in-use" };
-  const sets = honour.text();
-  if (sets.state === "unknown") return { is: "unknown", field: honour, why: sets.why };
-  if (sets.state === "absent") {
-    return { is: "unknown", field: honour, why: "the origin does not say which certificates it honours" };
-  }
-  if (honouredLists[sets.value]?.includes(list) !== true) return { is: "not-in-use" };
-  return { is: sets.value === "COMBO" || hasValidTwin ? "one-of-several" : "in-use" };
-}
 function isHistory(version) {
   if (version.isBody) return false;
-  const statuses = [version.get("stagingStatus"), version.get("productionStatus")].map(
-    (field) => valueOf(field.text())
-  );
+  const statuses = ["stagingStatus", "productionStatus"].map((name) => valueOf(version.get(name).text()));
   const number = valueOf(version.number);
   if (number === void 0 || !statuses.every((status) => status === "INACTIVE")) return false;
   const siblings = version.caSet?.versions ?? [];
-  const listed = version.field.parent?.items().map((item) => valueOf(item.get("version").number())) ?? [];
-  return [...siblings.map((sibling) => valueOf(sibling.number)), ...listed].some((other) => (other ?? 0) > number);
+  const listed2 = version.field.parent?.items().map((item) => valueOf(item.get("version").number())) ?? [];
+  return [...siblings.map((sibling) => valueOf(sibling.number)), ...listed2].some((other) => (other ?? 0) > number);
 }
-function dayOf(ms) {
-  return new Date(ms).toISOString().slice(0, 10);
-}
+var dayOf = (ms) => new Date(ms).toISOString().slice(0, 10);
 function momentOf(text) {
   const plain2 = /^\s*(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.\d+)?Z?\s*$/.exec(text);
   const ms = plain2 === null ? Number.NaN : Date.parse(`${plain2[1]}T${plain2[2]}Z`);
@@ -3405,40 +4777,46 @@ function recordedEnd(node) {
   const at = momentOf(valueOf(field.text()) ?? "");
   const isShown = (valueOf(node.member("Certificate").text()) ?? "").includes("-----BEGIN ");
   const isShownBeside = node.kind === "esaCa" && (node.pem?.certificates.length ?? 0) > 0;
-  if (at === void 0 || isShown || isShownBeside || valueOf(node.member("Status").text()) === "revoked") return void 0;
+  if (at === void 0 || isShown || isShownBeside || valueOf(node.member("Status").text()) === "revoked")
+    return void 0;
   return { field, at, subject: node.label, others: [], isOneOfSeveral: false };
 }
 function recordedPins(tree, now, doubt) {
   const ends = /* @__PURE__ */ new Map();
   for (const origin of tree.behaviors("origin")) {
-    for (const list of ["customCertificates", "customCertificateAuthorities"]) {
-      const pins = origin.option(list).items().map((pin) => ({ pin, at: valueOf(pin.get("notAfter").number()) }));
-      for (const { pin, at } of pins) {
+    for (const list of pinLists) {
+      const pins = origin.option(list).items();
+      for (const pin of pins) {
+        const field = pin.get("notAfter");
+        const at = valueOf(field.number());
         if (at === void 0 || (valueOf(pin.get("pemEncodedCert").text()) ?? "").includes("-----BEGIN ")) continue;
-        const hasValidTwin = pins.some((other) => other.pin !== pin && (other.at ?? 0) >= now.getTime());
-        const standing = standingOfPin(origin, list, hasValidTwin);
+        const isValid = (other) => (valueOf(other.get("notAfter").number()) ?? 0) >= now.getTime();
+        const standing = standingOfPin(
+          origin,
+          list,
+          pins.some((other) => other !== pin && isValid(other))
+        );
         if (standing.is === "unknown") doubt(standing.field, standing.why);
         if (standing.is === "unknown" || standing.is === "not-in-use") continue;
-        addPin(ends, pin, at, standing.is === "one-of-several");
+        const subject = valueOf(pin.get("subjectCN").text()) ?? "a pinned certificate";
+        const key = valueOf(pin.get("sha1Fingerprint").text()) ?? `${subject} ${at}`;
+        const first = ends.get(key) ?? {
+          field,
+          at,
+          subject,
+          others: [],
+          isOneOfSeveral: standing.is === "one-of-several"
+        };
+        const others = first.field === field ? [] : [...first.others, { node: field, note: "the same certificate" }];
+        ends.set(key, { ...first, others });
       }
     }
   }
   return [...ends.values()];
 }
-function addPin(ends, pin, at, isOneOfSeveral) {
-  const field = pin.get("notAfter");
-  const subject = valueOf(pin.get("subjectCN").text()) ?? "a pinned certificate";
-  const key = valueOf(pin.get("sha1Fingerprint").text()) ?? `${subject} ${valueOf(pin.get("serialNumber").id())} ${at}`;
-  const seen = ends.get(key);
-  if (seen === void 0) ends.set(key, { field, at, subject, others: [], isOneOfSeveral });
-  else {
-    const others = [...seen.others, { node: field, note: "the same certificate" }];
-    ends.set(key, { ...seen, others, isOneOfSeveral: seen.isOneOfSeveral && isOneOfSeveral });
-  }
-}
 
 // rules/pem/expired.ts
-var rule49 = defineRule({
+var rule72 = defineRule({
   meta: {
     id: "pem/expired",
     title: "a certificate has expired",
@@ -3508,7 +4886,7 @@ function expiredRecord({ field, at, subject, others, isOneOfSeveral }) {
 
 // rules/pem/expires-soon.ts
 var dayInMs = 864e5;
-var rule50 = defineRule({
+var rule73 = defineRule({
   meta: {
     id: "pem/expires-soon",
     title: "a certificate expires soon",
@@ -3538,13 +4916,15 @@ var rule50 = defineRule({
     defaults: { days: 30 },
     schema: {
       type: "object",
-      properties: { days: { type: "integer", minimum: 1, description: "how many days before its end a certificate is reported" } },
+      properties: {
+        days: { type: "integer", minimum: 1, description: "how many days before its end a certificate is reported" }
+      },
       additionalProperties: false
     }
   },
   check: {
     project(project, { report: report2, unchecked, now, options: options3 }) {
-      const isSoon = ({ facts }) => isWithin(facts.notAfter, now, options3.days);
+      const isSoon = ({ facts }) => isWithin2(facts.notAfter, now, options3.days);
       for (const { certificate, place, others, isOneOfSeveral } of weigh(project, now, isSoon, unchecked)) {
         const end = certificate.facts.notAfter;
         report2({
@@ -3558,20 +4938,20 @@ var rule50 = defineRule({
     },
     ruleTree(tree, { report: report2, unchecked, now, options: options3 }) {
       for (const end of recordedPins(tree, now, unchecked)) {
-        if (isWithin(end.at, now, options3.days)) report2(endingRecord(end, now));
+        if (isWithin2(end.at, now, options3.days)) report2(endingRecord(end, now));
       }
     },
     esaCa(ca, { report: report2, now, options: options3 }) {
       const end = recordedEnd(ca);
-      if (end !== void 0 && isWithin(end.at, now, options3.days)) report2(endingRecord(end, now));
+      if (end !== void 0 && isWithin2(end.at, now, options3.days)) report2(endingRecord(end, now));
     },
     esaClientCertificate(certificate, { report: report2, now, options: options3 }) {
       const end = recordedEnd(certificate);
-      if (end !== void 0 && isWithin(end.at, now, options3.days)) report2(endingRecord(end, now));
+      if (end !== void 0 && isWithin2(end.at, now, options3.days)) report2(endingRecord(end, now));
     }
   }
 });
-function isWithin(end, now, days) {
+function isWithin2(end, now, days) {
   return end >= now.getTime() && end - now.getTime() <= days * dayInMs;
 }
 function daysTo(end, now) {
@@ -3588,17 +4968,17 @@ function endingRecord({ field, at, subject, others, isOneOfSeveral }, now) {
 }
 
 // rules/pem/not-pem.ts
-var demanding = ["ca-set", "esa-ca", "leaf", "chain", "deployed", "pin", "account-ca", "client"];
-var materials = {
-  certificate: "a certificate",
-  csr: "a signing request",
-  pkcs7: "a PKCS#7 bundle",
-  pkcs12: "a PKCS#12 store",
-  "private-key": "a private key",
-  "public-key": "a public key",
-  crl: "a revocation list"
-};
-var rule51 = defineRule({
+var demanding = [
+  "ca-set",
+  "esa-ca",
+  "leaf",
+  "chain",
+  "deployed",
+  "pin",
+  "account-ca",
+  "client"
+];
+var rule74 = defineRule({
   meta: {
     id: "pem/not-pem",
     title: "certificate material is not a readable PEM certificate",
@@ -3626,14 +5006,14 @@ var rule51 = defineRule({
         if (demanding.includes(text.role)) unchecked(text.field, text.unknown);
         return;
       }
-      for (const { found, block, isLikely } of text.role === "file" ? inFile(text) : inMember(text)) {
+      for (const { found: found2, block, isLikely } of text.role === "file" ? inFile(text) : inMember(text)) {
         const isElided = block === void 0 ? text.blocks.length === 0 && elided.test(text.content) : elided.test(bodyOf(text, block));
         if (isElided) unchecked(text.field, "the certificate is left out or filled in elsewhere");
         else {
           report2({
             message: "other",
             node: block === void 0 ? text.role === "file" ? text : text.field : text.beginOf(block),
-            data: { source: text.label, found },
+            data: { source: text.label, found: found2 },
             certainty: isLikely === true || text.role === "pin" ? "likely" : "proven"
           });
         }
@@ -3652,75 +5032,50 @@ function isOfOtherType({ field, role }) {
 function inMember(text) {
   const { role, content, blocks } = text;
   if (!demanding.includes(role)) return [];
-  const { value } = text.field.resolve();
-  if (value !== void 0 && isOfOtherType(text)) return [{ found: typeName(value) }];
-  if (content.trim() === "") return ["ca-set", "esa-ca", "leaf", "pin"].includes(role) ? [{ found: "empty" }] : [];
-  if (blocks.length === 0) return [{ found: withoutBlocks(text) }];
-  return blocks.flatMap((block) => inBlock(text, block));
+  if (isOfOtherType(text)) return [{ found: typeName(text.field.resolve().value ?? null) }];
+  if (content.trim() === "" && !["ca-set", "esa-ca", "leaf", "pin"].includes(role)) return [];
+  if (blocks.length === 0) return [{ found: text.describe() }];
+  return blocks.filter((block) => !isLeftToOthers(text, block) && !isSound(text, block)).map((block) => inBlock(text, block));
 }
-function withoutBlocks(text) {
-  const { bare: bare2, content } = text;
-  if (bare2 !== void 0) return `${materials[bare2] ?? "DER"} in base64 without BEGIN and END lines`;
-  const line = content.trim();
-  if (line.includes("-----")) return "a PEM block with a broken BEGIN line";
-  if (/^https?:\/\/\S+$/i.test(line)) return "an address";
-  if (!line.includes("\n") && (/^(?:file:\/\/|\.{0,2}\/|~|@|[A-Za-z]:\\)/.test(line) || /\.(?:pem|crt|cer|cert|der|p7[bc]|p12|pfx|txt)$/i.test(line))) {
-    return "the path of a file";
-  }
-  return "text without a PEM block";
+function isLeftToOthers({ role }, { label }) {
+  return label.includes("PRIVATE KEY") || role === "ca-set" && label.includes("CERTIFICATE REQUEST");
+}
+function isSound({ certificates }, block) {
+  return block.label === "CERTIFICATE" && block.fault === void 0 && certificates.some((one) => one.block === block);
 }
 function inBlock(text, block) {
-  const { label } = block;
-  if (label.includes("PRIVATE KEY")) return [];
-  if (label.includes("CERTIFICATE REQUEST") && text.role === "ca-set") return [];
-  if (label === "CERTIFICATE") return inCertificate(text, block);
-  if (label.includes("CERTIFICATE REQUEST")) return [{ found: underLabel(text, block, "csr"), block }];
-  const named = /PKCS ?#?7|CMS/.test(label) ? "a PKCS#7 bundle" : /PUBLIC KEY/.test(label) ? "a public key" : /CRL/.test(label) ? "a revocation list" : void 0;
-  return [{ found: named ?? `a ${label} block`, block }];
+  return { found: `${text.describe(block)}${placeOf(text, block)}`, block };
 }
-function inCertificate(text, block) {
-  if (block.fault !== void 0) return [{ found: `a ${block.label} block that ${block.fault}${placeOf(text, block)}`, block }];
-  const fault = text.faultOf(block);
-  if (fault === void 0) return [];
-  const material = text.materialOf(block);
-  if (material !== void 0 && material !== "certificate" && material in materials) return [{ found: underLabel(text, block, "certificate"), block }];
-  return [{ found: `a ${block.label} block whose content ${fault}`, block }];
-}
-function underLabel(text, block, expected2) {
-  const material = text.materialOf(block) ?? expected2;
-  const name = materials[material] ?? "something else";
-  return material === expected2 ? name : `${name} under the label ${block.label}`;
-}
-function placeOf(text, { span, faultAt }) {
-  if (faultAt === void 0) return "";
-  const lineOf = (offset) => {
-    const { file, span: of } = text.siteOf({ start: offset, end: offset });
-    return file.position(of().start).line;
-  };
-  const line = lineOf(faultAt);
-  return line === lineOf(span.start) ? "" : ` (line ${line})`;
+function placeOf(text, { span, fault, faultAt }) {
+  if (fault === void 0 || faultAt === void 0) return "";
+  const [first, line] = [span.start, faultAt].map((offset) => {
+    const site = text.siteOf({ start: offset, end: offset });
+    return site.file.position(site.span().start).line;
+  });
+  return line === first ? "" : ` (line ${line})`;
 }
 function inFile(text) {
   const { binary, blocks, content } = text;
-  const extension = /\.(\w+)$/.exec(text.field.doc.file.path)?.[1]?.toLowerCase() ?? "";
+  const extension = /\.(\w+)$/.exec(text.place.name)?.[1]?.toLowerCase() ?? "";
   const isPem = extension === "pem";
   if (binary !== void 0 && binary !== "not-der") {
-    return isPem && binary !== "private-key" ? [{ found: `${materials[binary] ?? "data"} in DER`, isLikely: true }] : [];
+    return isPem && binary !== "private-key" ? [{ found: text.describe(), isLikely: true }] : [];
   }
   if (blocks.length === 0) {
-    const isCertificate = isPem || extension === "crt" || extension === "cer" || extension === "cert";
+    const isCertificate = isPem || ["crt", "cer", "cert"].includes(extension);
     if (!isCertificate || content.trim() === "" || hasPlaceholder(content)) return [];
-    return [{ found: withoutBlocks(text), isLikely: text.bare === void 0 }];
+    return [{ found: text.describe(), isLikely: text.bare === void 0 }];
   }
   return blocks.flatMap((block) => {
-    if (/^(?:TRUSTED |X509 )?CERTIFICATE$/.test(block.label)) return block.label === "CERTIFICATE" || block.fault !== void 0 ? inCertificate(text, block) : [];
-    if (block.label.includes("CERTIFICATE REQUEST")) return text.materialOf(block) === "certificate" ? inBlock(text, block) : [];
-    return isPem && /PKCS ?#?7|CMS/.test(block.label) ? [{ found: "a PKCS#7 bundle", block, isLikely: true }] : [];
+    const { label } = block;
+    if (label === "CERTIFICATE") return isSound(text, block) ? [] : [inBlock(text, block)];
+    if (label.includes("CERTIFICATE REQUEST")) return text.isMislabelled(block) ? [inBlock(text, block)] : [];
+    return isPem && /PKCS ?#?7|CMS/.test(label) ? [{ ...inBlock(text, block), isLikely: true }] : [];
   });
 }
 
 // rules/pem/not-yet-valid.ts
-var rule52 = defineRule({
+var rule75 = defineRule({
   meta: {
     id: "pem/not-yet-valid",
     title: "a certificate is not valid yet",
@@ -3761,7 +5116,7 @@ var rule52 = defineRule({
 
 // rules/pem/sha1-signature.ts
 var broken = ["sha1", "md5", "md4", "md2"];
-var rule53 = defineRule({
+var rule76 = defineRule({
   meta: {
     id: "pem/sha1-signature",
     title: "a certificate is signed with SHA-1",
@@ -3788,7 +5143,9 @@ var rule53 = defineRule({
     project(project, { report: report2, unchecked, now }) {
       const isWeak = ({ facts }) => broken.includes(facts.signatureAlgorithm.hash ?? "");
       for (const weighed of weigh(project, now, isWeak, unchecked)) {
-        const places = [weighed.place, ...weighed.others.map(({ node }) => node)].filter((place2) => counts(place2));
+        const places = [weighed.place, ...weighed.others.map(({ node }) => node)].filter(
+          (place2) => counts(place2, unchecked)
+        );
         const [place, ...others] = places;
         if (place === void 0) continue;
         report2({
@@ -3802,11 +5159,13 @@ var rule53 = defineRule({
     }
   }
 });
-function counts({ text, facts }) {
+function counts({ text, facts }, unchecked) {
   const { owner } = text;
   if (owner?.kind === "behavior") return !facts.selfIssued;
   if (owner?.kind !== "caSetVersion" || facts.signatureAlgorithm.hash !== "sha1") return true;
-  const allowed = owner.get("allowInsecureSha1").bool();
+  const flag = owner.get("allowInsecureSha1");
+  const allowed = flag.bool();
+  if (allowed.state === "unknown") unchecked(flag, allowed.why);
   return allowed.state === "absent" || allowed.state === "known" && !allowed.value;
 }
 function certaintyAt({ text, facts }) {
@@ -3819,7 +5178,7 @@ function algorithmOf({ certificate }) {
 
 // rules/pem/weak-key.ts
 var leastBits = { RSA: 2048, DSA: 2048, DH: 2048, EC: 256 };
-var rule54 = defineRule({
+var rule77 = defineRule({
   meta: {
     id: "pem/weak-key",
     title: "a certificate or signing request has a key that is too short",
@@ -3840,14 +5199,22 @@ var rule54 = defineRule({
         read: "2026-11-20"
       }
     ],
-    messages: { short: "{subject} has a {algorithm} key of {bits} bits", request: "the signing request of {subject} has a {algorithm} key of {bits} bits" }
+    messages: {
+      short: "{subject} has a {algorithm} key of {bits} bits",
+      request: "the signing request of {subject} has a {algorithm} key of {bits} bits"
+    }
   },
   check: {
     project(project, { report: report2, unchecked, now }) {
       const isWeak = ({ facts }) => isShort(facts.key);
       for (const { certificate, place, others } of weigh(project, now, isWeak, unchecked)) {
         const { algorithm, bits = 0 } = certificate.facts.key;
-        report2({ message: "short", node: place, data: { subject: certificate.label, algorithm, bits }, related: others });
+        report2({
+          message: "short",
+          node: place,
+          data: { subject: certificate.label, algorithm, bits },
+          related: others
+        });
       }
       for (const [first, ...others] of distinct(project.csrs.filter(({ facts }) => isShort(facts.key)))) {
         if (first === void 0) continue;
@@ -3873,7 +5240,7 @@ function distinct(csrs) {
 }
 
 // rules/property/access-key-guid-missing.ts
-var rule55 = defineRule({
+var rule78 = defineRule({
   meta: {
     id: "property/access-key-guid-missing",
     title: "a cloud origin names no access key version",
@@ -3900,7 +5267,7 @@ var rule55 = defineRule({
   },
   check: {
     "behavior:originCharacteristics"(behavior, { report: report2, unchecked }) {
-      const { rule: rule113 } = behavior;
+      const { rule: rule136 } = behavior;
       const signing = cloudSigningOf(behavior);
       if (signing.state === "unknown") return unchecked(behavior.option("authenticationMethod"), signing.why);
       if (signing.state === "absent") return;
@@ -3913,9 +5280,14 @@ var rule55 = defineRule({
       const related = leftovers.map((node) => ({ node, note: `does not belong to ${method} with encrypted storage` }));
       const [leftover] = leftovers;
       if (isBlank(behavior.option(guid))) {
-        report2({ message: "missing", node: behavior.option(guid), data: { rule: rule113.label, method, option: guid }, related });
+        report2({
+          message: "missing",
+          node: behavior.option(guid),
+          data: { rule: rule136.label, method, option: guid },
+          related
+        });
       } else if (leftover !== void 0) {
-        const data = { rule: rule113.label, method, option: guid, leftover: String(leftover.key) };
+        const data = { rule: rule136.label, method, option: guid, leftover: String(leftover.key) };
         report2({ message: "leftover", node: leftover, part: "key", data, related: related.slice(1) });
       }
     }
@@ -3931,7 +5303,7 @@ function isBlank(option) {
 }
 
 // rules/property/access-key-method-mismatch.ts
-var rule56 = defineRule({
+var rule79 = defineRule({
   meta: {
     id: "property/access-key-method-mismatch",
     title: "an origin signs with a method its access key is not made for",
@@ -3961,24 +5333,28 @@ var rule56 = defineRule({
   },
   check: {
     "behavior:originCharacteristics"(behavior, { report: report2, unchecked }) {
-      const { rule: rule113 } = behavior;
+      const { rule: rule136 } = behavior;
       const signing = valueOf(cloudSigningOf(behavior));
       const guid = keyGuidOf(behavior);
       if (signing === void 0 || guid === void 0) return;
-      const version = rule113.tree.project?.keyVersionByGuid(guid.text());
+      const version = rule136.tree.project?.keyVersionByGuid(guid.text());
       if (version?.state === "unknown") return unchecked(guid, version.why);
       if (version?.state !== "known") return;
       const key = version.value.accessKey;
       if (key === void 0) return unchecked(guid, "the access key of this version is not in the project or snapshot");
       const type = key.method;
-      if (type.state !== "known") return unchecked(guid, type.state === "unknown" ? type.why : "the type of the access key is not in view");
+      if (type.state !== "known")
+        return unchecked(guid, type.state === "unknown" ? type.why : "the type of the access key is not in view");
       if (type.value === signing.keyMethod) return;
       report2({
         message: "mismatch",
         node: guid,
-        data: { rule: rule113.label, method: signing.method, key: key.label, type: type.value },
+        data: { rule: rule136.label, method: signing.method, key: key.label, type: type.value },
         related: [
-          { node: behavior.option("authenticationMethod"), note: `${signing.method} needs a key of type ${signing.keyMethod}` },
+          {
+            node: behavior.option("authenticationMethod"),
+            note: `${signing.method} needs a key of type ${signing.keyMethod}`
+          },
           { node: key.get("authenticationMethod"), note: "the type of the key" }
         ]
       });
@@ -3987,7 +5363,7 @@ var rule56 = defineRule({
 });
 
 // rules/property/access-key-unencrypted.ts
-var rule57 = defineRule({
+var rule80 = defineRule({
   meta: {
     id: "property/access-key-unencrypted",
     title: "cloud credentials are kept unencrypted in the property",
@@ -4015,26 +5391,26 @@ var rule57 = defineRule({
   },
   check: {
     "behavior:originCharacteristics"(behavior, { report: report2, unchecked }) {
-      const { rule: rule113 } = behavior;
+      const { rule: rule136 } = behavior;
       const signing = cloudSigningOf(behavior);
       if (signing.state === "unknown") return unchecked(behavior.option("authenticationMethod"), signing.why);
       if (signing.state === "absent") return;
       const storage = behavior.option("accessKeyEncryptedStorage");
       const isStored = storage.bool();
       if (isStored.state === "unknown") return unchecked(storage, isStored.why);
-      const data = { rule: rule113.label, method: signing.value.method };
+      const data = { rule: rule136.label, method: signing.value.method };
       if (isStored.state === "known") {
         if (!isStored.value) report2({ message: "off", node: storage, data });
         return;
       }
-      const isPlain = signing.value.plain.some((name) => !behavior.option(name).isAbsent);
-      report2({ message: "unset", node: storage, data, certainty: isPlain ? "proven" : "likely" });
+      const isPlain2 = signing.value.plain.some((name) => !behavior.option(name).isAbsent);
+      report2({ message: "unset", node: storage, data, certainty: isPlain2 ? "proven" : "likely" });
     }
   }
 });
 
 // rules/property/any-with-negation.ts
-var rule58 = defineRule({
+var rule81 = defineRule({
   meta: {
     id: "property/any-with-negation",
     title: "an any-match with a negated condition matches nearly every request",
@@ -4057,14 +5433,14 @@ var rule58 = defineRule({
     messages: { negated: "rule {rule} matches any of its conditions, one of them negated ({criterion})" }
   },
   check: {
-    rule(rule113, { report: report2, unchecked }) {
-      if (!rule113.matchesAny) return;
-      const negated = rule113.criteria.find(isNegated);
+    rule(rule136, { report: report2, unchecked }) {
+      if (!rule136.matchesAny) return;
+      const negated = rule136.criteria.find(isNegated);
       if (negated === void 0) return;
-      if (rule113.criteria.length > 1) {
+      if (rule136.criteria.length > 1) {
         const node = negated.option("matchOperator");
-        report2({ message: "negated", node, data: { rule: rule113.label, criterion: negated.name } });
-      } else if (!rule113.isComplete) unchecked(negated, rule113.gap ?? "not all criteria of the rule are in view");
+        report2({ message: "negated", node, data: { rule: rule136.label, criterion: negated.name } });
+      } else if (!rule136.isComplete) unchecked(negated, rule136.gap ?? "not all criteria of the rule are in view");
     }
   }
 });
@@ -4086,7 +5462,7 @@ var addedIn = {
 var removal = "v2026-05-05";
 var removed = /^(?:dcp.*|ecms.*|verifyJsonWebToken.*|virtualWaitingRoom.*|visitorPrioritizationFifo.*|conditionalOrigin|govCloud|subCustomer)$/;
 var messages6 = { missing: "{name} in rule {rule} is not part of rule format {format}" };
-var rule59 = defineRule({
+var rule82 = defineRule({
   meta: {
     id: "property/behavior-not-in-format",
     title: "a behaviour or criterion does not exist in the rule format in use",
@@ -4127,26 +5503,26 @@ var rule59 = defineRule({
   }
 });
 function judge5(behavior, since, context) {
-  const { name, rule: rule113 } = behavior;
-  const format = rule113.tree.datedFormat;
+  const { name, rule: rule136 } = behavior;
+  const format = rule136.tree.datedFormat;
   if (format === void 0) return context.unchecked(behavior, "no dated rule format reaches this rule");
   if (format < oldest) return context.unchecked(behavior, `what rule format ${format} holds is not in the tables`);
   if (since !== void 0 && format >= since) return;
   const dated2 = since === void 0 ? `Stay on a format before ${removal}` : `Choose ${since} or a later format`;
-  const data = { name, rule: rule113.label, format };
+  const data = { name, rule: rule136.label, format };
   context.report({ message: "missing", node: behavior, data, next: `${dated2}, or remove it.` });
 }
 
 // rules/property/_lib.ts
 function inForceWith(behavior, name) {
-  const { rule: rule113 } = behavior;
-  if (rule113.behavior(behavior.name) !== behavior) return [];
-  const above = rule113.inherited(name);
-  const below = rule113.descendants.filter((child) => child.inherited(behavior.name) === behavior).flatMap((child) => child.behavior(name) ?? []);
+  const { rule: rule136 } = behavior;
+  if (rule136.behavior(behavior.name) !== behavior) return [];
+  const above = rule136.inherited(name);
+  const below = rule136.descendants.filter((child) => child.inherited(behavior.name) === behavior).flatMap((child) => child.behavior(name) ?? []);
   return above === void 0 ? below : [above, ...below];
 }
-function hiddenBeside({ rule: rule113 }) {
-  return rule113.hasKnownAncestors ? rule113.tree.gap : "the rules above this one are not in view";
+function hiddenBeside({ rule: rule136 }) {
+  return rule136.hasKnownAncestors ? rule136.tree.gap : "the rules above this one are not in view";
 }
 function certificateMatch(criterion) {
   const enforce = criterion.option("enforceMtls");
@@ -4184,32 +5560,32 @@ function newMatch(criterion, enforce) {
 function isFailure({ outcome }) {
   return ["fail", "mismatch", "invalid", "missing"].includes(outcome);
 }
-var switches2 = {
+var switches3 = {
   clientCertificateAuth: { option: "enable", startsOff: true },
   logCustom: { option: "logCustomLogField", startsOff: true },
   mtlsOriginKeystore: { option: "enable", startsOff: true },
   denyAccess: { option: "enabled", startsOff: false },
   constructResponse: { option: "enabled", startsOff: false }
 };
-function isOff(behavior) {
-  const known2 = switches2[behavior.name];
+function isOff2(behavior) {
+  const known2 = switches3[behavior.name];
   if (known2 === void 0) return false;
   const read = behavior.option(known2.option).bool();
   return read.state === "absent" ? known2.startsOff : read.state === "known" && !read.value;
 }
-function mayShareHosts(rule113, other) {
-  const named = hostnameCriteria(rule113).filter((criterion) => isPositive(criterion) === true).flatMap(hostnamesIn);
+function mayShareHosts(rule136, other) {
+  const named = hostnameCriteria(rule136).filter((criterion) => isPositive(criterion) === true).flatMap(hostnamesIn);
   return named.length === 0 || named.some((name) => reachOf(other, name) !== "no" || overlaps(other, name));
 }
-function overlaps(rule113, pattern) {
-  return pattern.includes("*") && hostnameCriteria(rule113).some((criterion) => hostnamesIn(criterion).some((name) => hostMatches(pattern, name)));
+function overlaps(rule136, pattern) {
+  return pattern.includes("*") && hostnameCriteria(rule136).some((criterion) => hostnamesIn(criterion).some((name) => hostMatches(pattern, name)));
 }
 function ownerLabel(tree) {
   return tree.include === void 0 ? tree.property?.label ?? "the snippet" : `include ${tree.include.label}`;
 }
 
 // rules/property/bound-set-not-enforced.ts
-var rule60 = defineRule({
+var rule83 = defineRule({
   meta: {
     id: "property/bound-set-not-enforced",
     title: "a hostname asks for client certificates but no rule enforces them",
@@ -4253,7 +5629,7 @@ var rule60 = defineRule({
         if (name === void 0 || link.state !== "known") continue;
         const set = link.value.caSetId;
         if (set.state === "unknown") unchecked(property, set.why);
-        if (set.state !== "known" || judges.some((rule113) => reachOf(rule113, name) !== "no")) continue;
+        if (set.state !== "known" || judges.some((rule136) => reachOf(rule136, name) !== "no")) continue;
         if (hidden !== void 0) {
           unchecked(property, hidden);
           continue;
@@ -4268,9 +5644,11 @@ var rule60 = defineRule({
     }
   }
 });
-function judgesClients(rule113) {
-  if (rule113.criterion("clientCertificate") !== void 0) return true;
-  return rule113.behaviors.some((behavior) => ["enforceMtlsSettings", "clientCertificateAuth"].includes(behavior.name) && !isOff(behavior));
+function judgesClients(rule136) {
+  if (rule136.criterion("clientCertificate") !== void 0) return true;
+  return rule136.behaviors.some(
+    (behavior) => ["enforceMtlsSettings", "clientCertificateAuth"].includes(behavior.name) && !isOff2(behavior)
+  );
 }
 function hiddenLogic(tree) {
   if (tree.gap !== void 0) return tree.gap;
@@ -4280,7 +5658,7 @@ function hiddenLogic(tree) {
 }
 
 // rules/property/ca-set-not-bound.ts
-var rule61 = defineRule({
+var rule84 = defineRule({
   meta: {
     id: "property/ca-set-not-bound",
     title: "a rule requires a CA set that is not bound to the hostname's certificate",
@@ -4312,28 +5690,38 @@ var rule61 = defineRule({
   check: {
     "behavior:enforceMtlsSettings"(behavior, { report: report2, unchecked }) {
       const sets = behavior.option("certificateAuthoritySet");
-      const listed = sets.texts();
-      if (valueOf(behavior.option("enableAuthSet").bool()) !== true || listed.state === "absent") return;
-      if (listed.state === "unknown") return unchecked(sets, listed.why);
-      const ids = listed.value.map((id) => id.trim()).filter((id) => id !== "");
+      const listed2 = sets.texts();
+      if (valueOf(behavior.option("enableAuthSet").bool()) !== true || listed2.state === "absent") return;
+      if (listed2.state === "unknown") return unchecked(sets, listed2.why);
+      const ids = listed2.value.map((id) => id.trim()).filter((id) => id !== "");
       if (ids.length === 0) return;
       const { hostnames, gap } = hostnamesRuledBy(behavior);
       const isAsked = hostnameCriteria(behavior.rule).length > 0;
       const bindings = hostnames.map(bindingOf2);
       for (const binding of bindings) if (binding.state === "unknown") unchecked(behavior, binding.why);
-      const judged = bindings.flatMap((binding) => binding.state === "known" && (isAsked || binding.value.setId !== void 0) ? [binding.value] : []);
+      const judged = bindings.flatMap(
+        (binding) => binding.state === "known" && (isAsked || binding.value.setId !== void 0) ? [binding.value] : []
+      );
       const wrong = judged.filter(({ setId }) => setId === void 0 || !ids.includes(setId));
       const [first] = wrong;
       if (first === void 0) return gap === void 0 ? void 0 : unchecked(behavior, gap);
       const items = sets.items();
       const bound2 = first.setId;
-      const isPlain = bound2 !== void 0 && items.length === 1 && judged.every(({ setId }) => setId === bound2);
+      const isPlain2 = bound2 !== void 0 && items.length === 1 && judged.every(({ setId }) => setId === bound2);
       report2({
         message: "unbound",
         node: items.length === 1 && items[0] !== void 0 ? items[0] : sets,
-        data: { rule: behavior.rule.label, set: ids.join(", "), hostname: first.hostname.label, bound: bound2 === void 0 ? "no CA set" : `CA set ${bound2}` },
-        related: wrong.flatMap(({ hostname, field }) => [{ node: hostname, note: "served with this rule" }, { node: field, note: "what its certificate is bound to" }]),
-        ...isPlain && items[0] !== void 0 ? { fix: { title: `require CA set ${bound2}`, safety: "unsafe", patches: [{ set: items[0], to: bound2 }] } } : {}
+        data: {
+          rule: behavior.rule.label,
+          set: ids.join(", "),
+          hostname: first.hostname.label,
+          bound: bound2 === void 0 ? "no CA set" : `CA set ${bound2}`
+        },
+        related: wrong.flatMap(({ hostname, field }) => [
+          { node: hostname, note: "served with this rule" },
+          { node: field, note: "what its certificate is bound to" }
+        ]),
+        ...isPlain2 && items[0] !== void 0 ? { fix: { title: `require CA set ${bound2}`, safety: "unsafe", patches: [{ set: items[0], to: bound2 }] } } : {}
       });
     }
   }
@@ -4353,7 +5741,7 @@ function bindingOf2(hostname) {
 
 // rules/property/characteristics-not-in-default-rule.ts
 var products = /* @__PURE__ */ new Set(["adaptive_media_delivery", "download_delivery", "object_delivery", "obj_delivery"]);
-var rule62 = defineRule({
+var rule85 = defineRule({
   meta: {
     id: "property/characteristics-not-in-default-rule",
     title: "a delivery product lacks originCharacteristics in its default rule",
@@ -4383,7 +5771,8 @@ var rule62 = defineRule({
       const { root } = tree;
       if (root.behavior("originCharacteristics") !== void 0) return;
       if (!root.isComplete) return unchecked(root, root.gap ?? "the default rule is not all in view");
-      if (root.behavior("include") !== void 0) return unchecked(root, "the default rule takes an include, which may bring the behavior");
+      if (root.behavior("include") !== void 0)
+        return unchecked(root, "the default rule takes an include, which may bring the behavior");
       const [elsewhere] = tree.behaviors("originCharacteristics");
       report2({ message: "outside", node: elsewhere ?? root, data: { product, where: whereIs(elsewhere) } });
     }
@@ -4393,8 +5782,8 @@ function whereIs(behavior) {
   return behavior === void 0 ? "missing" : `in rule ${behavior.rule.label}`;
 }
 function productOf(property) {
-  const own2 = valueOf(property.productId);
-  if (own2 !== void 0) return own2;
+  const own = valueOf(property.productId);
+  if (own !== void 0) return own;
   for (const record of property.records) {
     const list = record.get("versions");
     for (const version of (list.isList ? list : list.get("items")).items()) {
@@ -4406,7 +5795,7 @@ function productOf(property) {
 }
 
 // rules/property/chase-redirects-with-cloud-auth.ts
-var rule63 = defineRule({
+var rule86 = defineRule({
   meta: {
     id: "property/chase-redirects-with-cloud-auth",
     title: "redirect chasing is switched on where cloud signing disables it",
@@ -4433,7 +5822,7 @@ var rule63 = defineRule({
   },
   check: {
     "behavior:chaseRedirects"(behavior, { report: report2, unchecked }) {
-      const { rule: rule113 } = behavior;
+      const { rule: rule136 } = behavior;
       const enabled = behavior.option("enabled");
       const isOn = enabled.bool();
       if (isOn.state === "absent" || isOn.state === "known" && !isOn.value) return;
@@ -4447,19 +5836,29 @@ var rule63 = defineRule({
       }
       if (isOn.state === "unknown") return unchecked(enabled, isOn.why);
       const related = [{ node: signing, note: `signs with ${method}` }];
-      if (signing.rule !== rule113 && !rule113.ancestors.includes(signing.rule)) {
-        const data = { rule: rule113.label, child: signing.rule.label, method };
+      if (signing.rule !== rule136 && !rule136.ancestors.includes(signing.rule)) {
+        const data = { rule: rule136.label, child: signing.rule.label, method };
         return report2({ message: "below", node: enabled, data, related, certainty: "likely" });
       }
       const isEverywhere = beside.every((one) => valueOf(cloudSigningOf(one)) !== void 0);
-      const fix = { title: "switch redirect chasing off", safety: "safe", patches: [{ set: enabled, to: false }] };
-      report2({ message: "signed", node: enabled, data: { rule: rule113.label, method }, related, ...isEverywhere ? { fix } : {} });
+      const fix = {
+        title: "switch redirect chasing off",
+        safety: "safe",
+        patches: [{ set: enabled, to: false }]
+      };
+      report2({
+        message: "signed",
+        node: enabled,
+        data: { rule: rule136.label, method },
+        related,
+        ...isEverywhere ? { fix } : {}
+      });
     }
   }
 });
 
 // rules/property/client-cert-header-empty.ts
-var rule64 = defineRule({
+var rule87 = defineRule({
   meta: {
     id: "property/client-cert-header-empty",
     title: "the client certificate header sent to the origin carries nothing",
@@ -4492,7 +5891,7 @@ var rule64 = defineRule({
       const enable = behavior.option("enable");
       const complete = behavior.option("enableCompleteClientCertificate");
       const attributes = behavior.option("clientCertificateAttributes");
-      const rule113 = behavior.rule.label;
+      const rule136 = behavior.rule.label;
       const reads = [enable.bool(), complete.bool()];
       const [isOn, isComplete] = reads;
       if (isOn.state === "unknown") return unchecked(enable, isOn.why);
@@ -4501,14 +5900,23 @@ var rule64 = defineRule({
       const whole = isBare ? [{ set: complete, to: true }] : [];
       if (isOn.state === "absent" || !isOn.value) {
         const cause2 = `enable is ${isOn.state === "absent" ? "not set, which means off" : "off"}`;
-        const fix = { title: "send the header", safety: "unsafe", patches: [{ set: enable, to: true }, ...whole] };
-        return report2({ message: "empty", node: enable, data: { rule: rule113, cause: cause2 }, fix });
+        const fix = {
+          title: "send the header",
+          safety: "unsafe",
+          patches: [{ set: enable, to: true }, ...whole]
+        };
+        return report2({ message: "empty", node: enable, data: { rule: rule136, cause: cause2 }, fix });
       }
       if (isComplete.state === "unknown") return unchecked(complete, isComplete.why);
       if (!isBare) return;
       const cause = "neither the complete certificate nor an attribute is chosen";
       const node = attributes.isAbsent ? complete : attributes;
-      report2({ message: "empty", node, data: { rule: rule113, cause }, fix: { title: "send the complete certificate", safety: "unsafe", patches: whole } });
+      report2({
+        message: "empty",
+        node,
+        data: { rule: rule136, cause },
+        fix: { title: "send the complete certificate", safety: "unsafe", patches: whole }
+      });
     }
   }
 });
@@ -4517,7 +5925,7 @@ function isBlank2(item) {
 }
 
 // rules/property/client-cert-status-not-sent.ts
-var rule65 = defineRule({
+var rule88 = defineRule({
   meta: {
     id: "property/client-cert-status-not-sent",
     title: "the origin is not told whether the client certificate was valid",
@@ -4560,7 +5968,7 @@ var rule65 = defineRule({
 });
 
 // rules/property/client-certificate-contradiction.ts
-var rule66 = defineRule({
+var rule89 = defineRule({
   meta: {
     id: "property/client-certificate-contradiction",
     title: "clientCertificate options contradict each other",
@@ -4584,11 +5992,16 @@ var rule66 = defineRule({
   },
   check: {
     "criterion:clientCertificate"(criterion, { report: report2 }) {
-      const found = contradiction(criterion);
-      if (found === void 0) return;
-      const { node, reason, because } = found;
+      const found2 = contradiction(criterion);
+      if (found2 === void 0) return;
+      const { node, reason, because } = found2;
       const data = { rule: criterion.rule.label, option: String(node.key), reason };
-      report2({ message: "contradiction", node, data, related: because.isAbsent ? [] : [{ node: because, note: reason }] });
+      report2({
+        message: "contradiction",
+        node,
+        data,
+        related: because.isAbsent ? [] : [{ node: because, note: reason }]
+      });
     }
   }
 });
@@ -4611,7 +6024,8 @@ function oldContradiction(criterion, enforce) {
     return node && { node, reason: "isCertificatePresent is false", because: present };
   }
   const isOld = !present.isAbsent || !validity.isAbsent;
-  if (!isEnforced || !isOld || validity.text().state === "unknown" || asked === "VALID" || asked === "INVALID") return void 0;
+  if (!isEnforced || !isOld || validity.text().state === "unknown" || asked === "VALID" || asked === "INVALID")
+    return void 0;
   return { node: enforce, reason: `isCertificateValid is ${asked ?? "not set"}`, because: validity };
 }
 
@@ -4619,7 +6033,7 @@ function oldContradiction(criterion, enforce) {
 var redesign = "v2026-02-16";
 var firstEnforce = "v2023-09-20";
 var oldest2 = "v2023-01-05";
-var rule67 = defineRule({
+var rule90 = defineRule({
   meta: {
     id: "property/client-certificate-format-drift",
     title: "clientCertificate options do not belong to the rule format in use",
@@ -4689,15 +6103,20 @@ function migration(criterion) {
   );
   return [{ set: options3, to: { ...Object.fromEntries(kept), ...now } }];
 }
+var states = /* @__PURE__ */ new Map([
+  ["VALID", "PRESENT_VALID"],
+  ["INVALID", "PRESENT_INVALID"],
+  ["IGNORE", "PRESENT"]
+]);
 function successor(isEnforced, present, valid) {
   if (isEnforced) return present === true && valid === "INVALID" ? { enforceMtls: "FAIL" } : void 0;
   if (present === false) return { enforceMtls: "IGNORE", certificateState: "MISSING" };
-  const state = { VALID: "PRESENT_VALID", INVALID: "PRESENT_INVALID", IGNORE: "PRESENT" }[valid ?? ""];
+  const state = states.get(valid ?? "");
   return present === true && state !== void 0 ? { enforceMtls: "IGNORE", certificateState: state } : void 0;
 }
 
 // rules/property/client-ip-spoofable.ts
-var rule68 = defineRule({
+var rule91 = defineRule({
   meta: {
     id: "property/client-ip-spoofable",
     title: "clients can choose the address the origin sees",
@@ -4722,7 +6141,7 @@ var rule68 = defineRule({
   },
   check: {
     "behavior:origin"(behavior, { report: report2, unchecked }) {
-      const { rule: rule113 } = behavior;
+      const { rule: rule136 } = behavior;
       const setting = behavior.option("trueClientIpClientSetting");
       const isOpen5 = setting.bool();
       if (isOpen5.state === "unknown") return unchecked(setting, isOpen5.why);
@@ -4736,7 +6155,7 @@ var rule68 = defineRule({
       report2({
         message: "open",
         node: setting,
-        data: { rule: rule113.label, header: name },
+        data: { rule: rule136.label, header: name },
         fix: { title: "let only the edge fill the header", safety: "unsafe", patches: [{ set: setting, to: false }] }
       });
     }
@@ -4745,7 +6164,7 @@ var rule68 = defineRule({
 
 // rules/property/criterion-key-misspelled.ts
 var misspelled = /* @__PURE__ */ new Set(["criterion", "criterions", "criterias", "criterium", "critera", "criteria"]);
-var rule69 = defineRule({
+var rule92 = defineRule({
   meta: {
     id: "property/criterion-key-misspelled",
     title: "a rule spells its criteria list in a way that is not read",
@@ -4768,11 +6187,11 @@ var rule69 = defineRule({
     messages: { misspelled: "rule {rule} uses the key {key}; JSON rules read criteria" }
   },
   check: {
-    rule(rule113, { report: report2 }) {
-      for (const member of rule113.field.members()) {
+    rule(rule136, { report: report2 }) {
+      for (const member of rule136.field.members()) {
         const key = String(member.key);
         if (key === "criteria" || !misspelled.has(key.toLowerCase()) || !holdsCriteria(member)) continue;
-        const isPlain = rule113.field.get("criteria").value === void 0 && member.isList;
+        const isPlain2 = rule136.field.get("criteria").value === void 0 && member.isList;
         const fix = {
           title: "call it criteria",
           safety: "safe",
@@ -4782,8 +6201,8 @@ var rule69 = defineRule({
           message: "misspelled",
           node: member,
           part: "key",
-          data: { rule: rule113.label, key },
-          ...isPlain ? { fix } : {}
+          data: { rule: rule136.label, key },
+          ...isPlain2 ? { fix } : {}
         });
       }
     }
@@ -4795,7 +6214,7 @@ function holdsCriteria(member) {
 
 // rules/property/custom-log-off.ts
 var maxBytes = 1e3;
-var rule70 = defineRule({
+var rule93 = defineRule({
   meta: {
     id: "property/custom-log-off",
     title: "a custom log field is configured but nothing usable is logged",
@@ -4821,20 +6240,32 @@ var rule70 = defineRule({
     "behavior:logCustom"(behavior, { report: report2, unchecked }) {
       const isOn = behavior.option("logCustomLogField");
       const field = behavior.option("customLogField");
-      const rule113 = behavior.rule.label;
+      const rule136 = behavior.rule.label;
       const read = isOn.bool();
       if (read.state === "unknown") return unchecked(isOn, read.why);
       const text = field.resolve().value;
-      const isEmpty3 = field.isAbsent || typeof text === "string" && text.trim() === "";
+      const isEmpty4 = field.isAbsent || typeof text === "string" && text.trim() === "";
       if (read.state === "absent" || !read.value) {
         const cause = `logCustomLogField is ${read.state === "absent" ? "not set, which means off" : "off"}`;
         const fix = { title: "log the custom field", safety: "unsafe", patches: [{ set: isOn, to: true }] };
-        return report2({ message: "off", node: isOn, data: { rule: rule113, cause }, ...isEmpty3 ? {} : { fix } });
+        return report2({ message: "off", node: isOn, data: { rule: rule136, cause }, ...isEmpty4 ? {} : { fix } });
       }
-      if (isEmpty3) return report2({ message: "off", node: field, data: { rule: rule113, cause: `customLogField is ${field.isAbsent ? "not given" : "empty"}` } });
+      if (isEmpty4)
+        return report2({
+          message: "off",
+          node: field,
+          data: { rule: rule136, cause: `customLogField is ${field.isAbsent ? "not given" : "empty"}` }
+        });
       const full = field.text();
-      const bytes = sizeOf(full.state === "known" ? full.value : typeof text === "string" && !/[$<%]/.test(text) ? text : "");
-      if (bytes > maxBytes) report2({ message: "off", node: field, data: { rule: rule113, cause: `customLogField has ${bytes} bytes and at most ${maxBytes} are taken` } });
+      const bytes = sizeOf(
+        full.state === "known" ? full.value : typeof text === "string" && !/[$<%]/.test(text) ? text : ""
+      );
+      if (bytes > maxBytes)
+        report2({
+          message: "off",
+          node: field,
+          data: { rule: rule136, cause: `customLogField has ${bytes} bytes and at most ${maxBytes} are taken` }
+        });
     }
   }
 });
@@ -4844,7 +6275,7 @@ function sizeOf(text) {
 
 // rules/property/default-rule-malformed.ts
 var topOnly = ["variables", "advancedOverride", "customOverride"];
-var rule71 = defineRule({
+var rule94 = defineRule({
   meta: {
     id: "property/default-rule-malformed",
     title: "the rule tree has no proper default rule",
@@ -4874,54 +6305,65 @@ var rule71 = defineRule({
   },
   check: {
     ruleTree(tree, { report: report2, unchecked }) {
-      if (tree.extent !== "whole") return;
+      const { root, envelope } = tree;
+      const isBuilt = envelope?.get("_ruleFormat_").isAbsent === false && root.name !== "default";
+      if (tree.extent !== "whole" || isBuilt) return;
       const say = (node, cause) => report2({ message: "malformed", node, data: { property: ownerLabel(tree), cause } });
-      const { root } = tree;
-      const isWrapped = checkEnvelope(tree, say);
-      if (isWrapped) checkName(tree, say);
+      for (const rule136 of tree.rules) if (rule136 !== root) checkChild(rule136, say);
+      if (root.name !== "default") return checkName(root, say);
+      if (envelope === void 0 && wantsEnvelope(tree.tool)) {
+        say(nameOf3(root), `${tools[tree.tool]} wants the default rule inside a member named rules`);
+      }
       const criteria2 = root.field.get("criteria");
       if (root.criteria.length > 0) say(criteria2, "the default rule has criteria, though it applies to every request");
-      for (const rule113 of tree.rules) if (rule113 !== root) checkChild(rule113, say);
       if (tree.include !== void 0) return;
       const missing2 = ["origin", "cpCode"].filter((name) => !appliesToAll(tree, name));
       if (missing2.length === 0) return;
-      const gap = tree.gap ?? (tree.behaviors("include").length > 0 ? "an include may bring origin and cpCode" : void 0);
+      const usesInclude = tree.behaviors("include").length > 0;
+      const gap = tree.gap ?? (usesInclude ? "an include may bring origin and cpCode" : void 0);
       if (gap !== void 0) unchecked(root, gap);
-      else say(nameOf2(root), `its default rule has no ${missing2.join(" and no ")}`);
+      else {
+        const cause = `its default rule has no ${missing2.join(" and no ")}`;
+        report2({
+          message: "malformed",
+          node: nameOf3(root),
+          data: { property: ownerLabel(tree), cause },
+          certainty: certaintyOf2(tree)
+        });
+      }
     }
   }
 });
-function checkEnvelope({ tool, envelope, root }, say) {
-  if (envelope !== void 0 || tool !== "terraform" && tool !== "property-manager-cli") return true;
-  say(nameOf2(root), `${tools[tool]} wants the default rule inside a member named rules`);
-  return false;
+function certaintyOf2({ property }) {
+  return property === void 0 || property.id.state === "absent" && property.name.state === "absent" ? "likely" : "proven";
 }
-function checkName(tree, say) {
-  const { root, envelope } = tree;
-  if (root.name === "default" || hasPlaceholder(root.name) || envelope?.get("_ruleFormat_").isAbsent === false) return;
+function wantsEnvelope(tool) {
+  return tool === "terraform" || tool === "property-manager-cli";
+}
+function checkName(root, say) {
   const name = root.field.get("name");
   if (name.isAbsent) say(root, "its top rule has no name");
   else if (name.text().state === "known") say(name, `its top rule is named ${root.label}, not "default"`);
 }
-function nameOf2(root) {
+function nameOf3(root) {
   const name = root.field.get("name");
   return name.isAbsent ? root : name;
 }
-function checkChild(rule113, say) {
-  const secure = rule113.field.get("options").get("is_secure");
-  if (!secure.isAbsent) say(secure, `rule ${rule113.label} holds is_secure, which only the default rule may`);
+function checkChild(rule136, say) {
+  const secure = rule136.field.get("options").get("is_secure");
+  if (!secure.isAbsent) say(secure, `rule ${rule136.label} holds is_secure, which only the default rule may`);
   for (const name of topOnly) {
-    const member = rule113.field.get(name);
-    const isEmpty3 = member.isAbsent || member.isList && member.items().length === 0 || member.value === "";
-    if (!isEmpty3) say(member, `rule ${rule113.label} holds ${name}, which only the default rule may`);
+    const member = rule136.field.get(name);
+    const isEmpty4 = member.isAbsent || member.isList && member.items().length === 0 || member.value === "";
+    if (!isEmpty4) say(member, `rule ${rule136.label} holds ${name}, which only the default rule may`);
   }
 }
 function appliesToAll(tree, name) {
-  return tree.behaviors(name).some(({ rule: rule113 }) => [rule113, ...rule113.ancestors].every((one) => one.isDefault || one.criteria.length === 0));
+  return tree.behaviors(name).some(({ rule: rule136 }) => [rule136, ...rule136.ancestors].every((one) => one.isDefault || one.criteria.length === 0));
 }
 
 // rules/property/enforce-mtls-outside-parent.ts
-var rule72 = defineRule({
+var rule95 = defineRule({
   meta: {
     id: "property/enforce-mtls-outside-parent",
     title: "a custom mTLS check has no enforcing parent that leaves the decision to it",
@@ -4954,25 +6396,37 @@ var rule72 = defineRule({
   },
   check: {
     "criterion:clientCertificate"(criterion, { report: report2, unchecked }) {
-      const { rule: rule113 } = criterion;
+      const { rule: rule136 } = criterion;
       const node = criterion.option("enforceMtls");
       const match = certificateMatch(criterion);
-      if (match.state !== "known") return node.isAbsent || match.state === "absent" ? void 0 : unchecked(node, match.why);
+      if (match.state !== "known")
+        return node.isAbsent || match.state === "absent" ? void 0 : unchecked(node, match.why);
       if (!match.value.enforces) return;
-      const behavior = rule113.parent?.inherited("enforceMtlsSettings");
+      const behavior = rule136.parent?.inherited("enforceMtlsSettings");
       if (behavior === void 0) {
-        const hidden = rule113.ancestors.find(({ gap }) => gap !== void 0)?.gap;
-        if (!rule113.hasKnownAncestors || hidden !== void 0) return unchecked(node, hidden ?? "the rules above this one are not in view");
-        return report2({ message: "outside", node, data: { rule: rule113.label } });
+        const hidden = rule136.ancestors.find(({ gap }) => gap !== void 0)?.gap;
+        if (!rule136.hasKnownAncestors || hidden !== void 0)
+          return unchecked(node, hidden ?? "the rules above this one are not in view");
+        return report2({ message: "outside", node, data: { rule: rule136.label } });
       }
       const parent = behavior.rule;
       const deny = behavior.option("enableDenyRequest");
-      const data = { rule: rule113.label, parent: `rule ${parent.label}` };
+      const data = { rule: rule136.label, parent: `rule ${parent.label}` };
       if (valueOf(deny.bool()) === true) {
-        return report2({ message: "unready", node, data, related: [{ node: deny, note: "refuses the request before the check below can run" }] });
+        return report2({
+          message: "unready",
+          node,
+          data,
+          related: [{ node: deny, note: "refuses the request before the check below can run" }]
+        });
       }
       if (parent.criteria.length === 0 && parent.hasAllCriteria && (parent.isDefault || parent.hasKnownAncestors)) {
-        return report2({ message: "unready", node, data, related: [{ node: behavior, note: "stands in a rule that matches everything" }] });
+        return report2({
+          message: "unready",
+          node,
+          data,
+          related: [{ node: behavior, note: "stands in a rule that matches everything" }]
+        });
       }
       const read = deny.bool();
       if (read.state === "unknown") unchecked(deny, read.why);
@@ -4981,7 +6435,7 @@ var rule72 = defineRule({
 });
 
 // rules/property/export-has-errors.ts
-var rule73 = defineRule({
+var rule96 = defineRule({
   meta: {
     id: "property/export-has-errors",
     title: "an uploaded rule tree came back with errors",
@@ -5028,9 +6482,9 @@ function versionIn(field) {
   return version ?? (field && valueOf(field.get("includeVersion").number()));
 }
 function isHistory2(tree) {
-  const own2 = versionIn(tree.envelope);
+  const own = versionIn(tree.envelope);
   const owner = tree.include ?? tree.property;
-  return own2 !== void 0 && owner !== void 0 && owner.records.some((record) => (versionIn(record) ?? 0) > own2);
+  return own !== void 0 && owner !== void 0 && owner.records.some((record) => (versionIn(record) ?? 0) > own);
 }
 function locationOf(error) {
   const read = ["errorLocation", "behaviorName", "title", "type"].map((name) => valueOf(error.get(name).text()));
@@ -5038,7 +6492,7 @@ function locationOf(error) {
 }
 
 // rules/property/https-downgrade-with-origin-mtls.ts
-var rule74 = defineRule({
+var rule97 = defineRule({
   meta: {
     id: "property/https-downgrade-with-origin-mtls",
     title: "requests meant for origin mTLS can be sent over plain HTTP",
@@ -5069,7 +6523,7 @@ var rule74 = defineRule({
   },
   check: {
     "behavior:allowHTTPSDowngrade"(behavior, { report: report2, unchecked }) {
-      const { rule: rule113 } = behavior;
+      const { rule: rule136 } = behavior;
       const enabled = behavior.option("enabled");
       const isOn = enabled.bool();
       if (isOn.state === "known" && !isOn.value) return;
@@ -5080,9 +6534,10 @@ var rule74 = defineRule({
         const why = vague === void 0 ? hiddenBeside(behavior) : "whether mtlsOriginKeystore is on is filled in elsewhere";
         return why === void 0 ? void 0 : unchecked(enabled, why);
       }
-      if (isOn.state !== "known") return unchecked(enabled, isOn.state === "unknown" ? isOn.why : "whether the downgrade is on is not written");
+      if (isOn.state !== "known")
+        return unchecked(enabled, isOn.state === "unknown" ? isOn.why : "whether the downgrade is on is not written");
       const related = [{ node: mtls, note: `sends the client certificate in rule ${mtls.rule.label}` }];
-      report2({ message: "downgrade", node: enabled, data: { rule: rule113.label }, related });
+      report2({ message: "downgrade", node: enabled, data: { rule: rule136.label }, related });
     }
   }
 });
@@ -5091,7 +6546,7 @@ function stateOf(mtls) {
 }
 
 // rules/property/mtls-checks-nothing.ts
-var rule75 = defineRule({
+var rule98 = defineRule({
   meta: {
     id: "property/mtls-checks-nothing",
     title: "mTLS is enforced without a CA set to check",
@@ -5118,17 +6573,31 @@ var rule75 = defineRule({
     "behavior:enforceMtlsSettings"(behavior, { report: report2, unchecked }) {
       const isOn = behavior.option("enableAuthSet");
       const sets = behavior.option("certificateAuthoritySet");
-      const rule113 = behavior.rule.label;
+      const rule136 = behavior.rule.label;
       const read = isOn.bool();
       if (read.state === "unknown") return unchecked(isOn, read.why);
       const isListed = !sets.isAbsent && !(sets.isList && sets.items().every(isBlank3));
       if (read.state === "absent" || !read.value) {
-        const fix = { title: "require one of the listed CA sets", safety: "unsafe", patches: [{ set: isOn, to: true }] };
+        const fix = {
+          title: "require one of the listed CA sets",
+          safety: "unsafe",
+          patches: [{ set: isOn, to: true }]
+        };
         const hasOcsp = valueOf(behavior.option("enableOcspStatus").bool()) === true;
         const cause = `enableAuthSet is ${read.state === "absent" ? "not set, which means off" : "off"}`;
-        report2({ message: "nothing", node: isOn, data: { rule: rule113, cause }, certainty: hasOcsp ? "likely" : "proven", ...isListed ? { fix } : {} });
+        report2({
+          message: "nothing",
+          node: isOn,
+          data: { rule: rule136, cause },
+          certainty: hasOcsp ? "likely" : "proven",
+          ...isListed ? { fix } : {}
+        });
       } else if (!isListed) {
-        report2({ message: "nothing", node: sets, data: { rule: rule113, cause: `certificateAuthoritySet is ${sets.isAbsent ? "not given" : "empty"}` } });
+        report2({
+          message: "nothing",
+          node: sets,
+          data: { rule: rule136, cause: `certificateAuthoritySet is ${sets.isAbsent ? "not given" : "empty"}` }
+        });
       } else if (!sets.isList) unchecked(sets, "certificateAuthoritySet is no list of ids");
     }
   }
@@ -5138,8 +6607,14 @@ function isBlank3(item) {
 }
 
 // rules/property/mtls-client-can-avoid.ts
-var chosenByClient = /* @__PURE__ */ new Set(["requestHeader", "requestCookie", "queryStringParameter", "requestMethod", "userAgent"]);
-var rule76 = defineRule({
+var chosenByClient = /* @__PURE__ */ new Set([
+  "requestHeader",
+  "requestCookie",
+  "queryStringParameter",
+  "requestMethod",
+  "userAgent"
+]);
+var rule99 = defineRule({
   meta: {
     id: "property/mtls-client-can-avoid",
     title: "mTLS is enforced only if the client chooses to ask for it",
@@ -5164,17 +6639,17 @@ var rule76 = defineRule({
   },
   check: {
     "behavior:enforceMtlsSettings"(behavior, { report: report2, unchecked }) {
-      const { rule: rule113 } = behavior;
-      const found = [rule113, ...rule113.ancestors].flatMap(avoidable);
-      const [first, ...others] = found;
+      const { rule: rule136 } = behavior;
+      const found2 = [rule136, ...rule136.ancestors].flatMap(avoidable);
+      const [first, ...others] = found2;
       if (first === void 0) return;
-      if (rule113.tree.rules.some((other) => other !== rule113 && alsoEnforces(other, rule113))) return;
-      if (rule113.tree.extent === "items") return unchecked(behavior, "the rule around this behavior is not in view");
+      if (rule136.tree.rules.some((other) => other !== rule136 && alsoEnforces(other, rule136))) return;
+      if (rule136.tree.extent === "items") return unchecked(behavior, "the rule around this behavior is not in view");
       report2({
         message: "avoidable",
         node: first,
-        data: { rule: rule113.label, criterion: first.name },
-        certainty: rule113.hasKnownAncestors && rule113.tree.gap === void 0 ? "proven" : "likely",
+        data: { rule: rule136.label, criterion: first.name },
+        certainty: rule136.hasKnownAncestors && rule136.tree.gap === void 0 ? "proven" : "likely",
         related: [
           ...others.map((node) => ({ node, note: "so does this condition" })),
           { node: behavior, note: "what is enforced only then" }
@@ -5183,19 +6658,25 @@ var rule76 = defineRule({
     }
   }
 });
-function avoidable(rule113) {
-  const chosen = rule113.criteria.filter((criterion) => chosenByClient.has(criterion.name) && !sparesPreflight(criterion));
-  return rule113.matchesAny && (chosen.length < rule113.criteria.length || !rule113.hasAllCriteria) ? [] : chosen;
+function avoidable(rule136) {
+  const chosen = rule136.criteria.filter((criterion) => chosenByClient.has(criterion.name) && !sparesPreflight(criterion));
+  return rule136.matchesAny && (chosen.length < rule136.criteria.length || !rule136.hasAllCriteria) ? [] : chosen;
 }
 function sparesPreflight(criterion) {
-  const isExcept = /^(?:IS_NOT|IS_NOT_ONE_OF|DOES_NOT_MATCH)/.test(valueOf(criterion.option("matchOperator").text()) ?? "");
-  const methods2 = [criterion.option("value"), ...criterion.option("values").items()].flatMap((field) => valueOf(field.text()) ?? []);
+  const isExcept = /^(?:IS_NOT|IS_NOT_ONE_OF|DOES_NOT_MATCH)/.test(
+    valueOf(criterion.option("matchOperator").text()) ?? ""
+  );
+  const methods2 = [criterion.option("value"), ...criterion.option("values").items()].flatMap(
+    (field) => valueOf(field.text()) ?? []
+  );
   return criterion.name === "requestMethod" && isExcept && methods2.length > 0 && methods2.every((method) => method.toUpperCase() === "OPTIONS");
 }
-function alsoEnforces(other, rule113) {
+function alsoEnforces(other, rule136) {
   if (other.behavior("enforceMtlsSettings") === void 0) return false;
-  const depends = [other, ...other.ancestors].some(({ criteria: criteria2 }) => criteria2.some(({ name }) => name !== "hostname" && name !== "clientCertificate"));
-  const named = hostnameCriteria(rule113).filter((criterion) => isPositive(criterion) === true).flatMap(hostnamesIn);
+  const depends = [other, ...other.ancestors].some(
+    ({ criteria: criteria2 }) => criteria2.some(({ name }) => name !== "hostname" && name !== "clientCertificate")
+  );
+  const named = hostnameCriteria(rule136).filter((criterion) => isPositive(criterion) === true).flatMap(hostnamesIn);
   if (depends) return false;
   return named.length === 0 ? hostnameCriteria(other).length === 0 : named.every((name) => reachOf(other, name) === "yes");
 }
@@ -5215,7 +6696,7 @@ var words2 = {
   logCustom: "logs",
   denyAccess: "denies"
 };
-var rule77 = defineRule({
+var rule100 = defineRule({
   meta: {
     id: "property/mtls-handler-on-wrong-outcome",
     title: "an mTLS handler runs on the outcome it was not written for",
@@ -5245,50 +6726,52 @@ var rule77 = defineRule({
   },
   check: {
     "criterion:clientCertificate"(criterion, { report: report2, unchecked }) {
-      const { rule: rule113 } = criterion;
-      if (rule113.tree.extent === "items" || rule113.matchesAny && rule113.criteria.length > 1) return;
+      const { rule: rule136 } = criterion;
+      if (rule136.tree.extent === "items" || rule136.matchesAny && rule136.criteria.length > 1) return;
       const match = certificateMatch(criterion);
       if (match.state === "unknown") return unchecked(criterion, match.why);
       if (match.state === "absent") return;
-      const wrong = misplaced(rule113, match.value);
+      const wrong = misplaced(rule136, match.value);
       if (wrong.length === 0) return;
       const handles = [...new Set(wrong.map(({ name }) => words2[name] ?? "answers by itself"))].join(" and ");
       const outcome = outcomes[match.value.outcome];
       const related = wrong.map((node) => ({ node, note: "what runs on it" }));
-      report2({ message: "wrong", node: criterion, data: { rule: rule113.label, handles, outcome }, related });
+      report2({ message: "wrong", node: criterion, data: { rule: rule136.label, handles, outcome }, related });
     }
   }
 });
-function misplaced(rule113, match) {
-  const active = rule113.behaviors.filter((behavior) => !isOff(behavior));
+function misplaced(rule136, match) {
+  const active = rule136.behaviors.filter((behavior) => !isOff2(behavior));
   const toOrigin = active.filter(({ name }) => name === "clientCertificateAuth");
   const onFailure = active.filter((behavior) => behavior.name === "logCustom" || denies(behavior));
-  if (match.outcome === "mismatch") return toOrigin.length > 0 || !handlesFailure(rule113) ? [...toOrigin, ...onFailure] : [];
+  if (match.outcome === "mismatch")
+    return toOrigin.length > 0 || !handlesFailure(rule136) ? [...toOrigin, ...onFailure] : [];
   if (isFailure(match)) return toOrigin;
-  if (match.outcome === "present" || !isAboutCertificateOnly(rule113)) return [];
-  return handlesFailure(rule113) ? onFailure.filter(denies) : onFailure;
+  if (match.outcome === "present" || !isAboutCertificateOnly(rule136)) return [];
+  return handlesFailure(rule136) ? onFailure.filter(denies) : onFailure;
 }
 function denies(behavior) {
   if (behavior.name === "denyAccess") return true;
   const code = behavior.name === "constructResponse" ? valueOf(behavior.option("responseCode").number()) : void 0;
   return code !== void 0 && code >= 400;
 }
-function isAboutCertificateOnly(rule113) {
-  return rule113.hasAllCriteria && rule113.criteria.every(({ name }) => name === "clientCertificate" || name === "hostname");
+function isAboutCertificateOnly(rule136) {
+  return rule136.hasAllCriteria && rule136.criteria.every(({ name }) => name === "clientCertificate" || name === "hostname");
 }
-function handlesFailure(rule113) {
-  const enforced = rule113.inherited("enforceMtlsSettings");
+function handlesFailure(rule136) {
+  const enforced = rule136.inherited("enforceMtlsSettings");
   const deny = enforced?.option("enableDenyRequest").bool();
-  if (enforced === void 0 || deny?.state === "unknown" || valueOf(deny ?? { state: "absent" }) === true || rule113.tree.gap !== void 0) return true;
-  return rule113.tree.rules.some((other) => {
-    const criterion = other === rule113 ? void 0 : other.criterion("clientCertificate");
+  if (enforced === void 0 || deny?.state === "unknown" || valueOf(deny ?? { state: "absent" }) === true || rule136.tree.gap !== void 0)
+    return true;
+  return rule136.tree.rules.some((other) => {
+    const criterion = other === rule136 ? void 0 : other.criterion("clientCertificate");
     const match = criterion && certificateMatch(criterion);
-    return match !== void 0 && (match.state === "unknown" || match.state === "known" && isFailure(match.value) && other.behaviors.some((one) => !isOff(one)));
+    return match !== void 0 && (match.state === "unknown" || match.state === "known" && isFailure(match.value) && other.behaviors.some((one) => !isOff2(one)));
   });
 }
 
 // rules/property/mtls-hostname-not-on-property.ts
-var rule78 = defineRule({
+var rule101 = defineRule({
   meta: {
     id: "property/mtls-hostname-not-on-property",
     title: "an mTLS rule matches a hostname the property does not have",
@@ -5318,19 +6801,26 @@ var rule78 = defineRule({
   },
   check: {
     property(property, { report: report2, unchecked }) {
-      const rules2 = property.tree?.rules.filter((rule113) => rule113.behavior("enforceMtlsSettings") !== void 0) ?? [];
+      const rules2 = property.tree?.rules.filter((rule136) => rule136.behavior("enforceMtlsSettings") !== void 0) ?? [];
       if (rules2.length === 0) return;
       const lists = environmentsOf(property);
       const gap = lists.map(({ hostnamesGap }) => hostnamesGap).find((why) => why !== void 0);
       const hostnames = lists.flatMap((list) => list.hostnames.map(({ key }) => key));
-      if (gap !== void 0 || hostnames.includes("")) return unchecked(property, gap ?? "a hostname of the property is filled in elsewhere");
-      const criteria2 = new Map(rules2.flatMap((rule113) => hostnameCriteria(rule113).map((criterion) => [criterion, rule113])));
-      for (const [criterion, rule113] of criteria2) {
+      if (gap !== void 0 || hostnames.includes(""))
+        return unchecked(property, gap ?? "a hostname of the property is filled in elsewhere");
+      const criteria2 = new Map(
+        rules2.flatMap((rule136) => hostnameCriteria(rule136).map((criterion) => [criterion, rule136]))
+      );
+      for (const [criterion, rule136] of criteria2) {
         if (isPositive(criterion) !== true) continue;
         for (const item of criterion.option("values").items()) {
           const name = valueOf(item.text())?.trim();
           if (name === void 0 || name === "" || hostnames.some((hostname) => meet(name, hostname))) continue;
-          report2({ message: "foreign", node: item, data: { rule: rule113.label, hostname: name, property: property.label } });
+          report2({
+            message: "foreign",
+            node: item,
+            data: { rule: rule136.label, hostname: name, property: property.label }
+          });
         }
       }
     }
@@ -5345,7 +6835,7 @@ function meet(pattern, hostname) {
 }
 
 // rules/property/mtls-mismatch-allowed.ts
-var rule79 = defineRule({
+var rule102 = defineRule({
   meta: {
     id: "property/mtls-mismatch-allowed",
     title: "requests that fail the mTLS settings are let through",
@@ -5376,20 +6866,20 @@ var rule79 = defineRule({
   },
   check: {
     "behavior:enforceMtlsSettings"(behavior, { report: report2, unchecked }) {
-      const { rule: rule113 } = behavior;
+      const { rule: rule136 } = behavior;
       const deny = behavior.option("enableDenyRequest");
       const read = deny.bool();
       if (read.state === "unknown") return unchecked(deny, read.why);
       if (read.state === "known" && read.value) return;
       if (checksNothing(behavior)) return;
-      if (!rule113.isComplete) return unchecked(behavior, rule113.gap ?? "the rule around this behavior is not in view");
-      const verdict = handled(rule113);
+      if (!rule136.isComplete) return unchecked(behavior, rule136.gap ?? "the rule around this behavior is not in view");
+      const verdict = handled(rule136);
       if (verdict.state === "unknown") return unchecked(behavior, verdict.why);
       if (verdict.state === "known") return;
       report2({
         message: "open",
         node: deny,
-        data: { rule: rule113.label },
+        data: { rule: rule136.label },
         fix: { title: "deny mismatching requests", safety: "unsafe", patches: [{ set: deny, to: true }] }
       });
     }
@@ -5399,28 +6889,30 @@ function checksNothing(behavior) {
   const isOn = (name) => behavior.option(name).bool().state === "unknown" || valueOf(behavior.option(name).bool()) === true;
   return !isOn("enableAuthSet") && !isOn("enableOcspStatus");
 }
-function handled(rule113) {
-  const below = new Set(rule113.descendants);
+function handled(rule136) {
+  const below = new Set(rule136.descendants);
   let why;
-  for (const other of rule113.tree.rules) {
+  for (const other of rule136.tree.rules) {
     const criterion = other.criterion("clientCertificate");
-    if (criterion === void 0 || other === rule113 || !below.has(other) && !mayShareHosts(rule113, other)) continue;
+    if (criterion === void 0 || other === rule136 || !below.has(other) && !mayShareHosts(rule136, other)) continue;
     const match = certificateMatch(criterion);
     if (match.state === "unknown") why ??= match.why;
     if (match.state !== "known" || !isFailure(match.value) || match.value.enforces && !below.has(other)) continue;
     if (acts(other)) return known(other);
   }
-  const hidden = [rule113, ...below].find(({ gap }) => gap !== void 0)?.gap;
-  const isPart = !rule113.hasKnownAncestors && rule113.parent === void 0 && rule113.field.get("children").isAbsent;
+  const hidden = [rule136, ...below].find(({ gap }) => gap !== void 0)?.gap;
+  const isPart = !rule136.hasKnownAncestors && rule136.parent === void 0 && rule136.field.get("children").isAbsent;
   if (hidden !== void 0 || why !== void 0) return unknown(hidden ?? why ?? "");
   return isPart ? unknown("the rules below this part are not in view") : absent;
 }
-function acts(rule113) {
-  return [rule113, ...rule113.descendants].some((one) => one.gap !== void 0 || one.behaviors.some((behavior) => !isOff(behavior)));
+function acts(rule136) {
+  return [rule136, ...rule136.descendants].some(
+    (one) => one.gap !== void 0 || one.behaviors.some((behavior) => !isOff2(behavior))
+  );
 }
 
 // rules/property/mtls-without-match.ts
-var rule80 = defineRule({
+var rule103 = defineRule({
   meta: {
     id: "property/mtls-without-match",
     title: "mTLS is enforced in a rule that matches neither hostname nor client certificate",
@@ -5441,22 +6933,25 @@ var rule80 = defineRule({
         read: "2026-11-20"
       }
     ],
-    messages: { unmatched: "rule {rule} holds enforceMtlsSettings without a hostname or clientCertificate criterion of its own" }
+    messages: {
+      unmatched: "rule {rule} holds enforceMtlsSettings without a hostname or clientCertificate criterion of its own"
+    }
   },
   check: {
     "behavior:enforceMtlsSettings"(behavior, { report: report2, unchecked }) {
-      const { rule: rule113 } = behavior;
-      if (rule113.criterion("hostname") !== void 0 || rule113.criterion("clientCertificate") !== void 0) return;
-      if (!rule113.hasAllCriteria) return unchecked(behavior, rule113.gap ?? "the rule around this behavior is not in view");
-      const isTop = rule113.parent === void 0;
-      if (isTop && !rule113.hasKnownAncestors && rule113.criteria.length === 0) return unchecked(behavior, "what this part is included under is not in view");
-      report2({ message: "unmatched", node: behavior, data: { rule: rule113.label } });
+      const { rule: rule136 } = behavior;
+      if (rule136.criterion("hostname") !== void 0 || rule136.criterion("clientCertificate") !== void 0) return;
+      if (!rule136.hasAllCriteria) return unchecked(behavior, rule136.gap ?? "the rule around this behavior is not in view");
+      const isTop = rule136.parent === void 0;
+      if (isTop && !rule136.hasKnownAncestors && rule136.criteria.length === 0)
+        return unchecked(behavior, "what this part is included under is not in view");
+      report2({ message: "unmatched", node: behavior, data: { rule: rule136.label } });
     }
   }
 });
 
 // rules/property/not-secure.ts
-var rule81 = defineRule({
+var rule104 = defineRule({
   meta: {
     id: "property/not-secure",
     title: "a property with HTTPS features is not marked secure",
@@ -5495,9 +6990,11 @@ var rule81 = defineRule({
       const [first] = features;
       const options3 = tree.root.field.get("options");
       const node = options3.get("is_secure");
-      if (first === void 0) return property.hasEnhancedHostname.state === "unknown" ? unchecked(property, property.hasEnhancedHostname.why) : void 0;
+      if (first === void 0)
+        return property.hasEnhancedHostname.state === "unknown" ? unchecked(property, property.hasEnhancedHostname.why) : void 0;
       if (read.state === "unknown") return unchecked(node, read.why);
-      if (!options3.isAbsent && !options3.isObject) return unchecked(options3, "the options of the default rule are filled in elsewhere");
+      if (!options3.isAbsent && !options3.isObject)
+        return unchecked(options3, "the options of the default rule are filled in elsewhere");
       const patch = options3.isObject ? { set: node, to: true } : { set: options3, to: { is_secure: true } };
       report2({
         message: "insecure",
@@ -5510,8 +7007,13 @@ var rule81 = defineRule({
   }
 });
 function featuresOf(tree) {
-  const behaviors2 = ["enforceMtlsSettings", "clientCertificateAuth", "mtlsOriginKeystore"].flatMap((name) => tree.behaviors(name));
-  const used = [...behaviors2.filter((behavior) => !isOff(behavior)), ...tree.criteria("clientCertificate")];
+  const behaviors2 = ["enforceMtlsSettings", "clientCertificateAuth", "mtlsOriginKeystore"].flatMap(
+    (name) => tree.behaviors(name)
+  );
+  const used = [
+    ...behaviors2.filter((behavior) => !isOff2(behavior)),
+    ...tree.criteria("clientCertificate")
+  ];
   return used.map((node) => ({ node, words: `${node.name} in rule ${node.rule.label}` }));
 }
 function enhancedKeys(tree, project) {
@@ -5523,14 +7025,15 @@ function enhancedKeys(tree, project) {
   });
 }
 function enhancedHostnames(property) {
-  const found = property.hostnames.filter(({ suffix }) => suffix === "edgekey.net");
-  return found.slice(0, 5).map((node) => ({ node, words: `hostname ${node.label} on edgekey.net` }));
+  const found2 = property.hostnames.filter(({ suffix }) => suffix === "edgekey.net");
+  return found2.slice(0, 5).map((node) => ({ node, words: `hostname ${node.label} on edgekey.net` }));
 }
 
 // rules/property/object-flattened-to-text.ts
 var flattened = /^(?:@\{(?:\w+=[\s\S]*)?\}|System\.(?:Object\[\]|Collections\.(?:Hashtable|Generic\.\S+|Specialized\.\S+)))$/;
+var hints = ["@{", "Object", "Hash", "Collec"];
 var trace = /"(?:@\{|System\.(?:Object|Collections))/;
-var rule82 = defineRule({
+var rule105 = defineRule({
   meta: {
     id: "property/object-flattened-to-text",
     title: "a nested object was turned into text by PowerShell",
@@ -5554,7 +7057,7 @@ var rule82 = defineRule({
   },
   check: {
     document({ language, field, file }, { report: report2 }) {
-      if (language !== "json" || !trace.test(file.text)) return;
+      if (language !== "json" || !hints.some((hint) => file.text.includes(hint)) || !trace.test(file.text)) return;
       for (const text of texts(field)) {
         report2({
           message: "flattened",
@@ -5566,14 +7069,14 @@ var rule82 = defineRule({
   }
 });
 function texts(root) {
-  const found = [];
+  const found2 = [];
   const waiting = [root];
   for (let field = waiting.pop(); field !== void 0; field = waiting.pop()) {
-    if (typeof field.value === "string" && flattened.test(field.value)) found.push(field);
+    if (typeof field.value === "string" && flattened.test(field.value)) found2.push(field);
     const inner = field.isList ? field.items() : field.members();
     waiting.push(...inner.map((one) => field === root && one.key === "rules" && one.isObject ? one.asBase() : one));
   }
-  return found;
+  return found2;
 }
 function shorten2({ value }) {
   const text = typeof value === "string" ? value : "";
@@ -5582,7 +7085,7 @@ function shorten2({ value }) {
 }
 
 // rules/property/origin-after-characteristics.ts
-var rule83 = defineRule({
+var rule106 = defineRule({
   meta: {
     id: "property/origin-after-characteristics",
     title: "originCharacteristics comes before the origin it describes",
@@ -5596,9 +7099,9 @@ var rule83 = defineRule({
     tags: ["cloud-access", "order"],
     sources: [
       {
-        doc: "Cloud Access Manager",
-        part: "Add the access key to a property: origin before originCharacteristics",
-        url: "https://techdocs.akamai.com/cloud-access-mgr/docs",
+        doc: "Akamai PowerShell",
+        part: "Manage cloud origin access: define origin before originCharacteristics",
+        url: "https://techdocs.akamai.com/powershell/docs",
         read: "2026-11-20"
       },
       {
@@ -5612,22 +7115,22 @@ var rule83 = defineRule({
   },
   check: {
     "behavior:originCharacteristics"(behavior, { report: report2, unchecked }) {
-      const { rule: rule113 } = behavior;
-      const at = rule113.behaviors.indexOf(behavior);
-      const origin = rule113.behaviors.findIndex(({ name }) => name === "origin");
+      const { rule: rule136 } = behavior;
+      const at = rule136.behaviors.indexOf(behavior);
+      const origin = rule136.behaviors.findIndex(({ name }) => name === "origin");
       if (origin < at) return;
       const signing = cloudSigningOf(behavior);
       if (signing.state === "unknown") return unchecked(behavior.option("authenticationMethod"), signing.why);
       if (valueOf(signing) === void 0) return;
-      if (rule113.gap !== void 0) return unchecked(behavior, rule113.gap);
-      const related = rule113.behaviors.slice(origin, origin + 1).map((node) => ({ node, note: "the origin it describes" }));
-      report2({ message: "before", node: behavior, data: { rule: rule113.label }, related });
+      if (rule136.gap !== void 0) return unchecked(behavior, rule136.gap);
+      const related = rule136.behaviors.slice(origin, origin + 1).map((node) => ({ node, note: "the origin it describes" }));
+      report2({ message: "before", node: behavior, data: { rule: rule136.label }, related });
     }
   }
 });
 
 // rules/property/origin-loop.ts
-var rule84 = defineRule({
+var rule107 = defineRule({
   meta: {
     id: "property/origin-loop",
     title: "a property names its own hostname as origin",
@@ -5656,20 +7159,30 @@ var rule84 = defineRule({
   },
   check: {
     "behavior:origin"(behavior, { report: report2, unchecked }) {
-      const { rule: rule113 } = behavior;
-      const { property } = rule113.tree;
+      const { rule: rule136 } = behavior;
+      const { property } = rule136.tree;
       for (const target2 of targetsOf(behavior)) {
         const name = target2.text();
         if (name.state === "unknown") unchecked(target2, name.why);
         if (name.state !== "known" || name.value.trim() === "") continue;
-        const data = { origin: name.value, rule: rule113.label };
-        const own2 = property?.hostnames.find((hostname) => isSame(hostname.name, name.value));
-        const edge = property?.hostnames.find((hostname) => isSame(hostname.target, name.value));
+        const data = { origin: name.value, rule: rule136.label };
+        const own = property?.hostnames.find((hostname) => isSame2(hostname.name, name.value));
+        const edge = property?.hostnames.find((hostname) => isSame2(hostname.target, name.value));
         const matched = matchedBy(behavior, name.value);
-        if (property !== void 0 && own2 !== void 0) {
-          report2({ message: "hostname", node: target2, data: { ...data, property: property.label }, related: [relatedTo(own2)] });
+        if (property !== void 0 && own !== void 0) {
+          report2({
+            message: "hostname",
+            node: target2,
+            data: { ...data, property: property.label },
+            related: [relatedTo(own)]
+          });
         } else if (property !== void 0 && edge !== void 0) {
-          report2({ message: "edge", node: target2, data: { ...data, property: property.label }, related: [relatedTo(edge)] });
+          report2({
+            message: "edge",
+            node: target2,
+            data: { ...data, property: property.label },
+            related: [relatedTo(edge)]
+          });
         } else if (property?.hostnamesGap !== void 0 || property === void 0) {
           const related = matched === void 0 ? [] : [{ node: matched, note: "the rule matches this hostname" }];
           if (matched !== void 0) report2({ message: "matched", node: target2, data, related, certainty: "likely" });
@@ -5691,18 +7204,19 @@ function targetsOf(origin) {
   const hasSecond = valueOf(origin.option("secondHostnameEnabled").bool()) === true;
   return hasSecond ? [origin.option("hostname"), origin.option("secondHostname")] : [origin.option("hostname")];
 }
-function isSame(read, name) {
+function isSame2(read, name) {
   return read.state === "known" && hostKey(read.value) === hostKey(name);
 }
-function matchedBy({ rule: rule113 }, name) {
-  return [rule113, ...rule113.ancestors].flatMap((one) => one.criteria).find((criterion) => {
-    if (criterion.name !== "hostname" || valueOf(criterion.option("matchOperator").text()) !== "IS_ONE_OF") return false;
-    return criterion.option("values").items().some((value) => isSame(value.text(), name));
+function matchedBy({ rule: rule136 }, name) {
+  return [rule136, ...rule136.ancestors].flatMap((one) => one.criteria).find((criterion) => {
+    if (criterion.name !== "hostname" || valueOf(criterion.option("matchOperator").text()) !== "IS_ONE_OF")
+      return false;
+    return criterion.option("values").items().some((value) => isSame2(value.text(), name));
   });
 }
 
 // rules/property/origin-mtls-one-sided.ts
-var rule85 = defineRule({
+var rule108 = defineRule({
   meta: {
     id: "property/origin-mtls-one-sided",
     title: "the edge proves itself to an origin it does not verify",
@@ -5761,15 +7275,15 @@ function laxVerification(origin) {
   const mode = valueOf(field.text());
   if (mode === "PLATFORM_SETTINGS" || mode === "THIRD_PARTY") return [{ field, words: `verificationMode ${mode}` }];
   if (mode !== "CUSTOM") return [];
-  const missing2 = ["customValidCnValues", "originCertsToHonor"].filter((name) => isEmpty2(origin.option(name)));
+  const missing2 = ["customValidCnValues", "originCertsToHonor"].filter((name) => isEmpty3(origin.option(name)));
   return missing2.length === 0 ? [] : [{ field, words: `verificationMode CUSTOM without ${missing2.join(" and ")}` }];
 }
-function isEmpty2(option) {
+function isEmpty3(option) {
   return option.isAbsent || option.value === "" || option.isList && option.items().length === 0;
 }
 
 // rules/property/rule-format-latest.ts
-var rule86 = defineRule({
+var rule109 = defineRule({
   meta: {
     id: "property/rule-format-latest",
     title: "rules follow the latest rule format, which changes under them",
@@ -5801,7 +7315,7 @@ var rule86 = defineRule({
 });
 
 // rules/property/rule-format-malformed.ts
-var rule87 = defineRule({
+var rule110 = defineRule({
   meta: {
     id: "property/rule-format-malformed",
     title: "a rule format is not one that exists",
@@ -5864,7 +7378,7 @@ function isDate(text) {
 }
 
 // rules/property/rule-format-mismatch.ts
-var rule88 = defineRule({
+var rule111 = defineRule({
   meta: {
     id: "property/rule-format-mismatch",
     title: "rules are written for one rule format and uploaded as another",
@@ -5892,7 +7406,8 @@ var rule88 = defineRule({
     ],
     messages: {
       mismatch: "{property} declares rule format {declared}, its rules are written for {actual}",
-      part: "{property} declares rule format {declared}, the part {file} is written for {actual}"
+      part: "{property} declares rule format {declared}, the part {file} is written for {actual}",
+      include: "{property} declares rule format {declared}, its include {include} has {actual}"
     }
   },
   check: {
@@ -5915,6 +7430,10 @@ var rule88 = defineRule({
           fix
         });
       }
+      for (const { id, include, actual } of includesOfOtherFormat(tree)) {
+        const data = { property, declared: datedFormat, include: include.label, actual };
+        report2({ message: "include", node: id, data, related: [{ node: include, note: "the include" }] });
+      }
       for (const { field } of tree.rules) {
         const part = partFormat(field);
         const actual = part && dated(part);
@@ -5934,12 +7453,21 @@ var rule88 = defineRule({
     }
   }
 });
+function includesOfOtherFormat(tree) {
+  return tree.behaviors("include").flatMap((behavior) => {
+    const id = behavior.option("id");
+    const read = valueOf(id.id());
+    const include = read === void 0 ? void 0 : tree.project?.includeBy(read, void 0);
+    const actual = include && dated(include.get("ruleFormat"));
+    return include === void 0 || actual === void 0 || actual === tree.datedFormat ? [] : [{ id, include, actual }];
+  });
+}
 function environmentFormat({ property }) {
   if (property === void 0) return void 0;
   return dated(property.get("suggestedRuleFormat")) ?? dated(property.get("latestVersionInfo", "ruleFormat"));
 }
-function partFormat(rule113) {
-  return ["ruleFormat", "_ruleFormat_"].map((name) => rule113.get(name)).find((member) => !member.isAbsent);
+function partFormat(rule136) {
+  return ["ruleFormat", "_ruleFormat_"].map((name) => rule136.get(name)).find((member) => !member.isAbsent);
 }
 function dated(field) {
   const format = valueOf(field.text())?.replace(/^rules_/, "").replaceAll("_", "-");
@@ -5947,7 +7475,7 @@ function dated(field) {
 }
 
 // rules/property/signed-host-mismatch.ts
-var rule89 = defineRule({
+var rule112 = defineRule({
   meta: {
     id: "property/signed-host-mismatch",
     title: "cloud signing and the forwarded Host header disagree",
@@ -5990,7 +7518,7 @@ var rule89 = defineRule({
         const host = signedHost(behavior, origin);
         const sent = sentHost(origin);
         const signed = valueOf(host.text());
-        const rule113 = behavior.rule.label;
+        const rule136 = behavior.rule.label;
         const related = [{ node: origin, note: "the origin that is asked" }];
         if (signed === void 0 || sent === void 0) continue;
         if (sent === "of the request") {
@@ -5998,14 +7526,14 @@ var rule89 = defineRule({
           return report2({
             message: "request",
             node: origin.option("forwardHostHeader"),
-            data: { rule: rule113, signed },
+            data: { rule: rule136, signed },
             related
           });
         }
         const name = valueOf(sent.text());
         if (name === void 0 || keyOf2(name) === keyOf2(signed)) continue;
         const node = sent.key === "hostname" ? host : sent;
-        return report2({ message: "other", node, data: { rule: rule113, signed, sent: name }, related });
+        return report2({ message: "other", node, data: { rule: rule136, signed, sent: name }, related });
       }
     }
   }
@@ -6029,8 +7557,8 @@ function sentHost(origin) {
       return void 0;
   }
 }
-function isVisited({ rule: rule113 }, signed) {
-  return rule113.tree.property?.hostnames.some(({ name }) => keyOf2(valueOf(name) ?? "") === keyOf2(signed)) ?? false;
+function isVisited({ rule: rule136 }, signed) {
+  return rule136.tree.property?.hostnames.some(({ name }) => keyOf2(valueOf(name) ?? "") === keyOf2(signed)) ?? false;
 }
 function keyOf2(host) {
   return hostKey(host.replace(/^https?:\/\//i, ""));
@@ -6076,7 +7604,7 @@ var options = {
   "behavior:logCustom": { logCustomLogField: "switch", customLogField: "text" }
 };
 var messages7 = { type: "{option} in rule {rule} is {actual}; it must be {expected}" };
-var rule90 = defineRule({
+var rule113 = defineRule({
   meta: {
     id: "property/wrong-value-type",
     title: "an option holds a value of the wrong type",
@@ -6146,7 +7674,7 @@ function repair({ field, should }) {
 }
 
 // rules/secret/_lib.ts
-var sample = /xample|change[-_ ]?me|your|<[^>]*>|x{5,}|0{8,}|\*{3,}|\.{3}|…|redacted|placeholder|c113nt/i;
+var sample = /xample|change[-_ ]?me|your|<[^>]*>|x{5,}|0{8,}|\*{3,}|\.{3}|…|redacted|placeholder|c113nt|t0k3n/i;
 var reference2 = /[$\\%{}]|^[!@&(]|^(?:ENC\[|vault:|op:\/\/|ref\+|arn:|file\(|var\.|local\.|data\.|module\.|env[.:(]|secrets?\.|process\.env|os\.environ|getenv)/i;
 function isLiteral(value) {
   return !hasPlaceholder(value) && !sample.test(value) && !reference2.test(value) && !/^(.)\1*$/.test(value);
@@ -6154,44 +7682,45 @@ function isLiteral(value) {
 function isSample(value) {
   return sample.test(value);
 }
-var sign = /["'\]]{0,2}[ \t]{0,20}(?:=>|:=|[:=]|[ \t])[ \t]{0,20}/y;
-var quoted = /(["'`])([^"'`\r\n]{1,400})\1/y;
+var sign = /\\{0,3}["'\]]{0,2}[ \t]{0,20}(?:=>|:=|[:=]|[ \t])[ \t]{0,20}\\{0,3}/y;
+var quoted = /(["'`])([^"'`\\\r\n]{8,400})\\{0,3}\1/y;
 var bare = /[A-Za-z0-9+/=_~-]{12,400}(?![\w.(+/=-])/y;
 function* assignments(text, names3) {
   for (const { 0: name, index } of text.matchAll(names3)) {
-    const at = matchEnd(sign, text, index + name.length);
-    if (at === void 0 || /[\w$.]/.test(text.charAt(index + name.length))) continue;
-    const end = matchEnd(quoted, text, at);
-    const value = end === void 0 ? void 0 : text.slice(at + 1, end - 1);
-    if (end !== void 0 && value !== void 0) {
-      if (value.length >= 8 && isLiteral(value)) yield { name, value, span: { start: at + 1, end: end - 1 } };
+    const after = matchAt(sign, text, index + name.length);
+    if (after === void 0) continue;
+    const at = index + name.length + after[0].length;
+    const value = matchAt(quoted, text, at)?.[2];
+    if (value !== void 0) {
+      if (isLiteral(value)) yield { name, value, span: { start: at + 1, end: at + 1 + value.length } };
       continue;
     }
-    const bareEnd = matchEnd(bare, text, at);
-    const word = bareEnd === void 0 ? "" : text.slice(at, bareEnd);
-    if (bareEnd !== void 0 && /\d/.test(word) && /[A-Za-z]/.test(word) && isLiteral(word)) {
-      yield { name, value: word, span: { start: at, end: bareEnd } };
+    const word = matchAt(bare, text, at)?.[0];
+    if (word !== void 0 && /\d/.test(word) && /[A-Za-z]/.test(word) && isLiteral(word)) {
+      yield { name, value: word, span: { start: at, end: at + word.length } };
     }
   }
 }
-function matchEnd(pattern, text, at) {
+function matchAt(pattern, text, at) {
   pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : void 0;
+  return pattern.exec(text) ?? void 0;
 }
 
 // rules/secret/behavior-secret.ts
-var secrets = {
-  originCharacteristics: [["secretKey"], ["mslkey"]],
-  origin: [["netStorage", "g2oToken"]],
-  g2oheader: [["secretKey"]],
-  edgeOriginAuthorization: [["value"]],
-  verifyTokenAuthorization: [["key"], ["transitionKey"]],
-  segmentedContentProtection: [["key"], ["transitionKey"]],
-  setVariable: [["hmacKey"], ["encryptionKey"]],
-  watermarking: [["decryptionPassword1"], ["decryptionPassword2"]],
-  visitorPrioritizationQueueIt: [["secretKey"], ["apiKey"]]
-};
-var rule91 = defineRule({
+var secrets = new Map(
+  Object.entries({
+    originCharacteristics: [["secretKey"], ["mslkey"]],
+    origin: [["netStorage", "g2oToken"]],
+    g2oheader: [["secretKey"]],
+    edgeOriginAuthorization: [["value"]],
+    verifyTokenAuthorization: [["key"], ["transitionKey"]],
+    segmentedContentProtection: [["key"], ["transitionKey"]],
+    setVariable: [["hmacKey"], ["encryptionKey"]],
+    watermarking: [["decryptionPassword1"], ["decryptionPassword2"]],
+    visitorPrioritizationQueueIt: [["secretKey"], ["apiKey"]]
+  })
+);
+var rule114 = defineRule({
   meta: {
     id: "secret/behavior-secret",
     title: "a rule option holds a secret in clear text",
@@ -6219,7 +7748,7 @@ var rule91 = defineRule({
   },
   check: {
     behavior(behavior, { report: report2 }) {
-      for (const path of own.call(secrets, behavior.name) ? secrets[behavior.name] ?? [] : []) {
+      for (const path of secrets.get(behavior.name) ?? []) {
         const option = behavior.field.get("options").at(...path);
         const text = literalOf(option);
         if (text === void 0 || text.length < 6) continue;
@@ -6228,23 +7757,23 @@ var rule91 = defineRule({
       }
     },
     "behavior:modifyOutgoingRequestHeader"(behavior, { report: report2 }) {
-      const found = secretHeader(behavior);
-      if (found === void 0) return;
-      const { option, header } = found;
+      const found2 = secretHeader(behavior);
+      if (found2 === void 0) return;
+      const { option, header } = found2;
       const data = { option: String(option.key), behavior: behavior.name, rule: behavior.rule.label, header };
       report2({ message: "header", node: option, data, certainty: "likely" });
     }
   }
 });
-var own = Object.prototype.hasOwnProperty;
 function literalOf(option) {
   const text = option.resolve() === option ? valueOf(option.text()) : void 0;
   return text !== void 0 && isLiteral(text) ? text : void 0;
 }
+var secretWord = /secret|token|passw|^(?:api|access|auth|shared|private)?keys?$/;
 function secretHeader(behavior) {
   const header = valueOf(behavior.option("customHeaderName").text());
   const words3 = header?.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase().split(/[-_.\s]+/) ?? [];
-  if (header === void 0 || !words3.some((word) => /^(?:secret|token|(?:api)?key|password|passwd)$/.test(word))) return void 0;
+  if (header === void 0 || !words3.some((word) => secretWord.test(word))) return void 0;
   const option = ["headerValue", "newHeaderValue"].map((name) => behavior.option(name)).find((field) => !field.isAbsent);
   const value = option === void 0 ? void 0 : literalOf(option);
   const looksSecret = value !== void 0 && /^\S{16,}$/.test(value) && /[A-Za-z]/.test(value) && /\d/.test(value);
@@ -6252,7 +7781,7 @@ function secretHeader(behavior) {
 }
 
 // rules/secret/cloud-credentials.ts
-var rule92 = defineRule({
+var rule115 = defineRule({
   meta: {
     id: "secret/cloud-credentials",
     title: "a cloud secret key is in the repository",
@@ -6286,7 +7815,11 @@ var rule92 = defineRule({
       for (const name of ["awsSecretAccessKey", "gcsHmacKeySecret", "aosHmacKeySecret"]) {
         const option = behavior.option(name);
         if (!isSecret(option)) continue;
-        report2({ message: "literal", node: option, data: { field: `${name} of originCharacteristics in rule ${behavior.rule.label}` } });
+        report2({
+          message: "literal",
+          node: option,
+          data: { field: `${name} of originCharacteristics in rule ${behavior.rule.label}` }
+        });
       }
     },
     accessKey(key, { report: report2 }) {
@@ -6296,20 +7829,22 @@ var rule92 = defineRule({
       }
     },
     document(document, { report: report2 }) {
-      if (!mention.test(document.file.text)) return;
+      const { text } = document.file;
+      if (document.holdsRules || !mention.test(text)) return;
       if (document.language === "json" || document.language === "yaml") {
-        for (const field of secretsOf(document)) report2({ message: "literal", node: field, data: { field: field.path } });
+        for (const field of secretsOf(document))
+          report2({ message: "literal", node: field, data: { field: field.path } });
         return;
       }
-      for (const { name, span } of assignments(document.file.text, names)) {
-        report2({ message: "literal", node: document.at(span), data: { field: name } });
+      for (const { name, span } of assignments(text, names)) {
+        report2({ message: "literal", node: document.at(span), data: { field: name.replace(/^-+/, "") } });
       }
     }
   }
 });
-var mention = /[Ss]ecret_?[Aa]ccess_?[Kk]ey|SECRET_ACCESS_KEY|[Kk]ey_?[Ss]ecret|KEY_SECRET|(?:ALICLOUD|alicloud)_(?:SECRET_KEY|secret_key)/;
-var names = /[A-Za-z][\w-]{0,60}(?:secret_?access_?key(?:_?[ab])?|access_?key_?secret|hmac_?key_?secret|alicloud_secret_key)(?![A-Za-z0-9])|(?:secret_?access_?key|access_?key_?secret|alicloud_secret_key)(?:_[ab])?(?![A-Za-z0-9])/gi;
-var wholeName = /(?:secret_?access_?key(?:_?[ab])?|access_?key_?secret)$/i;
+var mention = /[Ss]ecret[-_]?[Aa]ccess[-_]?[Kk]ey|SECRET_ACCESS_KEY|[Kk]ey[-_]?[Ss]ecret|KEY_SECRET|alicloud_secret_key|ALICLOUD_SECRET_KEY/;
+var names = /(?<![A-Za-z0-9_-])[\w-]{0,60}(?:secret[-_]?access[-_]?key(?:_?[ab])?|access[-_]?key[-_]?secret|hmac[-_]?key[-_]?secret|alicloud_secret_key)(?![\w-])/gi;
+var wholeName = /(?:secret[-_]?access[-_]?key(?:_?[ab])?|access[-_]?key[-_]?secret)$/i;
 var options2 = ["awsSecretAccessKey", "gcsHmacKeySecret", "aosHmacKeySecret"];
 function* secretsOf(document) {
   for (const { field } of document.texts()) {
@@ -6325,7 +7860,7 @@ function isSecret(field) {
 }
 
 // rules/secret/edgegrid-credentials.ts
-var rule93 = defineRule({
+var rule116 = defineRule({
   meta: {
     id: "secret/edgegrid-credentials",
     title: "Akamai API credentials are in the repository",
@@ -6351,10 +7886,13 @@ var rule93 = defineRule({
   check: {
     document(document, { report: report2 }) {
       const { text, path } = document.file;
-      if (!/client_?secret|client_?token|access_?token|akab-/i.test(text)) return;
+      if (document.holdsRules || !announcements.some((word) => text.includes(word))) return;
       for (const [first, ...others] of clientsOf(text, isCredentialFile(path))) {
         if (first === void 0) continue;
-        const related = others.map(({ name, span }) => ({ node: document.at(span), note: `${name} of the same client` }));
+        const related = others.map(({ name, span }) => ({
+          node: document.at(span),
+          note: `${name} of the same client`
+        }));
         report2({
           message: "literal",
           node: document.at(first.span),
@@ -6366,19 +7904,20 @@ var rule93 = defineRule({
     }
   }
 });
-var names2 = /(?:[A-Za-z][\w-]{0,60}[_-])?(?:client_?secret|client_?token|access_?token)/gi;
+var announcements = ["akab-", "client_secret", "CLIENT_SECRET", "client-secret", "clientSecret", "ClientSecret"];
+var names2 = /(?<![A-Za-z0-9_-])(?:[\w-]{0,60}[_-])?(?:client[-_]?secret|client[-_]?token|access[-_]?token)(?![\w-])/gi;
 var marks = /akab-|akamaiapis\.net|akamai|edgerc/i;
 var reach = 600;
 var isSecret2 = ({ name }) => /client_?secret$/i.test(name);
 var isCredentialFile = (path) => /(?:^|\/)\.?edgerc(?:\.[\w.-]+)?$/i.test(path) || /\.edgerc$/i.test(path);
 function clientsOf(text, isAkamai) {
   const clients = [];
-  for (const found of assignments(text, names2)) {
+  for (const found2 of assignments(text, names2)) {
     const client = clients.at(-1);
     const last = client?.at(-1);
-    const isNext = last === void 0 || found.span.start - last.span.end > reach || client?.some(({ name }) => kindOf(name) === kindOf(found.name));
-    if (isNext === true || client === void 0) clients.push([found]);
-    else client.push(found);
+    const isNext = last === void 0 || found2.span.start - last.span.end > reach || client?.some(({ name }) => kindOf(name) === kindOf(found2.name));
+    if (isNext === true || client === void 0) clients.push([found2]);
+    else client.push(found2);
   }
   return clients.filter((client) => isAkamai || client.some((part) => isOfAkamai(part, text))).map((client) => client.toSorted((a, b) => Number(isSecret2(b)) - Number(isSecret2(a))));
 }
@@ -6389,7 +7928,7 @@ function isOfAkamai({ name, value, span }, text) {
 }
 
 // rules/secret/private-key.ts
-var rule94 = defineRule({
+var rule117 = defineRule({
   meta: {
     id: "secret/private-key",
     title: "a private key is in the repository",
@@ -6418,7 +7957,9 @@ var rule94 = defineRule({
   },
   check: {
     document(document, { report: report2 }) {
-      if (!/PRIVATE KEY|[Pp]rivate_?[Kk]ey/.test(document.file.text)) return;
+      const { text } = document.file;
+      const words3 = document.holdsRules ? ["PRIVAT"] : ["PRIVAT", "vateK", "vate_k"];
+      if (!words3.some((word) => text.includes(word))) return;
       for (const { place, field, isEncrypted } of keysOf(document)) {
         const source = field.path === "" ? document.file.path : field.path;
         report2({ message: isEncrypted ? "encrypted" : "plain", node: place, data: { source } });
@@ -6445,19 +7986,31 @@ function* keysOf(document) {
   }
 }
 function isKeyBody(body) {
-  const lines = body.split(/\r?\n|\\r|\\n/).map((line) => line.trim().replace(/^["'+#]+\s*|["'+,;\\`]+$/g, "").replaceAll("\\/", "/").trim());
+  const lines = body.split(/\r?\n|\\r|\\n/).map(
+    (line) => line.trim().replace(/^["'+#]+\s*|["'+,;\\`]+$/g, "").replaceAll("\\/", "/").trim()
+  );
   const letters = lines.filter((line) => !/^(?:[A-Za-z-]+: .*|=[A-Za-z0-9+/]{4})$/.test(line)).join("");
   if (!/^[A-Za-z0-9+/]{16,}={0,2}/.test(letters)) return false;
   return letters.length > 120 || !isSample(letters);
 }
 function* bareKeys(document) {
   for (const { field, text } of document.texts()) {
-    if (/^private_?key(?:_?pem)?$/i.test(String(field.key)) && /^MI[A-Za-z0-9+/\s]{60,}={0,2}\s*$/.test(text) && isLiteral(text)) yield field;
+    if (/^private_?key(?:_?pem)?$/i.test(String(field.key)) && /^MI[A-Za-z0-9+/\s]{60,}={0,2}\s*$/.test(text) && isLiteral(text))
+      yield field;
   }
 }
 
+// rules/syntax/_lib.ts
+function conflictOf(document) {
+  const { file } = document;
+  const begin2 = /^<{7}(?: [^\r\n]*)?$/m.exec(file.text);
+  if (begin2 === null || !/^={7}\r?$/m.test(file.text) || !/^>{7}(?: |\r?$)/m.test(file.text)) return void 0;
+  const span = { start: begin2.index, end: begin2.index + begin2[0].trimEnd().length };
+  return { place: document.at(span), line: file.position(span.start).line };
+}
+
 // rules/syntax/json-invalid.ts
-var rule95 = defineRule({
+var rule118 = defineRule({
   meta: {
     id: "syntax/json-invalid",
     title: "a JSON file cannot be read as JSON",
@@ -6479,20 +8032,36 @@ var rule95 = defineRule({
     ],
     messages: {
       broken: "{what} at line {line}; everything after it is judged as far as it can be read",
-      lax: "{what} at line {line}; some editors accept it, the tools that deploy this file do not"
+      lax: "{what} at line {line}; some editors accept it, the tools that deploy this file do not",
+      conflict: "a merge conflict at line {line} is not resolved"
     }
   },
   check: {
     document(document, { report: report2 }) {
-      if (document.language !== "json") return;
-      for (const { span, what } of document.problems) {
+      if (document.language !== "json" || document.problems.length === 0) return;
+      const conflict = conflictOf(document);
+      if (conflict !== void 0) {
+        return report2({ message: "conflict", node: conflict.place, data: { line: conflict.line } });
+      }
+      for (const { span, what: sentence } of document.problems) {
         const { line } = document.file.position(span.start);
-        const certainty = isFragment(what) ? "possible" : "proven";
-        report2({ message: isLax(what) ? "lax" : "broken", node: document.at(span), data: { what, line }, certainty });
+        const { what, next } = split(sentence);
+        report2({
+          message: isLax(what) ? "lax" : "broken",
+          node: document.at(span),
+          data: { what, line },
+          certainty: isFragment(what) ? "possible" : "proven",
+          ...next === void 0 ? {} : { next }
+        });
       }
     }
   }
 });
+function split(sentence) {
+  const parts = isFragment(sentence) ? null : /^(.*?): ([^:]*?)((?: \(\d+ times in this file\))?)$/.exec(sentence);
+  const [, what = "", advice = "", count = ""] = parts ?? [];
+  return parts === null ? { what: sentence, next: void 0 } : { what: what + count, next: `${advice.charAt(0).toUpperCase()}${advice.slice(1)}.` };
+}
 function isLax(what) {
   return what.startsWith("JSON has no comments") || what.startsWith("JSON allows no comma");
 }
@@ -6501,7 +8070,7 @@ function isFragment(what) {
 }
 
 // rules/syntax/yaml-invalid.ts
-var rule96 = defineRule({
+var rule119 = defineRule({
   meta: {
     id: "syntax/yaml-invalid",
     title: "a YAML file cannot be read as YAML",
@@ -6513,15 +8082,26 @@ var rule96 = defineRule({
     since: "0.1.0",
     fixable: "never",
     tags: ["syntax"],
-    sources: [{ doc: "YAML 1.2.2", part: "the whole language", url: "https://yaml.org/spec/1.2.2/", read: "2026-11-20" }],
-    messages: { broken: "{what} at line {line}" }
+    sources: [
+      { doc: "YAML 1.2.2", part: "the whole language", url: "https://yaml.org/spec/1.2.2/", read: "2026-11-20" }
+    ],
+    messages: { broken: "{what} at line {line}", conflict: "a merge conflict at line {line} is not resolved" }
   },
   check: {
     document(document, { report: report2, unchecked }) {
       if (document.language !== "yaml" || document.problems.length === 0) return;
-      if (directive.test(document.file.text)) return unchecked(document, "template directives decide what this file will be");
+      const conflict = conflictOf(document);
+      if (conflict !== void 0) {
+        return report2({ message: "conflict", node: conflict.place, data: { line: conflict.line } });
+      }
+      if (directive.test(document.file.text))
+        return unchecked(document, "template directives decide what this file will be");
       for (const { span, what } of document.problems) {
-        report2({ message: "broken", node: document.at(span), data: { what, line: document.file.position(span.start).line } });
+        report2({
+          message: "broken",
+          node: document.at(span),
+          data: { what, line: document.file.position(span.start).line }
+        });
       }
     }
   }
@@ -6547,7 +8127,7 @@ var powershell2 = (part) => ({
   url: "https://techdocs.akamai.com/powershell/docs/manage-ca-sets",
   read: "2026-11-20"
 });
-function certaintyOf(version) {
+function certaintyOf3(version) {
   return version.origin === "folder" ? "likely" : "proven";
 }
 function countCertificates(version) {
@@ -6575,7 +8155,7 @@ function networkField(activation) {
 }
 
 // rules/truststore/activation-collision.ts
-var rule97 = defineRule({
+var rule120 = defineRule({
   meta: {
     id: "truststore/activation-collision",
     title: "two activations of one CA set compete for the same network",
@@ -6630,7 +8210,7 @@ function distinct2(group) {
 }
 
 // rules/truststore/active-on-one-network-only.ts
-var rule98 = defineRule({
+var rule121 = defineRule({
   meta: {
     id: "truststore/active-on-one-network-only",
     title: "a CA set is bound to an enrollment but not active on both networks",
@@ -6664,13 +8244,13 @@ var rule98 = defineRule({
       report2({
         message: "inactive",
         node: enrollment.clientAuthentication.get("setId"),
-        data: { set: set.label, enrollment: nameOf3(enrollment), network: missing2.join(" and ") },
+        data: { set: set.label, enrollment: nameOf4(enrollment), network: missing2.join(" and ") },
         related: missing2.map((network) => ({ node: stated(set, network), note: `no version is active on ${network}` }))
       });
     }
   }
 });
-function nameOf3(enrollment) {
+function nameOf4(enrollment) {
   return `enrollment ${enrollment.label}`;
 }
 function stated(set, network) {
@@ -6679,7 +8259,7 @@ function stated(set, network) {
 }
 
 // rules/truststore/csr-instead-of-certificate.ts
-var rule99 = defineRule({
+var rule122 = defineRule({
   meta: {
     id: "truststore/csr-instead-of-certificate",
     title: "a CA set is given a signing request instead of a certificate",
@@ -6704,7 +8284,7 @@ var rule99 = defineRule({
     caSetVersion(version, { report: report2 }) {
       version.entries.forEach(({ field, pem }, at) => {
         if (!pem.blocks.some(({ label }) => isRequest(label))) return;
-        const certainty = certaintyOf(version);
+        const certainty = certaintyOf3(version);
         if (isFile(version)) {
           if (pem.certificates.length > 0) return;
           const data = { file: field.doc.file.path, set: version.setLabel };
@@ -6728,7 +8308,7 @@ function requestIn(pem) {
 }
 
 // rules/truststore/duplicate-certificate.ts
-var rule100 = defineRule({
+var rule123 = defineRule({
   meta: {
     id: "truststore/duplicate-certificate",
     title: "a CA set lists the same certificate twice",
@@ -6774,7 +8354,7 @@ function removal2(version, place) {
 }
 
 // rules/truststore/invalid-field.ts
-var rule101 = defineRule({
+var rule124 = defineRule({
   meta: {
     id: "truststore/invalid-field",
     title: "a CA set field is missing or has a value that is refused",
@@ -6873,7 +8453,7 @@ function isMistyped2(field) {
 }
 
 // rules/truststore/no-certificates.ts
-var rule102 = defineRule({
+var rule125 = defineRule({
   meta: {
     id: "truststore/no-certificates",
     title: "a CA set version holds no certificate",
@@ -6907,7 +8487,7 @@ var rule102 = defineRule({
         node: first.pem,
         part: "value",
         data: { set: version.setLabel, source: sourceOf(version) },
-        certainty: certaintyOf(version)
+        certainty: certaintyOf3(version)
       });
     }
   }
@@ -6922,7 +8502,7 @@ function sourceOf(version) {
 }
 
 // rules/truststore/not-a-ca.ts
-var rule103 = defineRule({
+var rule126 = defineRule({
   meta: {
     id: "truststore/not-a-ca",
     title: "a certificate in a CA set is not a CA certificate",
@@ -6954,7 +8534,7 @@ var rule103 = defineRule({
           message,
           node: place,
           data: { subject: place.label, set: version.setLabel },
-          certainty: isSure ? certaintyOf(version) : "likely"
+          certainty: isSure ? certaintyOf3(version) : "likely"
         });
       }
     }
@@ -6966,7 +8546,7 @@ function faultOf({ facts }) {
 }
 
 // rules/truststore/operation-failed.ts
-var rule104 = defineRule({
+var rule127 = defineRule({
   meta: {
     id: "truststore/operation-failed",
     title: "an operation on a CA set failed and was left that way",
@@ -7001,7 +8581,7 @@ var rule104 = defineRule({
     },
     caSet(set, { report: report2 }) {
       const { deletion } = set;
-      if (deletion === void 0 || set.isDeleted) return;
+      if (deletion === void 0 || valueOf(set.get("caSetStatus").text()) === "DELETED") return;
       const failed = deletion.get("deletions").items().filter((item) => valueOf(item.get("status").text()) === "FAILED");
       const overall = valueOf(deletion.get("status").text()) === "FAILED" && failed.length === 0 ? [deletion] : [];
       for (const item of [...failed, ...overall]) {
@@ -7015,7 +8595,7 @@ var rule104 = defineRule({
 });
 
 // rules/truststore/sha1-allowed.ts
-var rule105 = defineRule({
+var rule128 = defineRule({
   meta: {
     id: "truststore/sha1-allowed",
     title: "a CA set accepts certificates signed with SHA-1",
@@ -7067,7 +8647,7 @@ function switchOff(version) {
 }
 
 // rules/truststore/staging-only.ts
-var rule106 = defineRule({
+var rule129 = defineRule({
   meta: {
     id: "truststore/staging-only",
     title: "a CA set is activated on staging only",
@@ -7125,7 +8705,7 @@ function stated2(set) {
 
 // rules/truststore/too-many-certificates.ts
 var limit3 = 300;
-var rule107 = defineRule({
+var rule130 = defineRule({
   meta: {
     id: "truststore/too-many-certificates",
     title: "a CA set version holds more certificates than allowed",
@@ -7148,7 +8728,7 @@ var rule107 = defineRule({
         const count2 = countCertificates(version);
         if (count2 <= limit3 || first === void 0) return;
         const data = { set: version.setLabel, count: count2, limit: limit3 };
-        report2({ message: "many", node: first.pem, part: "value", data, certainty: certaintyOf(version) });
+        report2({ message: "many", node: first.pem, part: "value", data, certainty: certaintyOf3(version) });
         return;
       }
       const list = version.field.get("certificates");
@@ -7161,7 +8741,7 @@ var rule107 = defineRule({
 
 // rules/truststore/too-many-sets.ts
 var limit4 = 200;
-var rule108 = defineRule({
+var rule131 = defineRule({
   meta: {
     id: "truststore/too-many-sets",
     title: "the account holds more CA sets than allowed",
@@ -7205,7 +8785,7 @@ function listOf2(set, all) {
 
 // rules/truststore/too-many-versions.ts
 var limit5 = 100;
-var rule109 = defineRule({
+var rule132 = defineRule({
   meta: {
     id: "truststore/too-many-versions",
     title: "a CA set has no room for another version",
@@ -7223,10 +8803,10 @@ var rule109 = defineRule({
   check: {
     caSet(set, { report: report2 }) {
       if (set.isDeleted) return;
-      const listed = set.versions.filter((version) => version.origin === "answer" && !version.isDeleted).length;
+      const listed2 = set.versions.filter((version) => version.origin === "answer" && !version.isDeleted).length;
       const newest2 = valueOf(set.get("latestVersion").number()) ?? 0;
-      if (listed >= limit5)
-        return report2({ message: "full", node: placeOf2(set), data: { set: set.label, count: listed, limit: limit5 } });
+      if (listed2 >= limit5)
+        return report2({ message: "full", node: placeOf2(set), data: { set: set.label, count: listed2, limit: limit5 } });
       if (newest2 < limit5 || set.hasAllVersions) return;
       report2({
         message: "full",
@@ -7243,7 +8823,7 @@ function placeOf2(set) {
 }
 
 // rules/truststore/unknown-target.ts
-var rule110 = defineRule({
+var rule133 = defineRule({
   meta: {
     id: "truststore/unknown-target",
     title: "something refers to a CA set or version that does not exist",
@@ -7262,16 +8842,14 @@ var rule110 = defineRule({
     messages: { unknown: "{reference} names {target}, which the account does not have or has deleted" }
   },
   check: {
-    property(property, { report: report2, unchecked }) {
-      const { project } = property;
-      for (const behavior of property.tree?.behaviors("enforceMtlsSettings") ?? []) {
-        const isOn = behavior.option("enableAuthSet").bool();
-        if (isOn.state === "known" && !isOn.value) continue;
-        for (const item of behavior.option("certificateAuthoritySet").items()) {
-          const target2 = missing(project, item, (why) => unchecked(item, why));
-          if (target2 !== void 0)
-            report2({ message: "unknown", node: item, data: { reference: `rule ${behavior.rule.label}`, target: target2 } });
-        }
+    "behavior:enforceMtlsSettings"(behavior, { report: report2, unchecked }) {
+      const { project } = behavior.rule.tree;
+      const isOn = behavior.option("enableAuthSet").bool();
+      if (project === void 0 || isOn.state === "known" && !isOn.value) return;
+      for (const item of behavior.option("certificateAuthoritySet").items()) {
+        const target2 = missing(project, item, (why) => unchecked(item, why));
+        const data = { reference: `rule ${behavior.rule.label}`, target: target2 ?? "" };
+        if (target2 !== void 0) report2({ message: "unknown", node: item, data });
       }
     },
     hostname(hostname, { report: report2, unchecked }) {
@@ -7319,13 +8897,13 @@ function isVersionMissing(activation, set) {
   if (number === void 0 || newest2 === void 0) return false;
   const isBeingMade = set.versions.some((version) => version.isBody);
   if (number > newest2) return !isBeingMade;
-  const own2 = set.versions.find((version) => valueOf(version.number) === number);
-  if (own2 !== void 0) return own2.isDeleted;
+  const own = set.versions.find((version) => valueOf(version.number) === number);
+  if (own !== void 0) return own.isDeleted;
   return number < 1 || set.hasAllVersions && set.liveRecord?.get("versions").isList === true;
 }
 
 // rules/truststore/unused-set.ts
-var rule111 = defineRule({
+var rule134 = defineRule({
   meta: {
     id: "truststore/unused-set",
     title: "a CA set is neither bound to an enrollment nor used by a rule",
@@ -7375,7 +8953,7 @@ function isInLiveRules({ project }, id) {
 }
 
 // rules/truststore/version-not-activated.ts
-var rule112 = defineRule({
+var rule135 = defineRule({
   meta: {
     id: "truststore/version-not-activated",
     title: "the newest version of a CA set is not activated",
@@ -7541,7 +9119,30 @@ var rules = [
   rule109,
   rule110,
   rule111,
-  rule112
+  rule112,
+  rule113,
+  rule114,
+  rule115,
+  rule116,
+  rule117,
+  rule118,
+  rule119,
+  rule120,
+  rule121,
+  rule122,
+  rule123,
+  rule124,
+  rule125,
+  rule126,
+  rule127,
+  rule128,
+  rule129,
+  rule130,
+  rule131,
+  rule132,
+  rule133,
+  rule134,
+  rule135
 ];
 
 // src/apps/cli/rule-ids.ts
@@ -7555,8 +9156,8 @@ function systems() {
   return [...new Set(rules.map(({ meta }) => systemOf(meta.id)))];
 }
 function ruleOf(id, others = []) {
-  const found = rules.find(({ meta }) => meta.id === id);
-  if (found !== void 0) return found;
+  const found2 = rules.find(({ meta }) => meta.id === id);
+  if (found2 !== void 0) return found2;
   if (systems().includes(id)) {
     throw new UserError(`${id} is a system, not a rule; \`edgelint rules ${id}\` lists its rules`);
   }

@@ -3,7 +3,7 @@ import {
   load,
   semanticPath,
   spell
-} from "./chunk-RB3OPH6U.js";
+} from "./chunk-UBFNHJID.js";
 
 // src/engine/finding.ts
 var severities = ["critical", "high", "medium", "low", "info"];
@@ -14,7 +14,11 @@ function selectRules(rules, { preset, only }) {
   if (only.size > 0) {
     return rules.filter(({ meta }) => only.has(meta.id)).map((rule) => ({ rule, severity: only.get(rule.meta.id) ?? rule.meta.severity }));
   }
-  const wanted = { recommended: ["recommended"], strict: ["recommended", "strict"], all: ["recommended", "strict", "off"] }[preset];
+  const wanted = {
+    recommended: ["recommended"],
+    strict: ["recommended", "strict"],
+    all: ["recommended", "strict", "off"]
+  }[preset];
   return rules.filter(({ meta }) => wanted.includes(meta.preset)).map((rule) => ({ rule, severity: rule.meta.severity }));
 }
 
@@ -57,8 +61,10 @@ var Checker = class {
   finish(have) {
     for (const { rule, shown } of this.#runs) {
       const { id, needs } = rule.meta;
-      if (needs.includes("change") && !have.change) this.#note(id, "project", "there is no earlier state to compare with");
-      else if (needs.includes("snapshot") && !have.snapshot && shown === 0) this.#note(id, "project", "there is no snapshot or export of the account");
+      if (needs.includes("change") && !have.change)
+        this.#note(id, "project", "there is no earlier state to compare with");
+      else if (needs.includes("snapshot") && !have.snapshot && shown === 0)
+        this.#note(id, "project", "there is no snapshot or export of the account");
     }
   }
   #showItem(kind, item) {
@@ -158,9 +164,13 @@ function settleOne({ rule, severity, finding, seen }, sources) {
   const message = fill(meta.messages[finding.message] ?? finding.message, finding.data);
   const place = locate(site, finding.part, sources);
   const resource = resourceOf(finding.node, seen);
-  const identity = identityOf(finding.node, meta.tags.includes("secret"), `${meta.id}
+  const identity = identityOf(
+    finding.node,
+    meta.tags.includes("secret"),
+    `${meta.id}
 ${finding.message}
-${resource}`);
+${resource}`
+  );
   const result = {
     rule: meta.id,
     severity,
@@ -172,7 +182,9 @@ ${resource}`);
     path: pathOf(finding.node),
     resource,
     via: site.via.map((via) => ({ ...locate(via, "value", sources), note: "included here" })),
-    related: (finding.related ?? []).map(({ node, note }) => ({ ...locate(siteOf(node), void 0, sources), note })),
+    related: (finding.related ?? []).map(
+      ({ node, note }) => ({ ...locate(siteOf(node), void 0, sources), note })
+    ),
     fingerprint: "",
     status: "new",
     fixes: finding.fix === void 0 ? [] : [settleFix(finding.fix, sources)]
@@ -217,7 +229,8 @@ ${isSecret ? "" : valueIdentity(target)}`;
 }
 function nodeIdentity(node) {
   if (node.kind === "certificate" || node.kind === "certificatePlace") return node.facts.fingerprint();
-  if (node.kind === "textPlace" || node.kind === "document" || node.kind === "pemText") return `${node.field.doc.file.path} ${semanticPath(node.field)}`;
+  if (node.kind === "textPlace" || node.kind === "document" || node.kind === "pemText")
+    return `${node.field.doc.file.path} ${semanticPath(node.field)}`;
   return semanticPath(node.field);
 }
 function valueIdentity(field) {
@@ -272,10 +285,16 @@ async function lint(options) {
   checkProject(loaded, checker);
   checker.finish({ change: false, snapshot: loaded.project.snapshot !== void 0 });
   run.settle();
-  const problems = [...loaded.unreadable.map(({ file, message }) => ({ file, message: `cannot be read: ${message}` })), ...checker.problems];
+  const problems = [
+    ...loaded.unreadable.map(({ file, message }) => ({ file, message: `cannot be read: ${message}` })),
+    ...checker.problems
+  ];
   const findings = finishFindings(await confirmed(run.settled, problems));
   problems.push(...run.problems);
-  const result = summarise({ findings, unchecked: checker.unchecked, problems }, loaded, { rules: selected.length, version: options.version });
+  const result = summarise({ findings, unchecked: checker.unchecked, problems }, loaded, {
+    rules: selected.length,
+    version: options.version
+  });
   return { result, rules: selected.map(({ rule }) => rule), sources: run.sources, skipped: loaded.skipped };
 }
 var Run = class {
@@ -341,16 +360,28 @@ async function confirmed(settled, problems) {
   }
   return settled.filter(({ certificate }) => certificate === void 0 || verdicts.get(certificate) === true);
 }
-function summarise({ findings, unchecked, problems }, loaded, about) {
+function summarise({
+  findings,
+  unchecked,
+  problems
+}, loaded, about) {
   const counts = Object.fromEntries(severities.map((severity) => [severity, 0]));
-  for (const finding of findings) if (finding.status === "new" && finding.certainty !== "possible") counts[finding.severity]++;
+  for (const finding of findings)
+    if (finding.status === "new" && finding.certainty !== "possible") counts[finding.severity]++;
   return {
     schema: 1,
     tool: { name: "edgelint", version: about.version },
     findings,
     unchecked,
     problems,
-    summary: { files: loaded.fileCount(), rules: about.rules, findings: counts, suppressed: 0, known: 0, unchecked: unchecked.length }
+    summary: {
+      files: loaded.fileCount(),
+      rules: about.rules,
+      findings: counts,
+      suppressed: 0,
+      known: 0,
+      unchecked: unchecked.length
+    }
   };
 }
 

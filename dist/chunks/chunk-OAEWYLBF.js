@@ -1,6 +1,6 @@
 import {
   SourceText
-} from "./chunk-RB3OPH6U.js";
+} from "./chunk-UBFNHJID.js";
 
 // src/report/masked.ts
 var privateKey = /(-{4,5} ?BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)? ?-{4,5})([^]*?)(?=-{4,5} ?END [A-Z0-9 ]{0,40}PRIVATE KEY|$)/g;
@@ -20,11 +20,13 @@ function mask(source, secrets) {
 }
 function maskedSources(input) {
   const secrets = /* @__PURE__ */ new Map();
-  for (const { rule, file, start, end } of input.result.findings) {
-    if (!rule.startsWith("secret/") || pointsAtName.has(rule)) continue;
-    const stretches = secrets.get(file);
-    if (stretches === void 0) secrets.set(file, [[start.offset, end.offset]]);
-    else stretches.push([start.offset, end.offset]);
+  for (const finding of input.result.findings) {
+    if (!finding.rule.startsWith("secret/") || pointsAtName.has(finding.rule)) continue;
+    for (const { file, start, end } of [finding, ...finding.related]) {
+      const stretches = secrets.get(file);
+      if (stretches === void 0) secrets.set(file, [[start.offset, end.offset]]);
+      else stretches.push([start.offset, end.offset]);
+    }
   }
   const masked = /* @__PURE__ */ new Map();
   return (file) => {

@@ -3,7 +3,7 @@ import {
 } from "./chunk-NLCDW657.js";
 import {
   visible
-} from "./chunk-Y6ERX2TL.js";
+} from "./chunk-YU3BJFQF.js";
 
 // src/report/markdown-text.ts
 var linking = /@(?=\w)|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)/gi;

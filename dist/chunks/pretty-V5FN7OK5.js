@@ -2,13 +2,13 @@ import {
   frame,
   textWidth,
   wrap
-} from "./chunk-Z6IG2BQX.js";
+} from "./chunk-7UYZ7LFI.js";
 import {
   require_picocolors
 } from "./chunk-HKZLQJDV.js";
 import {
   maskedSources
-} from "./chunk-JY2H3A3N.js";
+} from "./chunk-OAEWYLBF.js";
 import {
   count,
   helpOf,
@@ -17,9 +17,9 @@ import {
   severityWords,
   shownFindings,
   visible
-} from "./chunk-Y6ERX2TL.js";
-import "./chunk-A6YJCB4K.js";
-import "./chunk-RB3OPH6U.js";
+} from "./chunk-YU3BJFQF.js";
+import "./chunk-A6YUZAQQ.js";
+import "./chunk-UBFNHJID.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-JX4FJZFW.js";
 import {

@@ -7,7 +7,7 @@ import {
 import {
   checkRuleIds,
   rules
-} from "./chunk-GHM5D76S.js";
+} from "./chunk-T6YD2I5O.js";
 import {
   choice,
   readFlags
@@ -26,8 +26,8 @@ import {
   lint,
   presets,
   severities
-} from "./chunk-A6YJCB4K.js";
-import "./chunk-RB3OPH6U.js";
+} from "./chunk-A6YUZAQQ.js";
+import "./chunk-UBFNHJID.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-JX4FJZFW.js";
 import "./chunk-SEWDMQ6Q.js";
@@ -38,12 +38,12 @@ import { relative as relative4, resolve as resolve4 } from "node:path";
 
 // src/report/index.ts
 var reports = {
-  pretty: async () => (await import("./pretty-LKWYNKNW.js")).pretty,
-  json: async () => (await import("./json-GI3TAFTK.js")).json,
-  sarif: async () => (await import("./sarif-6DTMUTRK.js")).sarif,
-  "sarif-github": async () => (await import("./sarif-github-L53GLQXT.js")).sarifGithub,
-  github: async () => (await import("./github-LPEYSGKM.js")).github,
-  markdown: async () => (await import("./markdown-L2FHIHLU.js")).markdown
+  pretty: async () => (await import("./pretty-V5FN7OK5.js")).pretty,
+  json: async () => (await import("./json-SHDPU227.js")).json,
+  sarif: async () => (await import("./sarif-HFDGNTMJ.js")).sarif,
+  "sarif-github": async () => (await import("./sarif-github-BBHNZRFP.js")).sarifGithub,
+  github: async () => (await import("./github-I3TFKJJP.js")).github,
+  markdown: async () => (await import("./markdown-H56C72S7.js")).markdown
 };
 
 // src/apps/cli/arguments.ts

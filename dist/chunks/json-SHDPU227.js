@@ -1,9 +1,9 @@
 import {
   shownFindings,
   visibleJson
-} from "./chunk-Y6ERX2TL.js";
-import "./chunk-A6YJCB4K.js";
-import "./chunk-RB3OPH6U.js";
+} from "./chunk-YU3BJFQF.js";
+import "./chunk-A6YUZAQQ.js";
+import "./chunk-UBFNHJID.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-JX4FJZFW.js";
 import "./chunk-SEWDMQ6Q.js";

@@ -2,7 +2,7 @@ import {
   fenced,
   markdownLink,
   markdownText
-} from "./chunk-VJNSAV74.js";
+} from "./chunk-H632DIQM.js";
 import {
   toUri,
   webUrl
@@ -12,7 +12,7 @@ import {
   rank,
   visible,
   visibleJson
-} from "./chunk-Y6ERX2TL.js";
+} from "./chunk-YU3BJFQF.js";
 
 // src/report/sarif-profile.ts
 function clamp(text, length) {

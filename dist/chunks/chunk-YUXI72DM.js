@@ -3,7 +3,7 @@ import {
   rulesOfSystem,
   systemOf,
   systems
-} from "./chunk-GHM5D76S.js";
+} from "./chunk-T6YD2I5O.js";
 import {
   choice,
   readFlags
@@ -316,7 +316,7 @@ async function explainCommand(argv, version) {
     );
   }
   const asked = [...new Set(positionals)].map(lookUp);
-  const { examples } = await import("./examples.gen-3CHEU5UA.js");
+  const { examples } = await import("./examples.gen-GBTFD7TC.js");
   const exampleOf = (id) => Object.hasOwn(examples, id) ? examples[id] : void 0;
   process.stdout.write(format === "json" ? jsonOf(asked, version, exampleOf) : textOf(asked, format, exampleOf));
   return 0;

@@ -913,18 +913,6 @@ function substitute(text, valueOf2) {
   return complete ? result : void 0;
 }
 
-// src/model/read.ts
-var absent = { state: "absent" };
-function known(value) {
-  return { state: "known", value };
-}
-function unknown(why) {
-  return { state: "unknown", why };
-}
-function valueOf(read) {
-  return read.state === "known" ? read.value : void 0;
-}
-
 // src/syntax/json/places.ts
 var QUOTE = 34;
 var COMMA = 44;
@@ -1670,8 +1658,8 @@ var Reader = class {
     return (token.kind === "word" || token.kind === "symbol") && token.text.toLowerCase() === word;
   }
   /** Takes the next token if it is one of these; capitals are accepted with a doubt, as no source says that ESA takes them. */
-  take(...words) {
-    if (!words.some((word) => this.sees(word))) return void 0;
+  take(...words2) {
+    if (!words2.some((word) => this.sees(word))) return void 0;
     const token = this.next();
     const lower = token.text.toLowerCase();
     if (token.text !== lower) {
@@ -2152,7 +2140,195 @@ async function readYaml(text) {
   return read(text);
 }
 
+// src/model/value.ts
+var naming = [
+  "name",
+  "cnameFrom",
+  "caSetId",
+  "caSetName",
+  "certificateName",
+  "certificateId",
+  "accessKeyName",
+  "accessKeyUid",
+  "versionGuid",
+  "version",
+  "propertyName",
+  "propertyId",
+  "edgeHostnameDomain",
+  "edgeHostnameId",
+  "activationId",
+  "id",
+  "Id",
+  "Name",
+  "SiteName",
+  "SiteId",
+  "certificatePem"
+];
+function nameMember(value) {
+  if (!isObject(value)) return void 0;
+  return naming.find((name) => typeof value[name] === "string" || typeof value[name] === "number");
+}
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Unknown);
+}
+function typeName(value) {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "a list";
+  if (value instanceof Unknown) return "an unknown value";
+  return typeof value === "object" ? "an object" : { string: "a text", number: "a number", boolean: "true or false" }[typeof value] ?? "a value";
+}
+function shorten(text) {
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+function findUnknown(value, depth) {
+  if (value instanceof Unknown) return value.why;
+  if (typeof value === "string") return hasPlaceholder(value) ? `${shorten(value)} is filled in elsewhere` : void 0;
+  if (typeof value !== "object" || value === null || depth > 64) return void 0;
+  for (const inner of Array.isArray(value) ? value : Object.values(value)) {
+    const why = findUnknown(inner, depth + 1);
+    if (why !== void 0) return why;
+  }
+  return void 0;
+}
+
+// src/model/read.ts
+var absent = { state: "absent" };
+function known(value) {
+  return { state: "known", value };
+}
+function unknown(why) {
+  return { state: "unknown", why };
+}
+function valueOf(read) {
+  return read.state === "known" ? read.value : void 0;
+}
+
+// src/model/ids.ts
+var prefix = /^(?:ctr|grp|prp|prd|cpc|ehn|inc|aid|act|atv|crt)_/;
+function bareId(id) {
+  return id.trim().replace(prefix, "");
+}
+function hostKey(name) {
+  return name.trim().toLowerCase().replace(/\.$/, "");
+}
+function guidKey(guid) {
+  return guid.trim().toLowerCase();
+}
+var networks = ["STAGING", "PRODUCTION"];
+function networkOf(text) {
+  const name = text.trim().toUpperCase();
+  if (["STAGING", "STAG", "S"].includes(name)) return "STAGING";
+  if (["PRODUCTION", "PROD", "P"].includes(name)) return "PRODUCTION";
+  return void 0;
+}
+
+// src/model/doc.ts
+var Doc = class _Doc {
+  file;
+  tree;
+  language;
+  #host;
+  #found = /* @__PURE__ */ new Map();
+  #wanted = /* @__PURE__ */ new Map();
+  constructor(file, tree, language = "json", host) {
+    this.file = file;
+    this.tree = tree;
+    this.language = language;
+    this.#host = host;
+  }
+  /** The content of a text with the way back to the file, to underline a part of it; undefined for what is no text. */
+  decode(route) {
+    if (this.language === "yaml" && "decodeScalar" in this.tree) {
+      return this.tree.decodeScalar(route);
+    }
+    const [place] = this.tree.places([route]);
+    if (place === void 0 || this.language === "none") return void 0;
+    const host = this.#host;
+    if (host === void 0) return decodeString(this.file.text, place.value);
+    const inner = decodeString(host.content, place.value);
+    return { text: inner.text, toHost: (offset) => host.toFile(inner.toHost(offset)) };
+  }
+  /** A YAML scalar as it is written, quotes included; undefined in other languages, whose values are written in one way only. */
+  sourceOf(route) {
+    if (this.language !== "yaml" || !("sourceOf" in this.tree)) return void 0;
+    return this.tree.sourceOf(route);
+  }
+  /** The JSON document that a text of this one holds, with places in this file; undefined when it does not parse. */
+  inside(route, content) {
+    const tree = readJson(content);
+    if (tree === void 0) return void 0;
+    let decoded;
+    const toFile = (offset) => {
+      decoded ??= this.decode(route);
+      return decoded?.toHost(offset) ?? this.place(route)?.value.start ?? 0;
+    };
+    return new _Doc(this.file, tree, "embedded", { content, toFile });
+  }
+  /** Notes that the place of a route will be asked for. */
+  want(route) {
+    const key = JSON.stringify(route);
+    if (!this.#found.has(key)) this.#wanted.set(key, route);
+  }
+  /** The place of a route in the file; undefined when the document has no such part. */
+  place(route) {
+    const key = JSON.stringify(route);
+    if (!this.#found.has(key)) {
+      this.#wanted.set(key, route);
+      const routes = [...this.#wanted.entries()];
+      this.#wanted = /* @__PURE__ */ new Map();
+      const places = this.tree.places(routes.map(([, wanted]) => wanted));
+      routes.forEach(([name], index) => this.#found.set(name, this.#inFile(places[index])));
+    }
+    return this.#found.get(key);
+  }
+  #inFile(place) {
+    const map = this.#host?.toFile;
+    if (place === void 0 || map === void 0) return place;
+    const span = (inner) => ({ start: map(inner.start), end: map(inner.end) });
+    return { key: place.key && span(place.key), value: span(place.value) };
+  }
+};
+
+// src/model/field-site.ts
+var FieldSite = class {
+  #field;
+  constructor(field) {
+    this.#field = field;
+  }
+  get file() {
+    return this.#written().doc.file;
+  }
+  get via() {
+    return this.#written().via;
+  }
+  prepare() {
+    const field = this.#written();
+    field.doc.want(field.route);
+    if (nameMember(field.value) !== void 0) field.doc.want([...field.route, nameMember(field.value) ?? ""]);
+  }
+  span(part2) {
+    const field = this.#written();
+    const wanted = field === (this.#field.standsAt ?? this.#field) ? part2 ?? "value" : "key";
+    const place = field.doc.place(field.route);
+    if (place === void 0) throw new Error(`no place for ${field.path || "the root"} in ${field.doc.file.path}`);
+    if (wanted === "value") return place.value;
+    if (wanted === "whole") return place.key ? { start: place.key.start, end: place.value.end } : place.value;
+    return place.key ?? labelSpan(field, place.value);
+  }
+  #written() {
+    let field = this.#field.standsAt ?? this.#field;
+    while (field.value === void 0 && field.parent !== void 0) field = field.parent;
+    return field;
+  }
+};
+function labelSpan(field, whole3) {
+  const name = nameMember(field.value);
+  const place = name === void 0 ? void 0 : field.doc.place([...field.route, name]);
+  return place?.value ?? { start: whole3.start, end: Math.min(whole3.start + 1, whole3.end) };
+}
+
 // src/model/field.ts
+var nowhere = [];
 var Field = class _Field {
   doc;
   /** The field this one belongs to in the merged model; it may stand in another file. */
@@ -2173,9 +2349,10 @@ var Field = class _Field {
     this.parent = at.parent;
     this.key = at.key;
     this.context = at.context;
-    this.via = at.via ?? at.parent?.via ?? [];
+    this.via = at.via ?? at.parent?.via ?? nowhere;
     this.base = at.base;
     this.standsAt = at.standsAt ?? at.parent?.standsAt;
+    this.owner = void 0;
   }
   /** The same value as the beginning of a resource: paths below count from here. */
   asBase(base = "", context = this.context) {
@@ -2321,177 +2498,6 @@ var Field = class _Field {
     return unknown(`holds ${typeName(value)} where ${wanted} belongs`);
   }
 };
-var FieldSite = class {
-  #field;
-  constructor(field) {
-    this.#field = field;
-  }
-  get file() {
-    return this.#written().doc.file;
-  }
-  get via() {
-    return this.#written().via;
-  }
-  prepare() {
-    const field = this.#written();
-    field.doc.want(field.route);
-    if (nameMember(field.value) !== void 0) field.doc.want([...field.route, nameMember(field.value) ?? ""]);
-  }
-  span(part2) {
-    const field = this.#written();
-    const wanted = field === (this.#field.standsAt ?? this.#field) ? part2 ?? "value" : "key";
-    const place = field.doc.place(field.route);
-    if (place === void 0) throw new Error(`no place for ${field.path || "the root"} in ${field.doc.file.path}`);
-    if (wanted === "value") return place.value;
-    if (wanted === "whole") return place.key ? { start: place.key.start, end: place.value.end } : place.value;
-    return place.key ?? labelSpan(field, place.value);
-  }
-  #written() {
-    let field = this.#field.standsAt ?? this.#field;
-    while (field.value === void 0 && field.parent !== void 0) field = field.parent;
-    return field;
-  }
-};
-function labelSpan(field, whole3) {
-  const name = nameMember(field.value);
-  const place = name === void 0 ? void 0 : field.doc.place([...field.route, name]);
-  return place?.value ?? { start: whole3.start, end: Math.min(whole3.start + 1, whole3.end) };
-}
-var naming = [
-  "name",
-  "cnameFrom",
-  "caSetId",
-  "caSetName",
-  "certificateName",
-  "certificateId",
-  "accessKeyName",
-  "accessKeyUid",
-  "versionGuid",
-  "version",
-  "propertyName",
-  "propertyId",
-  "edgeHostnameDomain",
-  "edgeHostnameId",
-  "activationId",
-  "id",
-  "Id",
-  "Name",
-  "SiteName",
-  "SiteId",
-  "certificatePem"
-];
-function nameMember(value) {
-  if (!isObject(value)) return void 0;
-  return naming.find((name) => typeof value[name] === "string" || typeof value[name] === "number");
-}
-function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Unknown);
-}
-function typeName(value) {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "a list";
-  if (value instanceof Unknown) return "an unknown value";
-  return typeof value === "object" ? "an object" : { string: "a text", number: "a number", boolean: "true or false" }[typeof value] ?? "a value";
-}
-function shorten(text) {
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
-}
-function findUnknown(value, depth) {
-  if (value instanceof Unknown) return value.why;
-  if (typeof value === "string") return hasPlaceholder(value) ? `${shorten(value)} is filled in elsewhere` : void 0;
-  if (typeof value !== "object" || value === null || depth > 64) return void 0;
-  for (const inner of Array.isArray(value) ? value : Object.values(value)) {
-    const why = findUnknown(inner, depth + 1);
-    if (why !== void 0) return why;
-  }
-  return void 0;
-}
-
-// src/model/ids.ts
-var prefix = /^(?:ctr|grp|prp|prd|cpc|ehn|inc|aid|act|atv|crt)_/;
-function bareId(id) {
-  return id.trim().replace(prefix, "");
-}
-function hostKey(name) {
-  return name.trim().toLowerCase().replace(/\.$/, "");
-}
-function guidKey(guid) {
-  return guid.trim().toLowerCase();
-}
-var networks = ["STAGING", "PRODUCTION"];
-function networkOf(text) {
-  const name = text.trim().toUpperCase();
-  if (["STAGING", "STAG", "S"].includes(name)) return "STAGING";
-  if (["PRODUCTION", "PROD", "P"].includes(name)) return "PRODUCTION";
-  return void 0;
-}
-
-// src/model/doc.ts
-var Doc = class _Doc {
-  file;
-  tree;
-  language;
-  #host;
-  #found = /* @__PURE__ */ new Map();
-  #wanted = /* @__PURE__ */ new Map();
-  constructor(file, tree, language = "json", host) {
-    this.file = file;
-    this.tree = tree;
-    this.language = language;
-    this.#host = host;
-  }
-  /** The content of a text with the way back to the file, to underline a part of it; undefined for what is no text. */
-  decode(route) {
-    if (this.language === "yaml" && "decodeScalar" in this.tree) {
-      return this.tree.decodeScalar(route);
-    }
-    const [place] = this.tree.places([route]);
-    if (place === void 0 || this.language === "none") return void 0;
-    const host = this.#host;
-    if (host === void 0) return decodeString(this.file.text, place.value);
-    const inner = decodeString(host.content, place.value);
-    return { text: inner.text, toHost: (offset) => host.toFile(inner.toHost(offset)) };
-  }
-  /** A YAML scalar as it is written, quotes included; undefined in other languages, whose values are written in one way only. */
-  sourceOf(route) {
-    if (this.language !== "yaml" || !("sourceOf" in this.tree)) return void 0;
-    return this.tree.sourceOf(route);
-  }
-  /** The JSON document that a text of this one holds, with places in this file; undefined when it does not parse. */
-  inside(route, content) {
-    const tree = readJson(content);
-    if (tree === void 0) return void 0;
-    let decoded;
-    const toFile = (offset) => {
-      decoded ??= this.decode(route);
-      return decoded?.toHost(offset) ?? this.place(route)?.value.start ?? 0;
-    };
-    return new _Doc(this.file, tree, "embedded", { content, toFile });
-  }
-  /** Notes that the place of a route will be asked for. */
-  want(route) {
-    const key = JSON.stringify(route);
-    if (!this.#found.has(key)) this.#wanted.set(key, route);
-  }
-  /** The place of a route in the file; undefined when the document has no such part. */
-  place(route) {
-    const key = JSON.stringify(route);
-    if (!this.#found.has(key)) {
-      this.#wanted.set(key, route);
-      const routes = [...this.#wanted.entries()];
-      this.#wanted = /* @__PURE__ */ new Map();
-      const places = this.tree.places(routes.map(([, wanted]) => wanted));
-      routes.forEach(([name], index) => this.#found.set(name, this.#inFile(places[index])));
-    }
-    return this.#found.get(key);
-  }
-  #inFile(place) {
-    const map = this.#host?.toFile;
-    if (place === void 0 || map === void 0) return place;
-    const span = (inner) => ({ start: map(inner.start), end: map(inner.end) });
-    return { key: place.key && span(place.key), value: span(place.value) };
-  }
-};
 
 // src/model/node.ts
 var Node = class {
@@ -2549,7 +2555,9 @@ var RecordNode = class extends Node {
     this.#records.forEach((record, at) => {
       const { doc, value, parent, key, via, base } = record.field;
       if (!isObject(value) || record.live || parent !== void 0 || key !== void 0) return;
-      const plain = Object.fromEntries(Object.entries(value).filter(([, member]) => typeof member !== "object" || member === null));
+      const plain = Object.fromEntries(
+        Object.entries(value).filter(([, member]) => typeof member !== "object" || member === null)
+      );
       const light = new Doc(doc.file, { value: plain, problems: [], places: doc.tree.places }, doc.language);
       this.#records[at] = { field: own(new Field(light, plain, { via, base: base ?? "" }), this), live: false };
     });
@@ -2698,6 +2706,18 @@ var KeyVersion = class extends RecordNode {
 };
 
 // src/model/nodes/esa-node.ts
+var esaPhases = [
+  "http_whitelist",
+  "http_custom",
+  "http_managed",
+  "http_anti_scan",
+  "http_ratelimit",
+  "ip_access_rule",
+  "http_bot",
+  "http_security_level_rule",
+  "http_threat_intelligence"
+];
+var esaActions = ["deny", "monitor", "js", "captcha"];
 function esaMember(field, name) {
   const member = field.get(name);
   if (member.value !== void 0) return member;
@@ -2796,10 +2816,7 @@ var EsaWafRule = class extends Node {
   zone;
   /** True when only the snapshot shows it. */
   isLive;
-  /** True for a body or a template that makes a new rule. */
-  isRequest;
-  /** True for an entry of a batch call's `Configs`. */
-  isBatch;
+  form;
   #ruleset;
   #facts = /* @__PURE__ */ new Map();
   constructor(parts) {
@@ -2811,8 +2828,7 @@ var EsaWafRule = class extends Node {
     this.gap = parts.gap;
     this.zone = parts.zone;
     this.isLive = parts.isLive;
-    this.isRequest = parts.isRequest;
-    this.isBatch = parts.isBatch;
+    this.form = parts.form;
     this.#ruleset = parts.ruleset;
   }
   /** A setting of the rule: from its configuration, else from the rule itself. */
@@ -2888,7 +2904,11 @@ var EsaWafRule = class extends Node {
     if (facts === void 0 || text === void 0 || facts.unscopedBranches.length === 0) return [];
     const { unscopedBranches } = analyse(text, { verifiedFields });
     const branches = unscopedBranches.length > 0 ? unscopedBranches : facts.unscopedBranches.slice(0, 1).map((branch) => ({ ...branch, span: { start: 0, end: text.length } }));
-    return branches.map(({ span, hosts }) => ({ part: this.part(span), text: text.slice(span.start, span.end), excludes: hosts.kind === "except" }));
+    return branches.map(({ span, hosts }) => ({
+      part: this.part(span),
+      text: text.slice(span.start, span.end),
+      excludes: hosts.kind === "except"
+    }));
   }
   /** Where the expression names a host; the whole expression where it does so by other means. */
   hostPart(host) {
@@ -2900,7 +2920,10 @@ var EsaWafRule = class extends Node {
   /** The tests that ask for a verified certificate, each with the expression in which it asks for the opposite. */
   verifiedTests(verifiedFields) {
     const text = valueOf(this.expression.text()) ?? "";
-    return this.#literals().filter(({ operator, negated, field }) => operator === "is" && !negated && verifiedFields.includes(field)).map(({ span, field }) => ({ part: this.part(span), inverted: `${text.slice(0, span.start)}not ${field}${text.slice(span.end)}` }));
+    return this.#literals().filter(({ operator, negated, field }) => operator === "is" && !negated && verifiedFields.includes(field)).map(({ span, field }) => ({
+      part: this.part(span),
+      inverted: `${text.slice(0, span.start)}not ${field}${text.slice(span.end)}`
+    }));
   }
   /** What is wrong with the wording of the expression. */
   get flaws() {
@@ -2922,7 +2945,9 @@ var EsaWafRule = class extends Node {
   /** The expression with one more host in its only positive test of the name; undefined where there is not just one. */
   withHost(host) {
     const text = valueOf(this.expression.text()) ?? "";
-    const tests = this.#literals().filter(({ field, operator, negated }) => field === "http.host" && !negated && (operator === "in" || operator === "eq"));
+    const tests = this.#literals().filter(
+      ({ field, operator, negated }) => field === "http.host" && !negated && (operator === "in" || operator === "eq")
+    );
     const [test, ...others] = tests;
     const last = test?.values.at(-1);
     if (test === void 0 || last?.kind !== "string" || others.length > 0) return void 0;
@@ -2930,6 +2955,11 @@ var EsaWafRule = class extends Node {
     if (test.operator === "in") return `${text.slice(0, last.span.end)} ${name}${text.slice(last.span.end)}`;
     const { start, end } = test.condition.span;
     return `${text.slice(0, start)}http.host in {${text.slice(last.span.start, last.span.end)} ${name}}${text.slice(end)}`;
+  }
+  /** Where the expression first names a field. */
+  fieldPart(name) {
+    const start = (valueOf(this.expression.text()) ?? "").indexOf(name);
+    return start === -1 ? this.expression : this.part({ start, end: start + name.length });
   }
   /** The fields the expression looks at, in canonical spelling. */
   get fieldNames() {
@@ -2942,7 +2972,8 @@ var EsaWafRule = class extends Node {
   #literals() {
     const { ast } = parseExpression(valueOf(this.expression.text()) ?? "");
     const seen = /* @__PURE__ */ new Map();
-    for (const literal of (ast === void 0 ? void 0 : terms(ast))?.flat() ?? []) if (!seen.has(literal.span.start)) seen.set(literal.span.start, literal);
+    for (const literal of (ast === void 0 ? void 0 : terms(ast))?.flat() ?? [])
+      if (!seen.has(literal.span.start)) seen.set(literal.span.start, literal);
     return [...seen.values()];
   }
 };
@@ -2973,10 +3004,6 @@ var EsaSite = class extends EsaNode {
   }
   get resource() {
     return `esa-site ${this.label}`;
-  }
-  /** What is bound on this site, the ESA-managed CA included, as far as it is in view. */
-  get boundNames() {
-    return new Set(this.bindings.flatMap((binding) => binding.names.map(({ name }) => name)));
   }
 };
 var EsaCa = class extends EsaNode {
@@ -3025,9 +3052,16 @@ var EsaBinding = class extends EsaNode {
     return found === void 0 ? unknown(`client CA ${id.value} is not in the project or snapshot`) : known(found);
   }
   get caLabel() {
+    if (this.isManaged) return "the ESA-managed CA";
     const id = this.caId;
-    if (id.state === "absent") return "the ESA-managed CA";
     return valueOf(this.ca)?.label ?? valueOf(id) ?? "a CA";
+  }
+  /** True for the ESA-managed CA: no id is given, or the one that certificates of ESA's own name as their issuer. */
+  get isManaged() {
+    const id = this.caId;
+    if (id.state !== "known") return id.state === "absent";
+    const leaves = this.project.esaClientCertificates;
+    return leaves.some((leaf) => valueOf(leaf.member("CACertificateId").text()) === id.value);
   }
   /** The member that holds the list. */
   get list() {
@@ -3045,80 +3079,16 @@ var EsaBinding = class extends EsaNode {
   }
 };
 
-// src/model/nodes/property.ts
-var edgeSuffixes = { "edgesuite.net": "STANDARD_TLS", "edgekey.net": "ENHANCED_TLS", "akamaized.net": "SHARED_CERT" };
+// src/model/nodes/hostname.ts
+var edgeSuffixes = {
+  "edgesuite.net": "STANDARD_TLS",
+  "edgekey.net": "ENHANCED_TLS",
+  "akamaized.net": "SHARED_CERT"
+};
 function edgeSuffixOf(name) {
   const key = hostKey(name);
   return Object.keys(edgeSuffixes).find((suffix) => key.endsWith(`.${suffix}`));
 }
-var Property = class extends RecordNode {
-  kind = "property";
-  project;
-  /** The environment of a Property Manager CLI project this property stands for. */
-  environment;
-  tree;
-  hostnames = [];
-  /** The version of the property that the hostnames are of; 0 where the list does not say. */
-  hostnamesVersion = 0;
-  /** True once a file, and not only the snapshot, has told of the hostnames. */
-  declaresHostnames = false;
-  #hostnamesGap = "no hostname list of this property is in the project or snapshot";
-  constructor(project, field, live) {
-    super(field, live);
-    this.project = project;
-  }
-  get id() {
-    const read = this.firstText("propertyId");
-    return read.state === "known" ? known(bareId(read.value)) : read;
-  }
-  get name() {
-    return this.firstText("propertyName", "name");
-  }
-  get productId() {
-    return this.firstText("productId");
-  }
-  /** For sentences: the property's name, else its id. */
-  get label() {
-    return valueOf(this.name) ?? valueOf(this.id) ?? "the property";
-  }
-  get resource() {
-    const name = valueOf(this.name) ?? valueOf(this.id);
-    const place = this.environment === void 0 || this.environment === name ? "" : ` (${this.environment})`;
-    return name === void 0 ? `property${place}` : `property ${name}${place}`;
-  }
-  /** Why not all hostnames of the property are in view; undefined when they are. A bucket keeps them outside of the property's versions. */
-  get hostnamesGap() {
-    const isBucket = valueOf(this.get("useHostnameBucket").bool()) === true || valueOf(this.get("propertyType").text()) === "HOSTNAME_BUCKET";
-    return isBucket ? "the property keeps its hostnames in a bucket" : this.#hostnamesGap;
-  }
-  set hostnamesGap(why) {
-    this.#hostnamesGap = why;
-  }
-  /** Takes over the hostnames of a list that names no property. */
-  adoptHostnames(list) {
-    const live = new Map(this.hostnames.map((hostname) => [hostname.key, hostname.live]));
-    const adopted = list.hostnames.map(({ field, key }) => new Hostname(this, field, live.get(key)));
-    this.hostnames.splice(0, this.hostnames.length, ...adopted);
-    this.hostnamesGap = list.hostnamesGap;
-    this.declaresHostnames = true;
-    list.hostnames.length = 0;
-  }
-  /** Activations and deactivations of this property: records and requests alike. */
-  get activations() {
-    return this.project.activations.filter((activation) => activation.isOf(this));
-  }
-  /** True when one hostname is known to be served from edgekey.net, false when all are known and none is. */
-  get hasEnhancedHostname() {
-    if (this.hostnames.some((hostname) => hostname.suffix === "edgekey.net")) return known(true);
-    if (this.hostnamesGap !== void 0) return unknown(this.hostnamesGap);
-    const vague = this.hostnames.find((hostname) => hostname.suffix === void 0);
-    return vague === void 0 ? known(false) : unknown(`the edge hostname of ${vague.label} is not known`);
-  }
-  /** `is_secure` of the default rule; absent there means false. */
-  get isSecure() {
-    return this.tree?.root.field.at("options", "is_secure").bool() ?? notInView("the rule tree");
-  }
-};
 var Hostname = class extends Node {
   kind = "hostname";
   property;
@@ -3223,98 +3193,29 @@ var EdgeHostname = class extends RecordNode {
     return this.project.hostnames.filter((hostname) => valueOf(hostname.edgeHostname) === this);
   }
 };
-var Activation = class extends RecordNode {
-  kind = "activation";
-  project;
-  #target;
-  constructor(project, field, live, target) {
-    super(field, live);
-    this.project = project;
-    this.#target = target;
-  }
-  /** What it activates, by the ids it carries, else by the property's id in the name of its file; a body names nothing itself. */
-  get target() {
-    if (this.#target !== void 0) return this.#target;
-    const include = valueOf(this.get("includeId").id());
-    if (include !== void 0) return this.project.includeBy(include, void 0);
-    return this.project.properties.find((property) => this.isOf(property));
-  }
-  isOf(property) {
-    if (this.#target !== void 0) return this.#target === property;
-    const id = valueOf(this.get("propertyId").id());
-    const name = valueOf(this.get("propertyName").text());
-    const own2 = valueOf(property.id);
-    if (id !== void 0 && own2 !== void 0) return bareId(id) === own2;
-    if (name !== void 0) return valueOf(property.name) === name;
-    return id === void 0 && own2 !== void 0 && this.#idsOfFile.includes(own2);
-  }
-  get network() {
-    return networkOf(valueOf(this.get("network").text()) ?? "");
-  }
-  get version() {
-    const version = this.get("propertyVersion").number();
-    return version.state === "absent" ? this.get("includeVersion").number() : version;
-  }
-  get isDeactivation() {
-    return valueOf(this.get("activationType").text())?.toUpperCase() === "DEACTIVATE";
-  }
-  /** True for the body of a request; a record of the API carries its id and status. */
-  get isRequest() {
-    const marks = ["activationId", "includeActivationId", "hostnameActivationId", "status", "taskStatus", "activationStatus"];
-    return !this.isLive && marks.every((name) => this.get(name).isAbsent);
-  }
-  /**
-   * How many entries the API's list of activations has that this one is of; 0 for a record by itself and for one of a bulk request.
-   * A list of one may be the answer about a single activation: it proves nothing of others.
-   */
-  get listed() {
-    const { key, parent } = this.field;
-    const isList = typeof key === "number" && (parent?.key === "activations" || parent?.parent?.key === "activations");
-    return isList && Array.isArray(parent.value) ? parent.value.length : 0;
-  }
-  /** True when it is, or may still become, what the network runs: not failed, cancelled or deactivated. */
-  get isEffective() {
-    const status = valueOf(this.firstText("status", "activationStatus")) ?? "ACTIVE";
-    return !this.isDeactivation && ["NEW", "PENDING", "ZONE_1", "ZONE_2", "ZONE_3", "ACTIVE"].includes(status);
-  }
-  get label() {
-    const version = valueOf(this.version);
-    return `the ${this.#aim(version === void 0 ? "" : `version ${version}`)}`;
-  }
-  /** By its id; a request has none and goes by what it is for, so that it stays the same from one version to the next. */
-  get resource() {
-    const id = valueOf(this.firstText("activationId", "includeActivationId"));
-    return id === void 0 ? this.#aim("") : `activation ${bareId(id)}`;
-  }
-  #aim(version) {
-    const what = [this.target?.label, version].filter(Boolean).join(" ");
-    const network = this.network === void 0 ? "" : ` on ${this.network}`;
-    return `${this.isDeactivation ? "deactivation" : "activation"}${what === "" ? "" : ` of ${what}`}${network}`;
-  }
-  /** The ids in the file's name, as in `prp_551200-activation.json`. */
-  get #idsOfFile() {
-    const { path } = this.field.doc.file;
-    return path.slice(path.lastIndexOf("/") + 1).split(/[-_.\s]/).filter((part2) => /^\d{2,}$/.test(part2));
-  }
+
+// src/model/nodes/pin.ts
+var pinLists = ["customCertificateAuthorities", "customCertificates"];
+var honoured = {
+  COMBO: pinLists,
+  CUSTOM_CERTIFICATE_AUTHORITIES: ["customCertificateAuthorities"],
+  CUSTOM_CERTIFICATES: ["customCertificates"],
+  STANDARD_CERTIFICATE_AUTHORITIES: []
 };
-var Include = class extends RecordNode {
-  kind = "include";
-  tree;
-  activations = [];
-  get id() {
-    const read = this.firstText("includeId");
-    return read.state === "known" ? known(bareId(read.value)) : read;
+function standingOfPin(origin, list, hasValidTwin) {
+  const mode = origin.option("verificationMode");
+  const sets = origin.option("originCertsToHonor");
+  const said = mode.text();
+  if (said.state === "unknown") return { is: "unknown", field: mode, why: said.why };
+  if (said.state === "absent" || said.value !== "CUSTOM") return { is: "not-in-use" };
+  const honours = sets.text();
+  if (honours.state === "unknown") return { is: "unknown", field: sets, why: honours.why };
+  if (honours.state === "absent") {
+    return { is: "unknown", field: sets, why: "the origin does not say which certificates it honours" };
   }
-  get name() {
-    return this.firstText("includeName");
-  }
-  get label() {
-    return valueOf(this.name) ?? valueOf(this.id) ?? "the include";
-  }
-  get resource() {
-    return `include ${this.label}`;
-  }
-};
+  if (honoured[honours.value]?.includes(list) !== true) return { is: "not-in-use" };
+  return { is: honours.value === "COMBO" || hasValidTwin ? "one-of-several" : "in-use" };
+}
 
 // src/model/nodes/reach.ts
 function reachOf(rule, hostname) {
@@ -3324,9 +3225,13 @@ function reachOf(rule, hostname) {
 function hostnamesRuledBy(behavior) {
   const { rule, name } = behavior;
   const { property, rules } = rule.tree;
-  if (property === void 0 || rule.tree.extent !== "whole") return { hostnames: [], gap: "the property of this rule is not in view" };
+  if (property === void 0 || rule.tree.extent !== "whole")
+    return { hostnames: [], gap: "the property of this rule is not in view" };
   const later = rules.slice(rules.indexOf(rule) + 1).filter((other) => other.behavior(name) !== void 0);
-  const found = property.hostnames.map((hostname) => ({ hostname, reach: rule.behavior(name) === behavior ? ruled(hostname, rule, later) : "no" }));
+  const found = property.hostnames.map((hostname) => ({
+    hostname,
+    reach: rule.behavior(name) === behavior ? ruled(hostname, rule, later) : "no"
+  }));
   const vague = found.find(({ reach }) => reach === "unknown");
   const hostnames = found.filter(({ reach }) => reach === "yes").map(({ hostname }) => hostname);
   const why = vague && `whether ${vague.hostname.label} gets to rule ${rule.label} is not known`;
@@ -3403,12 +3308,15 @@ var Document = class extends Node {
   doc;
   problems;
   field;
-  constructor(file, language, doc, problems) {
+  /** True for a file of plain JSON that was read as a rule tree: its values are asked for one by one, its text need not be searched. */
+  holdsRules;
+  constructor(file, language, doc, holdsRules = false) {
     super();
     this.file = file;
     this.language = language;
     this.doc = doc;
-    this.problems = problems;
+    this.problems = doc.tree.problems;
+    this.holdsRules = holdsRules && doc.tree.problems.length === 0;
     this.field = new Field(doc, doc.tree.value);
   }
   get resource() {
@@ -3418,9 +3326,11 @@ var Document = class extends Node {
   at(span, field = this.field) {
     return new TextPlace(field, fixedSite(this.file, span));
   }
-  /** Every text of the document, as the field it stands on, in the order written. */
+  /** Every text of the document, as the field it stands on, in the order written. Paths in a rule tree count from its root rule. */
   *texts() {
-    const waiting = [this.field];
+    const rules = this.field.get("rules");
+    const isTree = rules.isObject;
+    const waiting = isTree ? this.field.members().map((member) => member.key === "rules" ? rules.asBase() : member).reverse() : [this.field];
     for (let field = waiting.pop(); field !== void 0; field = waiting.pop()) {
       if (typeof field.value === "string") yield { field, text: field.value };
       else waiting.push(...[...field.isList ? field.items() : field.members()].reverse());
@@ -3558,13 +3468,15 @@ var RuleTree = class extends Node {
   /** All behaviors of a name. A scan: trees have some hundred behaviors, and an index costs more than the few questions asked. */
   behaviors(name) {
     const found = [];
-    for (const rule of this.rules) for (const behavior of rule.behaviors) if (behavior.name === name) found.push(behavior);
+    for (const rule of this.rules)
+      for (const behavior of rule.behaviors) if (behavior.name === name) found.push(behavior);
     return found;
   }
   /** All criteria of a name. */
   criteria(name) {
     const found = [];
-    for (const rule of this.rules) for (const criterion of rule.criteria) if (criterion.name === name) found.push(criterion);
+    for (const rule of this.rules)
+      for (const criterion of rule.criteria) if (criterion.name === name) found.push(criterion);
     return found;
   }
 };
@@ -3744,6 +3656,24 @@ function looksLikeCriterion(field) {
   return !field.get("options").get("matchOperator").isAbsent || name === "clientCertificate";
 }
 
+// src/model/likeness.ts
+function nearest2(word, known2) {
+  return known2.find((other) => distance(word.trim().toLowerCase(), other) <= Math.min(2, Math.floor(other.length / 4)));
+}
+function distance(a, b) {
+  if (Math.abs(a.length - b.length) > 2) return 3;
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 3;
+}
+
 // src/text/source-text.ts
 var BOM3 = 65279;
 var SourceText = class {
@@ -3795,6 +3725,58 @@ var SourceText = class {
   }
 };
 
+// src/model/nodes/pem-content.ts
+var words = {
+  certificate: "a certificate",
+  csr: "a signing request",
+  pkcs7: "a PKCS#7 bundle",
+  pkcs12: "a PKCS#12 store",
+  "private-key": "a private key",
+  "public-key": "a public key",
+  crl: "a revocation list"
+};
+function wordsFor(material) {
+  return (material === void 0 ? void 0 : words[material]) ?? "something else";
+}
+function bareMaterial(content) {
+  const letters = content.replace(/\s+|\\[rn]/g, "");
+  if (letters.length < 40 || !/^[A-Za-z0-9+/]+={0,2}$/.test(letters)) return void 0;
+  const material = identify(Buffer.from(letters, "base64"));
+  return material === "not-der" ? void 0 : material;
+}
+function describeBare(content) {
+  const material = bareMaterial(content);
+  if (material !== void 0) return `${wordsFor(material)} in base64 without BEGIN and END lines`;
+  const line = content.trim();
+  if (line === "") return "empty";
+  if (line.includes("-----")) return "a PEM block with a broken BEGIN line";
+  if (/^https?:\/\/\S+$/i.test(line)) return "an address";
+  const isPath = /^(?:file:\/\/|\.{0,2}\/|~|@|[A-Za-z]:\\)|\.(?:pem|crt|cer|cert|der|p7[bc]|p12|pfx|txt)$/i.test(line);
+  return isPath && !line.includes("\n") ? "the path of a file" : "text without a PEM block";
+}
+function announced(label) {
+  if (label === "CERTIFICATE") return "certificate";
+  if (label.includes("CERTIFICATE REQUEST")) return "csr";
+  if (/PKCS ?#?7|CMS/.test(label)) return "pkcs7";
+  if (label.includes("PUBLIC KEY")) return "public-key";
+  return label.includes("CRL") ? "crl" : void 0;
+}
+function isMislabelled(block) {
+  const material = block.der === void 0 ? void 0 : identify(block.der);
+  const expected = announced(block.label);
+  return material !== void 0 && expected !== void 0 && material !== expected && material in words;
+}
+function describeBlock(block) {
+  const { label, der, fault } = block;
+  const expected = announced(label);
+  if (der !== void 0 && isMislabelled(block)) return `${wordsFor(identify(der))} under the label ${label}`;
+  if (expected === void 0) return `a ${label} block`;
+  if (expected !== "certificate") return wordsFor(expected);
+  const inside = der === void 0 ? void 0 : readCertificate(der);
+  if (fault !== void 0) return `a ${label} block that ${fault}`;
+  return inside !== void 0 && "fault" in inside ? `a ${label} block whose content ${inside.fault}` : wordsFor(expected);
+}
+
 // src/model/nodes/pem.ts
 var PemText = class extends Node {
   kind = "pemText";
@@ -3835,21 +3817,25 @@ var PemText = class extends Node {
     if (this.field.path === "") return this.field.doc.file.path;
     return this.owner === void 0 ? this.field.path : `${this.field.path} of ${this.owner.resource}`;
   }
-  /** What a block holds in fact, whatever its label says; undefined where its body cannot be decoded. */
-  materialOf({ der }) {
-    return der === void 0 ? void 0 : identify(der);
+  /** What the text is where a certificate is asked for: one of its blocks, or the whole of a text or file without any. */
+  describe(block) {
+    if (block !== void 0) return describeBlock(block);
+    const isBinary = this.binary !== void 0 && this.binary !== "not-der";
+    return isBinary ? `${wordsFor(this.binary)} in DER` : describeBare(this.content);
+  }
+  /** True when a block decodes to something else than its label says. */
+  isMislabelled(block) {
+    return isMislabelled(block);
   }
   /** What a text without blocks holds when its letters are taken for base64; undefined where they are none. */
   get bare() {
-    const letters = this.content.replace(/\s+|\\[rn]/g, "");
-    if (this.blocks.length > 0 || letters.length < 40 || !/^[A-Za-z0-9+/]+={0,2}$/.test(letters)) return void 0;
-    const material = identify(Buffer.from(letters, "base64"));
-    return material === "not-der" ? void 0 : material;
+    return this.blocks.length > 0 ? void 0 : bareMaterial(this.content);
   }
-  /** Why the content of a CERTIFICATE block cannot be read, as the rest of a sentence; undefined where it can. */
-  faultOf({ der }) {
-    const read = der === void 0 ? void 0 : readCertificate(der);
-    return read !== void 0 && "fault" in read ? read.fault : void 0;
+  /** The file the text stands in: its folder (with the slash) and its name. */
+  get place() {
+    const { path } = this.field.doc.file;
+    const slash = path.lastIndexOf("/") + 1;
+    return { folder: path.slice(0, slash), name: path.slice(slash) };
   }
   /** The BEGIN line of a block, as something a finding can stand on. */
   beginOf({ label, span }) {
@@ -3984,10 +3970,19 @@ var Project = class extends Node {
   snapshot;
   #propertyById = /* @__PURE__ */ new Map();
   #propertyByName = /* @__PURE__ */ new Map();
+  #edgeHostnameById = /* @__PURE__ */ new Map();
+  #edgeHostnameByName = /* @__PURE__ */ new Map();
+  #enrollmentById = new Index(this.enrollments, ({ id }) => id.state === "known" ? [id.value] : []);
+  #enrollmentBySlot = new Index(this.enrollments, slotsOf);
+  #certificateVersionByGuid = new GuidIndex();
+  #keyVersionByGuid = new GuidIndex();
   #certificates = /* @__PURE__ */ new Map();
   constructor(file) {
     super();
-    this.field = new Field(new Doc(file, { value: void 0, problems: [], places: (routes) => routes.map(() => void 0) }), void 0);
+    this.field = new Field(
+      new Doc(file, { value: void 0, problems: [], places: (routes) => routes.map(() => void 0) }),
+      void 0
+    );
   }
   get resource() {
     return "project";
@@ -4052,16 +4047,13 @@ var Project = class extends Node {
   }
   enrollmentById(id) {
     if (id.state !== "known") return id;
-    const found = this.enrollments.find((enrollment) => valueOf(enrollment.id) === id.value);
+    const found = this.#enrollmentById.find(id.value);
     return found === void 0 ? notInView(`enrollment ${id.value}`) : known(found);
   }
   /** The enrollment that is deployed on a slot. */
   enrollmentBySlot(slot) {
     if (slot.state !== "known") return unknown("the edge hostname does not tell its enrollment");
-    const lists = ["assignedSlots", "productionSlots", "stagingSlots"];
-    const found = this.enrollments.find(
-      (enrollment) => lists.some((list) => enrollment.get(list).items().some((item) => valueOf(item.id()) === slot.value))
-    );
+    const found = this.#enrollmentBySlot.find(slot.value);
     return found === void 0 ? notInView(`the enrollment on slot ${slot.value}`) : known(found);
   }
   caSetById(id) {
@@ -4071,38 +4063,80 @@ var Project = class extends Node {
   /** The edge hostname a property hostname leads to, by id, else by name. */
   edgeHostnameOf(hostname) {
     const id = hostname.get("edgeHostnameId").id();
-    const byId = id.state === "known" ? this.edgeHostnames.find((edge) => valueOf(edge.id) === bareId(id.value)) : void 0;
+    const byId = id.state === "known" ? this.#edgeHostnameById.get(bareId(id.value)) : void 0;
     if (byId !== void 0) return known(byId);
     const target = hostname.target;
     if (target.state === "unknown") return target;
     if (target.state === "absent") return id.state === "known" ? notInView(`edge hostname ${id.value}`) : absent;
-    const found = this.edgeHostnames.find((edge) => hostKey(valueOf(edge.domain) ?? "") === hostKey(target.value));
+    const found = this.#edgeHostnameByName.get(hostKey(target.value));
     return found === void 0 ? notInView(`edge hostname ${target.value}`) : known(found);
   }
   /** The certificate version or alias record that a GUID of `mtlsOriginKeystore` names. */
   certificateVersionByGuid(guid) {
     if (guid.state !== "known") return guid;
-    const key = guidKey(guid.value);
-    const found = this.certificateVersions.find((version) => guidKey(valueOf(version.guid) ?? "") === key);
+    const found = this.#certificateVersionByGuid.find(this.certificateVersions, guid.value);
     return found === void 0 ? notInView(`client certificate version ${guid.value}`) : known(found);
   }
   /** The access key version that a GUID of `originCharacteristics` names. */
   keyVersionByGuid(guid) {
     if (guid.state !== "known") return guid;
-    const key = guidKey(guid.value);
-    const found = this.keyVersions.find((version) => guidKey(valueOf(version.guid) ?? "") === key);
+    const found = this.#keyVersionByGuid.find(this.keyVersions, guid.value);
     return found === void 0 ? notInView(`access key version ${guid.value}`) : known(found);
   }
   /** The edge hostname of a record, made when no other record has told of it, by id or, where one of the two has none, by name. */
   edgeHostname(field, live) {
-    const id = field.get("edgeHostnameId").id();
     const told = new EdgeHostname(this, field, live);
-    const domain = hostKey(valueOf(told.domain) ?? "");
-    const isSame = (edge) => id.state === "known" && edge.id.state === "known" ? edge.id.value === bareId(id.value) : domain !== "" && hostKey(valueOf(edge.domain) ?? "") === domain;
-    const seen = this.edgeHostnames.find(isSame);
+    const byId = told.id.state === "known" ? this.#edgeHostnameById.get(told.id.value) : void 0;
+    const byName = this.#edgeHostnameByName.get(nameOf2(told));
+    const isOther = byName?.id.state === "known" && told.id.state === "known";
+    const seen = byId ?? (isOther ? void 0 : byName);
     if (seen === void 0) this.edgeHostnames.push(told);
     else seen.record(field, live);
-    return seen ?? told;
+    const edge = seen ?? told;
+    if (edge.id.state === "known") this.#edgeHostnameById.set(edge.id.value, edge);
+    if (nameOf2(edge) !== "") this.#edgeHostnameByName.set(nameOf2(edge), edge);
+    return edge;
+  }
+};
+var Index = class {
+  #list;
+  #keysOf;
+  #found = /* @__PURE__ */ new Map();
+  #size = 0;
+  constructor(list, keysOf) {
+    this.#list = list;
+    this.#keysOf = keysOf;
+  }
+  find(key) {
+    for (const node of this.#list.slice(this.#size)) {
+      for (const one of this.#keysOf(node)) if (!this.#found.has(one)) this.#found.set(one, node);
+    }
+    this.#size = this.#list.length;
+    return this.#found.get(key);
+  }
+};
+function slotsOf(enrollment) {
+  const lists = ["assignedSlots", "productionSlots", "stagingSlots"];
+  return lists.flatMap(
+    (list) => enrollment.get(list).items().flatMap((item) => valueOf(item.id()) ?? [])
+  );
+}
+function nameOf2(edge) {
+  return hostKey(valueOf(edge.domain) ?? "");
+}
+var GuidIndex = class {
+  #byGuid = /* @__PURE__ */ new Map();
+  #size = 0;
+  find(list, guid) {
+    if (this.#size !== list.length) {
+      this.#size = list.length;
+      this.#byGuid = /* @__PURE__ */ new Map();
+      for (const version of list) {
+        const key = guidKey(valueOf(version.guid) ?? "");
+        if (key !== "" && !this.#byGuid.has(key)) this.#byGuid.set(key, version);
+      }
+    }
+    return this.#byGuid.get(guidKey(guid));
   }
 };
 
@@ -4143,7 +4177,8 @@ function readCreateRequest(field, into) {
   if (named !== void 0) mention(named, into).requests.push(field);
 }
 function readUses(field, into) {
-  for (const item of field.get("properties").items()) if (has(item, "accessKeyUid")) mention(item, into).uses.push(item);
+  for (const item of field.get("properties").items())
+    if (has(item, "accessKeyUid")) mention(item, into).uses.push(item);
 }
 function readSnapshotKey(field, into) {
   const key = readKey(field, into);
@@ -4219,80 +4254,6 @@ var camShapes = [
   },
   { name: "cloud access key", claims: isKey, read: (field, into) => void readKey(field, into) }
 ];
-
-// src/model/load/paths.ts
-function folderOf(path) {
-  const slash = path.lastIndexOf("/");
-  return slash === -1 ? "" : path.slice(0, slash);
-}
-function nameOf2(path) {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-function join(folder, path) {
-  const parts = [];
-  for (const part2 of `${folder}/${path.replaceAll("\\", "/")}`.split("/")) {
-    if (part2 === "" || part2 === ".") continue;
-    if (part2 === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
-    else parts.push(part2);
-  }
-  return (folder.startsWith("/") ? "/" : "") + parts.join("/");
-}
-function isBelow(path, folder) {
-  const inner = path.split("/").filter(Boolean);
-  const outer = folder.split("/").filter(Boolean);
-  const climbs = (parts) => parts.findIndex((part2) => part2 !== "..") >>> 0;
-  if (path.startsWith("/") !== folder.startsWith("/") && folder !== "") return false;
-  if (outer.every((part2) => part2 === "..")) return !path.startsWith("/") && Math.min(climbs(inner), inner.length) <= outer.length;
-  return outer.every((part2, at) => inner[at] === part2);
-}
-function foldersUp(folder, top) {
-  const folders = [folder];
-  for (let at = folder; at !== top && at !== ""; ) {
-    at = folderOf(at);
-    folders.push(at);
-  }
-  return folders;
-}
-
-// src/model/load/esa-link.ts
-function linkEsa(into, documents) {
-  dropShadowed(into);
-  for (const document of documents) if (document.language === "script") linkUploads(document, into);
-}
-function dropShadowed({ project }) {
-  const declaredRules = new Set(project.esaWafRules.flatMap((rule) => rule.isLive ? [] : valueOf(rule.id) ?? []));
-  const declaredLists = new Set(project.esaBindings.flatMap((binding) => binding.isLive ? [] : [keyOf(binding)]));
-  const isRule2 = (rule) => !rule.isLive || !declaredRules.has(valueOf(rule.id) ?? "");
-  const isBinding2 = (binding) => !binding.isLive || !declaredLists.has(keyOf(binding));
-  keep(project.esaWafRules, isRule2);
-  keep(project.esaBindings, isBinding2);
-  for (const site of project.esaSites) {
-    keep(site.rules, isRule2);
-    keep(site.bindings, isBinding2);
-  }
-}
-function keyOf({ zone, caId }) {
-  return JSON.stringify([zone?.label, valueOf(caId)]);
-}
-function keep(list, passes2) {
-  list.splice(0, list.length, ...list.filter(passes2));
-}
-var upload = /\baliyun\s+esa\s+(?:UploadClientCaCertificate|upload-client-ca-certificate)\b(?:\\\r?\n|[^\n]){0,2000}/gi;
-var certificateFile = /--certificate[ =]+["']?(?:\$\((?:cat\s+|<\s*)["']?([^\s"')]+)["']?\)|(?:file:\/\/|@)([^\s"']+))/i;
-function linkUploads({ file }, { project }) {
-  for (const [call] of file.text.matchAll(upload)) {
-    const named = certificateFile.exec(call);
-    const path = (named?.[1] ?? named?.[2])?.replace(/^\.\//, "");
-    if (path === void 0 || path.includes("$")) continue;
-    const folder = folderOf(file.path);
-    const places = [path, folder === "" ? path : `${folder}/${path}`];
-    const text = project.pemTexts.find((one) => one.owner === void 0 && places.includes(one.field.doc.file.path));
-    if (text === void 0 || project.esaCas.some(({ pem }) => pem === text)) continue;
-    const ca = new EsaCa({ project, field: text.field, live: false, isRequest: true });
-    ca.pem = text;
-    project.esaCas.push(ca);
-  }
-}
 
 // src/model/nodes/cps.ts
 var closed = /* @__PURE__ */ new Set(["complete", "completed", "cancelled"]);
@@ -4380,6 +4341,41 @@ var CertificateUpload = class extends Node {
   }
 };
 
+// src/model/load/paths.ts
+function folderOf(path) {
+  const slash = path.lastIndexOf("/");
+  return slash === -1 ? "" : path.slice(0, slash);
+}
+function nameOf3(path) {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+function join(folder, path) {
+  const parts = [];
+  for (const part2 of `${folder}/${path.replaceAll("\\", "/")}`.split("/")) {
+    if (part2 === "" || part2 === ".") continue;
+    if (part2 === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
+    else parts.push(part2);
+  }
+  return (folder.startsWith("/") ? "/" : "") + parts.join("/");
+}
+function isBelow(path, folder) {
+  const inner = path.split("/").filter(Boolean);
+  const outer = folder.split("/").filter(Boolean);
+  const climbs = (parts) => parts.findIndex((part2) => part2 !== "..") >>> 0;
+  if (path.startsWith("/") !== folder.startsWith("/") && folder !== "") return false;
+  if (outer.every((part2) => part2 === ".."))
+    return !path.startsWith("/") && Math.min(climbs(inner), inner.length) <= outer.length;
+  return outer.every((part2, at) => inner[at] === part2);
+}
+function foldersUp(folder, top) {
+  const folders = [folder];
+  for (let at = folder; at !== top && at !== ""; ) {
+    at = folderOf(at);
+    folders.push(at);
+  }
+  return folders;
+}
+
 // src/model/load/pem.ts
 function pemField(field, role, owner) {
   if (field.isAbsent) return void 0;
@@ -4397,7 +4393,11 @@ function pemField(field, role, owner) {
   return readBlocks(text);
 }
 function pemFile(file, bytes) {
-  const doc = new Doc(file, { value: void 0, problems: [], places: (routes) => routes.map(() => whole2(file)) }, "none");
+  const doc = new Doc(
+    file,
+    { value: void 0, problems: [], places: (routes) => routes.map(() => whole2(file)) },
+    "none"
+  );
   const field = new Field(doc, void 0);
   const isText2 = looksLikePem(file.text);
   const form = isText2 ? void 0 : identify(bytes);
@@ -4419,7 +4419,9 @@ function binaryBlocks(form, bytes) {
   const start = { start: 0, end: 0 };
   return label === void 0 ? [] : [{ label, span: start, body: start, der: bytes, fault: void 0 }];
 }
-var keyBags = [1, 2].map((bag) => Buffer.from([6, 11, 42, 134, 72, 134, 247, 13, 1, 12, 10, 1, bag]));
+var keyBags = [1, 2].map(
+  (bag) => Buffer.from([6, 11, 42, 134, 72, 134, 247, 13, 1, 12, 10, 1, bag])
+);
 function keepsKey(bytes) {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return keyBags.some((bag) => view.includes(bag));
@@ -4448,7 +4450,8 @@ function readBlocks(text) {
     if (block.der === void 0) continue;
     if (isCertificateLabel(block.label)) {
       const facts = readCertificate(block.der);
-      if (!("fault" in facts)) text.certificates.push(new CertificatePlace(text, block, text.certificates.length, facts));
+      if (!("fault" in facts))
+        text.certificates.push(new CertificatePlace(text, block, text.certificates.length, facts));
     } else if (isCsrLabel(block.label)) {
       const facts = readCsr(block.der);
       if (!("fault" in facts)) text.csrs.push(new Csr(text, block, facts));
@@ -4530,7 +4533,7 @@ function linkCps(into) {
     let root = pem.field;
     while (root.parent !== void 0) root = root.parent;
     if (!isDeployments(root)) continue;
-    const ids = nameOf2(pem.field.doc.file.path).match(/\d+/g) ?? [];
+    const ids = nameOf3(pem.field.doc.file.path).match(/\d+/g) ?? [];
     const owner = into.project.enrollments.find((enrollment) => ids.includes(valueOf(enrollment.id) ?? "-"));
     if (owner === void 0) continue;
     owner.deployments ??= root;
@@ -4571,6 +4574,46 @@ var cpsShapes = [
     read: (field, into) => readDeployments(field, into, void 0)
   }
 ];
+
+// src/model/load/esa-link.ts
+function linkEsa(into, documents) {
+  dropShadowed(into);
+  for (const document of documents) if (document.language === "script") linkUploads(document, into);
+}
+function dropShadowed({ project }) {
+  const declaredRules = new Set(project.esaWafRules.flatMap((rule) => rule.isLive ? [] : valueOf(rule.id) ?? []));
+  const declaredLists = new Set(project.esaBindings.flatMap((binding) => binding.isLive ? [] : [keyOf(binding)]));
+  const isRule2 = (rule) => !rule.isLive || !declaredRules.has(valueOf(rule.id) ?? "");
+  const isBinding2 = (binding) => !binding.isLive || !declaredLists.has(keyOf(binding));
+  keep(project.esaWafRules, isRule2);
+  keep(project.esaBindings, isBinding2);
+  for (const site of project.esaSites) {
+    keep(site.rules, isRule2);
+    keep(site.bindings, isBinding2);
+  }
+}
+function keyOf({ zone, caId }) {
+  return JSON.stringify([zone?.label, valueOf(caId)]);
+}
+function keep(list, passes2) {
+  list.splice(0, list.length, ...list.filter(passes2));
+}
+var upload = /\baliyun\s+esa\s+(?:UploadClientCaCertificate|upload-client-ca-certificate)\b(?:\\\r?\n|[^\n]){0,2000}/gi;
+var certificateFile = /--certificate[ =]+["']?(?:\$\((?:cat\s+|<\s*)["']?([^\s"')]+)["']?\)|(?:file:\/\/|@)([^\s"']+))/i;
+function linkUploads({ file }, { project }) {
+  for (const [call] of file.text.matchAll(upload)) {
+    const named = certificateFile.exec(call);
+    const path = (named?.[1] ?? named?.[2])?.replace(/^\.\//, "");
+    if (path === void 0 || path.includes("$")) continue;
+    const folder = folderOf(file.path);
+    const places = [path, folder === "" ? path : `${folder}/${path}`];
+    const text = project.pemTexts.find((one) => one.owner === void 0 && places.includes(one.field.doc.file.path));
+    if (text === void 0 || project.esaCas.some(({ pem }) => pem === text)) continue;
+    const ca = new EsaCa({ project, field: text.field, live: false, isRequest: true });
+    ca.pem = text;
+    project.esaCas.push(ca);
+  }
+}
 
 // src/model/nodes/keystore.ts
 var ClientCertificate = class extends RecordNode {
@@ -4635,7 +4678,7 @@ var CertificateVersion = class extends RecordNode {
   get signer() {
     const stated = this.certificate?.signer ?? absent;
     if (stated.state === "known") return stated;
-    if (this.#siblings.some((version) => version.isThirdPartyOnly)) return known("THIRD_PARTY");
+    if (isThirdPartyList(this.#siblings)) return known("THIRD_PARTY");
     return unknown("the signer of this certificate is not in the project or snapshot");
   }
   /** True when the record shows what Akamai-signed versions never have: a signing request, an upload, an alias of its own. */
@@ -4685,6 +4728,14 @@ var CertificateVersion = class extends RecordNode {
     return this.certificate?.versions ?? this.list;
   }
 };
+var thirdPartyLists = /* @__PURE__ */ new WeakMap();
+function isThirdPartyList(list) {
+  const seen = thirdPartyLists.get(list);
+  if (seen !== void 0) return seen;
+  const found = list.some((version) => version.isThirdPartyOnly);
+  thirdPartyLists.set(list, found);
+  return found;
+}
 function statusOf(text) {
   if (text === void 0) return [];
   const status = text.trim().toUpperCase();
@@ -4786,7 +4837,7 @@ function linkKeystore({ project }) {
   }
 }
 function certificateOfFile(path, project) {
-  const ids = nameOf2(path).split(/[-_.\s]/).filter((part2) => /^\d+$/.test(part2));
+  const ids = nameOf3(path).split(/[-_.\s]/).filter((part2) => /^\d+$/.test(part2));
   if (ids.length === 0) return void 0;
   const found = project.clientCertificates.filter(
     (certificate) => ids.includes(valueOf(certificate.id) ?? "") && certificate.records.some((record) => isNear(path, record.doc.file.path, project))
@@ -4845,12 +4896,221 @@ function plainTree() {
   return { value: void 0, problems: [], places: (routes) => routes.map(() => void 0) };
 }
 
+// src/model/nodes/activation.ts
+var Activation = class extends RecordNode {
+  kind = "activation";
+  project;
+  #target;
+  #names;
+  constructor(project, field, live, target) {
+    super(field, live);
+    this.project = project;
+    this.#target = target;
+  }
+  /** What it activates, by the ids it carries, else by the property's id in the name of its file; a body names nothing itself. */
+  get target() {
+    if (this.#target !== void 0) return this.#target;
+    const { include, property, name, files } = this.#named;
+    if (include !== void 0) return this.project.includeBy(include, void 0);
+    const { byId, byName } = indexOf(this.project);
+    const found = property === void 0 ? void 0 : byId.get(property);
+    if (found !== void 0 || property === void 0 && name === void 0)
+      return found ?? byId.get(files.find((id) => byId.has(id)) ?? "");
+    const named = name === void 0 ? void 0 : byName.get(name);
+    return named !== void 0 && this.isOf(named) ? named : void 0;
+  }
+  isOf(property) {
+    if (this.#target !== void 0) return this.#target === property;
+    const { property: id, name, files } = this.#named;
+    const own2 = valueOf(property.id);
+    if (id !== void 0 && own2 !== void 0) return id === own2;
+    if (name !== void 0) return valueOf(property.name) === name;
+    return id === void 0 && own2 !== void 0 && files.includes(own2);
+  }
+  get network() {
+    return networkOf(valueOf(this.get("network").text()) ?? "");
+  }
+  get version() {
+    const version = this.get("propertyVersion").number();
+    return version.state === "absent" ? this.get("includeVersion").number() : version;
+  }
+  get isDeactivation() {
+    return valueOf(this.get("activationType").text())?.toUpperCase() === "DEACTIVATE";
+  }
+  /** True for the body of a request; a record of the API carries its id and status. */
+  get isRequest() {
+    const marks = [
+      "activationId",
+      "includeActivationId",
+      "hostnameActivationId",
+      "status",
+      "taskStatus",
+      "activationStatus"
+    ];
+    return !this.isLive && marks.every((name) => this.get(name).isAbsent);
+  }
+  /**
+   * How many entries the API's list of activations has that this one is of; 0 for a record by itself and for one of a bulk request.
+   * A list of one may be the answer about a single activation: it proves nothing of others.
+   */
+  get listed() {
+    const { key, parent } = this.field;
+    const isList = typeof key === "number" && (parent?.key === "activations" || parent?.parent?.key === "activations");
+    return isList && Array.isArray(parent.value) ? parent.value.length : 0;
+  }
+  /** True when it is, or may still become, what the network runs: not failed, cancelled or deactivated. */
+  get isEffective() {
+    const status = valueOf(this.firstText("status", "activationStatus")) ?? "ACTIVE";
+    return !this.isDeactivation && ["NEW", "PENDING", "ZONE_1", "ZONE_2", "ZONE_3", "ACTIVE"].includes(status);
+  }
+  get label() {
+    const version = valueOf(this.version);
+    return `the ${this.#aim(version === void 0 ? "" : `version ${version}`)}`;
+  }
+  /** By its id; a request has none and goes by what it is for, so that it stays the same from one version to the next. */
+  get resource() {
+    const id = valueOf(this.firstText("activationId", "includeActivationId"));
+    return id === void 0 ? this.#aim("") : `activation ${bareId(id)}`;
+  }
+  #aim(version) {
+    const what = [this.target?.label, version].filter(Boolean).join(" ");
+    const network = this.network === void 0 ? "" : ` on ${this.network}`;
+    return `${this.isDeactivation ? "deactivation" : "activation"}${what === "" ? "" : ` of ${what}`}${network}`;
+  }
+  /** The ids and the name it carries, and the ids in its file's name, as in `prp_551200-activation.json`. */
+  get #named() {
+    if (this.#names !== void 0) return this.#names;
+    const { path } = this.field.doc.file;
+    const id = valueOf(this.get("propertyId").id());
+    this.#names = {
+      include: valueOf(this.get("includeId").id()),
+      property: id === void 0 ? void 0 : bareId(id),
+      name: valueOf(this.get("propertyName").text()),
+      files: path.slice(path.lastIndexOf("/") + 1).split(/[-_.\s]/).filter((part2) => /^\d{2,}$/.test(part2))
+    };
+    return this.#names;
+  }
+};
+var indexes = /* @__PURE__ */ new WeakMap();
+function indexOf(project) {
+  const { properties } = project;
+  const seen = indexes.get(project);
+  const last = properties.at(-1);
+  if (seen !== void 0 && seen.count === properties.length && seen.last === last) return seen;
+  const byId = /* @__PURE__ */ new Map();
+  const byName = /* @__PURE__ */ new Map();
+  for (const property of properties) {
+    const id = valueOf(property.id);
+    const name = valueOf(property.name);
+    if (id !== void 0 && !byId.has(id)) byId.set(id, property);
+    if (name !== void 0 && !byName.has(name)) byName.set(name, property);
+  }
+  const index = { count: properties.length, last, byId, byName };
+  indexes.set(project, index);
+  return index;
+}
+
+// src/model/nodes/property.ts
+var Property = class extends RecordNode {
+  kind = "property";
+  project;
+  /** The environment of a Property Manager CLI project this property stands for. */
+  environment;
+  tree;
+  hostnames = [];
+  /** The version of the property that the hostnames are of; 0 where the list does not say. */
+  hostnamesVersion = 0;
+  /** True once a file, and not only the snapshot, has told of the hostnames. */
+  declaresHostnames = false;
+  #hostnamesGap = "no hostname list of this property is in the project or snapshot";
+  constructor(project, field, live) {
+    super(field, live);
+    this.project = project;
+  }
+  get id() {
+    const read = this.firstText("propertyId");
+    return read.state === "known" ? known(bareId(read.value)) : read;
+  }
+  get name() {
+    return this.firstText("propertyName", "name");
+  }
+  get productId() {
+    return this.firstText("productId");
+  }
+  /** For sentences: the property's name, else its id. */
+  get label() {
+    return valueOf(this.name) ?? valueOf(this.id) ?? "the property";
+  }
+  get resource() {
+    const name = valueOf(this.name) ?? valueOf(this.id);
+    const place = this.environment === void 0 || this.environment === name ? "" : ` (${this.environment})`;
+    return name === void 0 ? `property${place}` : `property ${name}${place}`;
+  }
+  /** Why not all hostnames of the property are in view; undefined when they are. A bucket keeps them outside of the property's versions. */
+  get hostnamesGap() {
+    const isBucket = valueOf(this.get("useHostnameBucket").bool()) === true || valueOf(this.get("propertyType").text()) === "HOSTNAME_BUCKET";
+    return isBucket ? "the property keeps its hostnames in a bucket" : this.#hostnamesGap;
+  }
+  set hostnamesGap(why) {
+    this.#hostnamesGap = why;
+  }
+  /** Takes over the hostnames of a list that names no property. */
+  adoptHostnames(list) {
+    const live = new Map(this.hostnames.map((hostname) => [hostname.key, hostname.live]));
+    const adopted = list.hostnames.map(({ field, key }) => new Hostname(this, field, live.get(key)));
+    this.hostnames.splice(0, this.hostnames.length, ...adopted);
+    this.hostnamesGap = list.hostnamesGap;
+    this.declaresHostnames = true;
+    list.hostnames.length = 0;
+  }
+  /** Activations and deactivations of this property: records and requests alike. */
+  get activations() {
+    return this.project.activations.filter((activation) => activation.isOf(this));
+  }
+  /** True when one hostname is known to be served from edgekey.net, false when all are known and none is. */
+  get hasEnhancedHostname() {
+    if (this.hostnames.some((hostname) => hostname.suffix === "edgekey.net")) return known(true);
+    if (this.hostnamesGap !== void 0) return unknown(this.hostnamesGap);
+    const vague = this.hostnames.find((hostname) => hostname.suffix === void 0);
+    return vague === void 0 ? known(false) : unknown(`the edge hostname of ${vague.label} is not known`);
+  }
+  /** `is_secure` of the default rule; absent there means false. */
+  get isSecure() {
+    return this.tree?.root.field.at("options", "is_secure").bool() ?? notInView("the rule tree");
+  }
+};
+var Include = class extends RecordNode {
+  kind = "include";
+  tree;
+  activations = [];
+  get id() {
+    const read = this.firstText("includeId");
+    return read.state === "known" ? known(bareId(read.value)) : read;
+  }
+  get name() {
+    return this.firstText("includeName");
+  }
+  get label() {
+    return valueOf(this.name) ?? valueOf(this.id) ?? "the include";
+  }
+  get resource() {
+    return `include ${this.label}`;
+  }
+};
+
 // src/model/load/papi.ts
 var isHostname = (field) => (has(field, "cnameFrom") || has(field, "cnameTo", "cnameType")) && !hasAny(field, "propertyId", "stagingCnameType", "productionCnameType", "validationCname");
 var isEdgeHostname = (field) => hasAny(field, "edgeHostnameDomain") || has(field, "domainPrefix", "domainSuffix");
 var isProperty = (field) => has(field, "propertyId", "propertyName") && !hasAny(field, "rules", "hostnames", "versions");
 var isInclude = (field) => has(field, "includeId", "includeName") && !hasAny(field, "rules");
-var isActivation = (field) => has(field, "network") && hasAny(field, "propertyVersion", "includeVersion", "notifyEmails", "acknowledgeAllWarnings", "acknowledgeWarnings") || hasAny(field, "propertyVersion", "includeVersion") && hasAny(field, "activationType", "notifyEmails", "acknowledgeAllWarnings") || has(field, "network", "activationId") && hasAny(field, "propertyId", "propertyName", "activationType", "includeId");
+var isActivation = (field) => has(field, "network") && hasAny(
+  field,
+  "propertyVersion",
+  "includeVersion",
+  "notifyEmails",
+  "acknowledgeAllWarnings",
+  "acknowledgeWarnings"
+) || hasAny(field, "propertyVersion", "includeVersion") && hasAny(field, "activationType", "notifyEmails", "acknowledgeAllWarnings") || has(field, "network", "activationId") && hasAny(field, "propertyId", "propertyName", "activationType", "includeId");
 function propertyOf(field, into) {
   const id = valueOf(field.get("propertyId").id());
   const name = valueOf(field.get("propertyName").text());
@@ -4884,6 +5144,12 @@ function anonymousProperty(field, into) {
   into.project.addProperty(property);
   into.project.unnamed.push(property);
   return property;
+}
+function isHostnameDocument(field) {
+  const items2 = (field.isList ? field : hostnameList(field)).items().slice(0, 5);
+  const isNamed = hasAny(field, "propertyId", "propertyName") && has(field, "hostnames");
+  const fits = items2.every((item) => item.isObject ? isHostname(item) : item.text().state === "unknown");
+  return fits && (isNamed || items2.some((item) => item.isObject));
 }
 function readHostnameDocument(field, into) {
   const list = field.isList ? field : hostnameList(field);
@@ -4939,10 +5205,7 @@ var items = (name) => (field) => field.get(name).get("items");
 var papiShapes = [
   {
     name: "property hostnames",
-    claims: (field) => {
-      const list = field.isList ? field : hostnameList(field);
-      return list.items().length > 0 ? isListOf(list, isHostname) : !field.isList && list.isList && hasAny(field, "propertyId", "propertyName");
-    },
+    claims: isHostnameDocument,
     read: readHostnameDocument
   },
   {
@@ -4955,7 +5218,11 @@ var papiShapes = [
     claims: (field) => isListOf(items("edgeHostnames")(field), isEdgeHostname) && items("edgeHostnames")(field).items().length > 0,
     read: (field, into) => items("edgeHostnames")(field).items().forEach((item) => into.project.edgeHostname(item.asBase(), into.live))
   },
-  { name: "edge hostname", claims: isEdgeHostname, read: (field, into) => void into.project.edgeHostname(field.asBase(), into.live) },
+  {
+    name: "edge hostname",
+    claims: isEdgeHostname,
+    read: (field, into) => void into.project.edgeHostname(field.asBase(), into.live)
+  },
   {
     name: "properties",
     claims: (field) => isListOf(items("properties")(field), isProperty) && items("properties")(field).items().length > 0,
@@ -4989,7 +5256,9 @@ var papiShapes = [
   { name: "property", claims: isProperty, read: (field, into) => void propertyOf(field, into) },
   { name: "include", claims: isInclude, read: (field, into) => void readInclude(field, into) }
 ];
-var isRule = (field) => isObject(field.value) && ["behaviors", "criteria", "children"].some((name) => Array.isArray(field.get(name).resolve().value) || typeof field.get(name).value === "string");
+var isRule = (field) => isObject(field.value) && ["behaviors", "criteria", "children"].some(
+  (name) => Array.isArray(field.get(name).resolve().value) || typeof field.get(name).value === "string"
+);
 var isItem = (field) => isObject(field.value) && typeof field.value["name"] === "string" && isObject(field.get("options").value) && !isRule(field);
 function findTrees(document) {
   const rules = document.get("rules").resolve();
@@ -5005,7 +5274,8 @@ function findTrees(document) {
   if (isItem(document)) return [{ field: document.asBase(), extent: "items", envelope: void 0 }];
   if (!document.isList) return [];
   const list = document.items();
-  if (list.length > 0 && list.every(isItem)) return [{ field: document.asBase(), extent: "items", envelope: void 0 }];
+  if (list.length > 0 && list.every(isItem))
+    return [{ field: document.asBase(), extent: "items", envelope: void 0 }];
   return list.filter(isRule).map((field) => ({ field: field.asBase(`[${field.key}]`), extent: "rule", envelope: void 0 }));
 }
 function buildTree(found, context, about) {
@@ -5022,14 +5292,14 @@ var ownFiles = /* @__PURE__ */ new Set([
   "variableDefinitions.json"
 ]);
 function findCliProjects(paths) {
-  const folders = paths.filter((path) => nameOf2(path) === "projectInfo.json").map(folderOf);
+  const folders = paths.filter((path) => nameOf3(path) === "projectInfo.json").map(folderOf);
   return folders.flatMap((folder) => {
     const base = ["templates", "config-snippets"].map((name) => join(folder, name)).find((candidate) => paths.includes(`${candidate}/main.json`));
     return base === void 0 ? [] : [{ folder, base }];
   });
 }
 function isOwnFile(path, projects) {
-  return ownFiles.has(nameOf2(path)) && projects.some(({ folder }) => path.startsWith(folder === "" ? "" : `${folder}/`));
+  return ownFiles.has(nameOf3(path)) && projects.some(({ folder }) => path.startsWith(folder === "" ? "" : `${folder}/`));
 }
 function isGenerated(path, projects) {
   return projects.some(({ folder }) => ["dist", "cache"].some((name) => path.startsWith(`${join(folder, name)}/`)));
@@ -5051,13 +5321,13 @@ function readCliProject({ folder, base }, documents, project) {
   });
 }
 function environmentsOf(folder, base, documents, info) {
-  if (nameOf2(base) === "config-snippets") return [{ environment: "", at: folder }];
+  if (nameOf3(base) === "config-snippets") return [{ environment: "", at: folder }];
   const home = join(folder, "environments");
   const listed = valueOf(info.get("environments").texts()) ?? [];
   const found = [...documents.keys()].filter(
-    (path) => nameOf2(path) === "envInfo.json" && folderOf(folderOf(path)) === home
+    (path) => nameOf3(path) === "envInfo.json" && folderOf(folderOf(path)) === home
   );
-  const names = /* @__PURE__ */ new Set([...listed, ...found.map((path) => nameOf2(folderOf(path)))]);
+  const names = /* @__PURE__ */ new Set([...listed, ...found.map((path) => nameOf3(folderOf(path)))]);
   return [...names].map((environment) => ({ environment, at: join(home, environment) }));
 }
 function scopeOf(environment, folder, at, documents) {
@@ -5086,55 +5356,7 @@ function memberAt(field, parts) {
   );
 }
 
-// src/model/load/esa-waf.ts
-function textAsJson(field) {
-  const text = field.value;
-  if (typeof text !== "string" || field.standsAt !== void 0) return field;
-  const doc = field.doc.inside(field.route, text);
-  if (doc === void 0 || !isObject(doc.tree.value) && !Array.isArray(doc.tree.value)) return field;
-  return new Field(doc, doc.tree.value, { parent: field.parent, key: field.key, via: field.via, base: field.base });
-}
-function readWafRule(field, into, around) {
-  const whole3 = field.asBase();
-  const written2 = esaMember(whole3, "Config");
-  const config = around.isBatch === true && written2.isAbsent ? whole3 : textAsJson(written2);
-  const rule = new EsaWafRule({
-    project: into.project,
-    field: whole3,
-    config,
-    gap: gapOf(config),
-    ruleset: around.ruleset,
-    zone: around.zone,
-    isLive: into.live,
-    isRequest: around.isRequest ?? false,
-    isBatch: around.isBatch ?? false
-  });
-  rule.zone?.rules.push(rule);
-  into.project.esaWafRules.push(rule);
-}
-function gapOf(config) {
-  if (config.isAbsent || config.isObject) return void 0;
-  const text = config.text();
-  return text.state === "unknown" ? text.why : "the configuration is a text that is not JSON";
-}
-function readRuleset(field, into, zone) {
-  const set = new EsaWafRuleset({ project: into.project, field: field.asBase(), live: into.live });
-  set.zone = zone;
-  const id = valueOf(set.id);
-  const seen = into.project.esaWafRulesets.find((other) => id !== void 0 && valueOf(other.id) === id);
-  if (seen === void 0) into.project.esaWafRulesets.push(set);
-  else seen.record(field.asBase(), into.live);
-  for (const rule of esaMember(field, "Rules").items()) readWafRule(rule, into, { ruleset: seen ?? set, zone });
-  return seen ?? set;
-}
-function readBatch(field, into, zone) {
-  const set = new EsaWafRuleset({ project: into.project, field: field.asBase(), live: into.live });
-  for (const config of textAsJson(esaMember(field, "Configs")).items()) {
-    readWafRule(config, into, { ruleset: set, zone, isBatch: true, isRequest: true });
-  }
-}
-
-// src/model/load/esa.ts
+// src/model/load/esa-claims.ts
 var has2 = (field, ...names) => names.every((name) => esaMember(field, name).value !== void 0);
 var hasAny2 = (field, ...names) => names.some((name) => has2(field, name));
 var isSite = (field) => has2(field, "SiteId", "SiteName") && !hasAny2(field, "Result", "Hostnames", "Id", "RecordName");
@@ -5143,12 +5365,18 @@ var isOtherCertificate = (field) => hasAny2(field, "CasId", "PubAlg", "SigAlg", 
 var isLeafRequest = (field) => has2(field, "ValidityDays") && (hasAny2(field, "CSR", "PkeyType") || has2(field, "SiteId") && field.members().length === 2) || has2(field, "SiteId") && hasAny2(field, "CSR", "PkeyType") && !has2(field, "Certificate");
 var isCa = (field) => has2(field, "Id", "FingerprintSha256") && !hasAny2(field, "PrivateKey", "Hostnames") || has2(field, "SiteId", "Certificate") && !hasAny2(field, "Result", "PrivateKey", "Type", "Hostnames");
 var isBinding = (field) => has2(field, "Hostnames") && (has2(field, "SiteId") || field.get("Id").value !== void 0) && !hasAny2(field, "Certificate", "PrivateKey");
-var isWafRule = (field) => has2(field, "Config") && hasAny2(field, "Phase", "Position", "RulesetId") || has2(field, "Expression", "Action") && hasAny2(field, "Phase", "Status", "RulesetId") || has2(field, "Expression", "Phase") && hasAny2(field, "RulesetId", "SiteId");
+var isWafRule = (field) => has2(field, "Config") && (hasAny2(field, "Phase", "Position", "RulesetId") || has2(field, "SiteId") && isConfig(field)) || has2(field, "Expression", "Action") && hasAny2(field, "Phase", "Status", "RulesetId") || has2(field, "Expression", "Phase") && hasAny2(field, "RulesetId", "SiteId");
+function isConfig(field) {
+  const config = esaMember(field, "Config");
+  return hasAny2(config, "Expression", "Action") || typeof config.value === "string" && /"expression"/i.test(config.value);
+}
 var isAnswer = (field) => hasAny2(field, "RequestId", "SiteName", "TotalCount");
 function actionOf(field) {
   const names = ["Action", "ApiName", "x-acs-action"];
   return names.map((name) => valueOf(esaMember(field, name).text())).find((name) => name !== void 0);
 }
+
+// src/model/load/esa-site.ts
 function siteOf(field, into) {
   const id = valueOf(esaMember(field, "SiteId").id());
   if (id === void 0) return void 0;
@@ -5173,6 +5401,55 @@ function readSite(field, into) {
   seen?.record(field.asBase(), into.live);
   return seen ?? addSite(field.asBase(), into);
 }
+
+// src/model/load/esa-waf.ts
+function textAsJson(field) {
+  const text = field.value;
+  if (typeof text !== "string" || field.standsAt !== void 0) return field;
+  const doc = field.doc.inside(field.route, text);
+  if (doc === void 0 || !isObject(doc.tree.value) && !Array.isArray(doc.tree.value)) return field;
+  return new Field(doc, doc.tree.value, { parent: field.parent, key: field.key, via: field.via, base: field.base });
+}
+function readWafRule(field, into, around) {
+  const whole3 = field.asBase();
+  const written2 = esaMember(whole3, "Config");
+  const config = around.form === "batch" && written2.isAbsent ? whole3 : textAsJson(written2);
+  const rule = new EsaWafRule({
+    project: into.project,
+    field: whole3,
+    config,
+    gap: gapOf(config),
+    ruleset: around.ruleset,
+    zone: around.zone,
+    isLive: into.live,
+    form: around.form ?? "answer"
+  });
+  rule.zone?.rules.push(rule);
+  into.project.esaWafRules.push(rule);
+}
+function gapOf(config) {
+  if (config.isAbsent || config.isObject) return void 0;
+  const text = config.text();
+  return text.state === "unknown" ? text.why : "the configuration is a text that is not JSON";
+}
+function readRuleset(field, into, zone) {
+  const set = new EsaWafRuleset({ project: into.project, field: field.asBase(), live: into.live });
+  set.zone = zone;
+  const id = valueOf(set.id);
+  const seen = into.project.esaWafRulesets.find((other) => id !== void 0 && valueOf(other.id) === id);
+  if (seen === void 0) into.project.esaWafRulesets.push(set);
+  else seen.record(field.asBase(), into.live);
+  for (const rule of esaMember(field, "Rules").items()) readWafRule(rule, into, { ruleset: seen ?? set, zone });
+  return seen ?? set;
+}
+function readBatch(field, into, zone) {
+  const set = new EsaWafRuleset({ project: into.project, field: field.asBase(), live: into.live });
+  for (const config of textAsJson(esaMember(field, "Configs")).items()) {
+    readWafRule(config, into, { ruleset: set, zone, form: "batch" });
+  }
+}
+
+// src/model/load/esa.ts
 function readCa(field, into, { zone, certificate = esaMember(field, "Certificate"), isRequest = false }) {
   const ca = new EsaCa({ project: into.project, field: field.asBase(), live: into.live, isRequest });
   const id = valueOf(ca.id);
@@ -5206,17 +5483,24 @@ function readCertificates(field, into) {
     else if (!isOtherCertificate(item)) readCa(item, into, { zone, ...beside });
   }
   const total = valueOf(esaMember(field, "TotalCount").number());
-  if (zone === void 0 || !list.isList || total === void 0 || items2.some((item) => isLeaf(item) || isOtherCertificate(item))) return;
+  if (zone === void 0 || !list.isList || total === void 0 || items2.some((item) => isLeaf(item) || isOtherCertificate(item)))
+    return;
   if (items2.length > 0) zone.caTotal = total;
   if (items2.length > 0 && zone.cas.filter(({ isRequest }) => !isRequest).length >= total) zone.complete.cas = true;
 }
 function readBinding(field, into, zone = siteOf(field, into)) {
-  const binding = new EsaBinding({ project: into.project, field: field.asBase(), live: into.live, isRequest: !into.live && !isAnswer(field) });
+  const binding = new EsaBinding({
+    project: into.project,
+    field: field.asBase(),
+    live: into.live,
+    isRequest: !into.live && !isAnswer(field)
+  });
   const list = textAsJson(binding.list);
   list.owner ??= binding;
   binding.hostnames = list.items();
   if (!list.isList) binding.hostnamesGap = "the list of hostnames is filled in elsewhere";
-  if (binding.hostnames.some((item) => item.text().state !== "known")) binding.hostnamesGap = "a hostname is filled in elsewhere";
+  if (binding.hostnames.some((item) => item.text().state !== "known"))
+    binding.hostnamesGap = "a hostname is filled in elsewhere";
   binding.zone = zone;
   zone?.bindings.push(binding);
   into.project.esaBindings.push(binding);
@@ -5245,7 +5529,7 @@ function readRos(field, into) {
     const zone = siteOf(properties, into);
     if (type === "ALIYUN::ESA::ClientCaCertificate") readCa(properties, into, { zone, isRequest: true });
     if (type === "ALIYUN::ESA::ClientCertificate") readLeaf(properties, into, { zone, isRequest: true });
-    if (type === "ALIYUN::ESA::WafRule") readWafRule(properties, into, { zone, isRequest: true });
+    if (type === "ALIYUN::ESA::WafRule") readWafRule(properties, into, { zone, form: "template" });
   }
 }
 function readRules(field, into) {
@@ -5255,6 +5539,10 @@ function readRules(field, into) {
   const count = esaMember(field, "Rules").items().length;
   const total = valueOf(esaMember(field, "TotalCount").number());
   if (zone !== void 0 && total !== void 0 && total <= count) zone.complete.rules = true;
+}
+function readSingleRule(field, into) {
+  const isBody = !hasAny2(field, "Id", "RequestId") && hasAny2(field, "Config", "Phase");
+  readWafRule(field, into, { zone: siteOf(field, into), form: isBody ? "body" : "answer" });
 }
 var carriers = ["Body", "Params", "Parameters", "Query", "Request"];
 function* carried(field) {
@@ -5278,7 +5566,11 @@ var esaShapes = [
     claims: (field) => isListOf(field.get("Sites"), isSite) && field.get("Sites").items().length > 0,
     read: (field, into) => field.get("Sites").items().forEach((item) => readSite(item, into))
   },
-  { name: "ESA site", claims: (field) => isSite(field.get("SiteModel")), read: (field, into) => void readSite(field.get("SiteModel"), into) },
+  {
+    name: "ESA site",
+    claims: (field) => isSite(field.get("SiteModel")),
+    read: (field, into) => void readSite(field.get("SiteModel"), into)
+  },
   {
     name: "ESA DNS records",
     claims: (field) => isListOf(field.get("Records"), (item) => has2(item, "RecordName", "SiteId")) && field.get("Records").items().length > 0,
@@ -5299,11 +5591,17 @@ var esaShapes = [
     claims: (field) => isCa(field) && !isOtherCertificate(field),
     read: (field, into) => readCa(field, into, { zone: siteOf(field, into), isRequest: !has2(field, "Id") })
   },
-  { name: "ESA hostname binding", claims: (field) => isBinding(field) && !isOtherCertificate(field), read: (field, into) => readBinding(field, into) },
+  {
+    name: "ESA hostname binding",
+    claims: (field) => isBinding(field) && !isOtherCertificate(field),
+    read: (field, into) => readBinding(field, into)
+  },
   {
     name: "ESA WAF phases",
     claims: (field) => isListOf(field.get("Phases"), (item) => has2(item, "Rulesets")) && field.get("Phases").items().length > 0,
-    read: (field, into) => field.get("Phases").items().forEach((phase) => phase.get("Rulesets").items().forEach((ruleset) => void readRuleset(ruleset, into, siteOf(field, into))))
+    read: (field, into) => field.get("Phases").items().forEach(
+      (phase) => phase.get("Rulesets").items().forEach((ruleset) => void readRuleset(ruleset, into, siteOf(field, into)))
+    )
   },
   {
     name: "ESA WAF rulesets",
@@ -5320,11 +5618,7 @@ var esaShapes = [
     claims: (field) => has2(field, "Configs") && hasAny2(field, "Phase", "RulesetId", "Shared"),
     read: (field, into) => readBatch(field, into, siteOf(field, into))
   },
-  {
-    name: "ESA WAF rule",
-    claims: isWafRule,
-    read: (field, into) => readWafRule(field, into, { zone: siteOf(field, into), isRequest: !hasAny2(field, "Id", "RequestId") })
-  }
+  { name: "ESA WAF rule", claims: isWafRule, read: readSingleRule }
 ];
 
 // src/model/nodes/truststore.ts
@@ -5451,7 +5745,8 @@ var CaSetVersion = class extends RecordNode {
     const name = this.caSet?.label ?? valueOf(this.firstText("caSetId", "caSetName"));
     if (name !== void 0) return name;
     const { path } = this.field.doc.file;
-    return this.origin === "folder" ? path.slice(0, path.lastIndexOf("/")) || path : "of this body";
+    if (this.origin === "body" || this.origin === "answer") return "of this body";
+    return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : path;
   }
   get label() {
     const number = valueOf(this.number);
@@ -5517,7 +5812,7 @@ function readCertificateFiles(into, documents) {
   const texts = into.project.pemTexts.filter((text) => text.role === "file");
   const taken = /* @__PURE__ */ new Set();
   for (const document of documents) {
-    if (document.language !== "script" || !document.file.text.includes("METSCASetVersion")) continue;
+    if (document.language !== "script" || !/METSCASetVersion/i.test(document.file.text)) continue;
     for (const command2 of commandsOf(document)) readCommand(command2, texts, taken, into);
   }
   const groups = /* @__PURE__ */ new Map();
@@ -5608,9 +5903,14 @@ var isEntry = (field) => has(field, "certificatePem") || field.members().every((
 var isVersionBody2 = (field) => {
   const certificates = field.get("certificates");
   if (certificates.items().some((item) => has(item, "certificatePem"))) return isListOf(certificates, isEntry);
-  return certificates.isList && certificates.items().length === 0 && has(field, "allowInsecureSha1");
+  return has(field, "allowInsecureSha1") && isListOf(certificates, isEntry);
 };
-var isActivation2 = (field) => has(field, "caSetId", "activationId") || has(field, "caSetId", "network") && hasAny(field, "activationType", "activationStatus", "version");
+var isActivation2 = (field) => {
+  if (!hasAny(field, "caSetId", "caSetName")) return false;
+  if (has(field, "activationId")) return true;
+  const speaks = hasAny(field, "activationType", "activationStatus", "version", "versionNumber", "versionId");
+  return has(field, "network") && speaks;
+};
 var isDeletion = (field) => has(field, "caSetId", "deletions");
 function findSet(project, id, name) {
   const isNamed = (set) => name !== void 0 && valueOf(set.name) === name;
@@ -5725,7 +6025,14 @@ var truststoreShapes = [
 ];
 
 // src/model/load/recognise.ts
-var shapes = [...truststoreShapes, ...keystoreShapes, ...camShapes, ...cpsShapes, ...papiShapes, ...esaShapes];
+var shapes = [
+  ...truststoreShapes,
+  ...keystoreShapes,
+  ...camShapes,
+  ...cpsShapes,
+  ...papiShapes,
+  ...esaShapes
+];
 function recognise(document, into) {
   const shape = shapes.find(({ claims }) => claims(document));
   if (shape !== void 0) {
@@ -6048,7 +6355,7 @@ function findLinks(trees) {
 }
 function isMain({ file, doc }, all) {
   if (doc !== void 0 && file.text.includes(marker)) return true;
-  if (nameOf2(file.path) !== "main.json" || !speaksOfWhole(file.text)) return false;
+  if (nameOf3(file.path) !== "main.json" || !speaksOfWhole(file.text)) return false;
   return all.some((other) => other.file !== file && folderOf(other.file.path) === folderOf(file.path));
 }
 function speaksOfWhole(text) {
@@ -6098,7 +6405,7 @@ function strandedFiles(trees, links, starts) {
   }
   const stranded = [];
   const mainFirst = trees.toSorted(
-    (a, b) => Number(nameOf2(b.file.path) === "main.json") - Number(nameOf2(a.file.path) === "main.json")
+    (a, b) => Number(nameOf3(b.file.path) === "main.json") - Number(nameOf3(a.file.path) === "main.json")
   );
   for (const tree of mainFirst) {
     if (reached.has(tree.file.path) || !isOnCircle(tree.file.path, links)) continue;
@@ -6271,7 +6578,9 @@ var UnitBuilder = class {
   }
   finish(notes = {}) {
     const { properties, includes } = this.#owners;
-    const documents = [...this.#docs.values()].map((doc) => new Document(doc.file, "json", doc, doc.tree.problems));
+    const documents = [...this.#docs.values()].map(
+      (doc) => new Document(doc.file, "json", doc, this.#trees.length > 0)
+    );
     this.#owners.note(this.#trees);
     const release = () => this.#owners.release();
     return {
@@ -6288,11 +6597,15 @@ var UnitBuilder = class {
   }
   /** A part that is none of the run's tree files: a list of variables, or a file from elsewhere below the root. */
   #read(path) {
-    const { files, documents, skipped } = this.#loading;
+    const { files, documents, skipped, unreadable } = this.#loading;
     const known2 = documents.find((document) => document.file.path === path)?.file;
     if (known2 !== void 0) return known2;
     const read = files.read(path);
-    if (!read.ok || read.bytes.length > maxBytes) return void 0;
+    if (!read.ok || read.bytes.length > maxBytes) {
+      const message = read.ok ? `is ${read.bytes.length} bytes long; at most ${maxBytes} are read` : read.why;
+      if (!unreadable.some(({ file }) => file === path)) unreadable.push({ file: path, message });
+      return void 0;
+    }
     const at = skipped.findIndex(({ file }) => file === path);
     if (at !== -1) skipped.splice(at, 1);
     return new SourceText(path, read.text());
@@ -6319,12 +6632,13 @@ async function* units(loading, cliProjects) {
   }
 }
 function newestFirst(trees) {
-  const versions = new Map(trees.map((tree) => [tree, versionOf2(tree)]));
-  return trees.toSorted((a, b) => (versions.get(b) ?? 0) - (versions.get(a) ?? 0));
+  const ranks = new Map(trees.map((tree) => [tree, rankOf(tree)]));
+  return trees.toSorted((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0));
 }
-function versionOf2({ file: { text } }) {
+function rankOf({ file: { text } }) {
   const edges = text.length > 8e3 ? text.slice(0, 4e3) + text.slice(-4e3) : text;
-  return Number(/"propertyVersion"\s*:\s*(\d{1,9})/.exec(edges)?.[1] ?? 0);
+  const [, kind, version] = /"(property|include)Version"\s*:\s*(\d{1,9})/.exec(edges) ?? [];
+  return Number(version ?? 0) + (kind === "include" ? 1e10 : 0);
 }
 var Units = class {
   /** The files that some unit shows: what is left in the end stands for itself. */
@@ -6390,7 +6704,7 @@ var Units = class {
     for (const { file } of group.parts) {
       if (this.opened.has(file.path) || this.#roots.included.has(file.path) || !isNear2(file.path)) continue;
       const doc = await builder.open(file.path);
-      if (doc === void 0 || findTrees(rootField(doc)).some(({ extent }) => extent === "whole")) continue;
+      if (doc?.tree.value === void 0 || findTrees(rootField(doc)).some(({ extent }) => extent === "whole")) continue;
       this.opened.add(file.path);
       const template = file.text.includes(marker) ? await this.#open({ ...root, path: file.path }, builder) : void 0;
       if (template !== void 0) templates.push(template);
@@ -6440,8 +6754,38 @@ async function load(files, snapshotPath) {
 function skip(loading, file, why) {
   loading.skipped.push({ file, why });
 }
-var scripts = /* @__PURE__ */ new Set(["tf", "tfvars", "hcl", "ps1", "psm1", "psd1", "sh", "bash", "zsh", "bat", "cmd", "edgerc", "env"]);
-var certificateFiles = /* @__PURE__ */ new Set(["pem", "crt", "cer", "der", "p7b", "p7c", "p12", "pfx", "key", "csr", "req", "p8", "p10", "cert", "chain"]);
+var scripts = /* @__PURE__ */ new Set([
+  "tf",
+  "tfvars",
+  "hcl",
+  "ps1",
+  "psm1",
+  "psd1",
+  "sh",
+  "bash",
+  "zsh",
+  "bat",
+  "cmd",
+  "edgerc",
+  "env"
+]);
+var certificateFiles = /* @__PURE__ */ new Set([
+  "pem",
+  "crt",
+  "cer",
+  "der",
+  "p7b",
+  "p7c",
+  "p12",
+  "pfx",
+  "key",
+  "csr",
+  "req",
+  "p8",
+  "p10",
+  "cert",
+  "chain"
+]);
 async function readEntry(entry, loading, isOwn) {
   const read = loading.files.read(entry.path);
   if (!read.ok) {
@@ -6449,26 +6793,31 @@ async function readEntry(entry, loading, isOwn) {
     return;
   }
   if (read.bytes.length > maxBytes) {
-    loading.unreadable.push({ file: entry.path, message: `is ${read.bytes.length} bytes long; at most ${maxBytes} are read` });
+    loading.unreadable.push({
+      file: entry.path,
+      message: `is ${read.bytes.length} bytes long; at most ${maxBytes} are read`
+    });
     return;
   }
-  const extension = nameOf2(entry.path).toLowerCase().split(".").at(-1) ?? "";
+  const extension = nameOf3(entry.path).toLowerCase().split(".").at(-1) ?? "";
   if (certificateFiles.has(extension)) return readCertificateFile(entry.path, read.bytes, read.text, loading);
   const file = new SourceText(entry.path, read.text());
   if (file.text.includes("\0")) return skip(loading, entry.path, "a binary file");
   if (/\.tf(?:vars)?\.json$/i.test(entry.path)) return searchOrSkip(file, loading, "Terraform in JSON");
   if (scripts.has(extension)) return readScript(file, extension, loading);
   if (extension === "yaml" || extension === "yml") return readYamlFile(file, loading);
-  if (extension === "json" || /^\uFEFF?\s*[[{]/.test(file.text.slice(0, 200))) return readJsonFile(entry, file, loading, isOwn);
+  if (extension === "json" || /^\uFEFF?\s*[[{]/.test(file.text.slice(0, 200)))
+    return readJsonFile(entry, file, loading, isOwn);
   if (isMostlyPem(file.text)) return readCertificateFile(entry.path, read.bytes, read.text, loading);
   searchOrSkip(file, loading, "not a kind of file edgelint reads");
 }
 function searchOrSkip(file, loading, why) {
-  if (mayHoldSecret(file.text) || /\baliyun\s+esa\s/.test(file.text)) addDocument(loading, file, "script", new Doc(file, plainTree(), "none"));
+  if (mayHoldSecret(file.text) || /\baliyun\s+esa\s/.test(file.text))
+    addDocument(loading, file, "script", new Doc(file, plainTree(), "none"));
   else skip(loading, file.path, why);
 }
 function addDocument(loading, file, language, doc) {
-  const document = new Document(file, language, doc, doc.tree.problems);
+  const document = new Document(file, language, doc);
   loading.documents.push(document);
   return document;
 }
@@ -6497,14 +6846,16 @@ async function readYamlFile(file, loading) {
 async function readJsonFile(entry, file, loading, isOwn) {
   const { text, path } = file;
   const head = text.slice(0, 400);
-  if (head.includes('"format_version"') && text.includes('"terraform_version"')) return skip(loading, path, "a Terraform plan or state");
+  if (head.includes('"format_version"') && text.includes('"terraform_version"'))
+    return skip(loading, path, "a Terraform plan or state");
   if (!isOwn && text.includes('"behaviors"') && !head.includes('"edgelintSnapshot"')) {
     const doc2 = text.includes(marker) ? await parseJson(file) : void 0;
     loading.trees.push({ entry, file, doc: doc2 });
     return;
   }
   if (!isOwn && !speaksOfUs(text)) {
-    if (looseItem.test(text) && readJson(text) !== void 0) return void loading.trees.push({ entry, file, doc: void 0 });
+    if (looseItem.test(text) && readJson(text) !== void 0)
+      return void loading.trees.push({ entry, file, doc: void 0 });
     return searchOrSkip(file, loading, "JSON without configuration of a system edgelint knows");
   }
   const doc = await parseJson(file);
@@ -6516,6 +6867,7 @@ async function readJsonFile(entry, file, loading, isOwn) {
   else readDocument(file, doc, "json", loading);
 }
 var looseItem = /"name"\s*:[\s\S]{0,2000}"options"\s*:|"options"\s*:[\s\S]{0,2000}"name"\s*:/;
+var flattened = /"(?:@\{\w|System\.(?:Object|Collections))/;
 function readDocument(file, doc, language, loading) {
   const root = new Field(doc, doc.tree.value);
   const into = { project: loading.project, live: false };
@@ -6528,7 +6880,7 @@ function readDocument(file, doc, language, loading) {
       form = "snapshot";
     } else form = recognise(part2, into) ?? form;
   }
-  if (form === void 0 && doc.tree.problems.length === 0 && !mayHoldSecret(file.text)) {
+  if (form === void 0 && doc.tree.problems.length === 0 && !mayHoldSecret(file.text) && !flattened.test(file.text)) {
     skip(loading, file.path, "JSON or YAML of a form edgelint does not know");
   } else addDocument(loading, file, language, doc);
 }
@@ -6554,7 +6906,8 @@ function spell(patch) {
   if (language === "none") return { ok: false, why: "the text stands inside another text" };
   if ("rename" in patch) return spellRename(field, patch.to);
   if ("unset" in patch) return field.value === void 0 ? { ok: true, edits: [] } : spellUnset(field);
-  if (field.value !== void 0) return { ok: true, edits: [{ span: field.site.span("value"), text: JSON.stringify(patch.to) }] };
+  if (field.value !== void 0)
+    return { ok: true, edits: [{ span: field.site.span("value"), text: JSON.stringify(patch.to) }] };
   return spellInsert(field, patch.to);
 }
 function spellInside(patch, field) {
@@ -6566,8 +6919,13 @@ function spellInside(patch, field) {
   const decoded = host.doc.decode(host.route);
   if (decoded?.text !== host.value) return refused;
   const doc = new Doc(new SourceText(field.doc.file.path, host.value), field.doc.tree);
-  const alone = field.route.reduce((above, step) => typeof step === "number" ? above.items()[step] ?? above : above.get(step), new Field(doc, root.value));
-  const inner = spell("set" in patch ? { ...patch, set: alone } : "unset" in patch ? { unset: alone } : { ...patch, rename: alone });
+  const alone = field.route.reduce(
+    (above, step) => typeof step === "number" ? above.items()[step] ?? above : above.get(step),
+    new Field(doc, root.value)
+  );
+  const inner = spell(
+    "set" in patch ? { ...patch, set: alone } : "unset" in patch ? { unset: alone } : { ...patch, rename: alone }
+  );
   if (!inner.ok) return inner;
   const edits = inner.edits.map(({ span, text }) => ({
     span: { start: decoded.toHost(span.start), end: decoded.toHost(span.end) },
@@ -6576,7 +6934,8 @@ function spellInside(patch, field) {
   return { ok: true, edits };
 }
 function spellRename(field, to) {
-  if (typeof field.key !== "string" || field.value === void 0) return { ok: false, why: "only a written member has a name" };
+  if (typeof field.key !== "string" || field.value === void 0)
+    return { ok: false, why: "only a written member has a name" };
   return { ok: true, edits: [{ span: field.site.span("key"), text: JSON.stringify(to) }] };
 }
 function spellInsert(field, to) {
@@ -6608,7 +6967,10 @@ function spellUnset(field) {
   const after = /^\s*,/.exec(text.slice(span.end))?.[0];
   if (after !== void 0) {
     const blanks = /^[ \t]*(?:\r?\n)?[ \t]*/.exec(text.slice(span.end + after.length))?.[0] ?? "";
-    return { ok: true, edits: [{ span: { start: span.start, end: span.end + after.length + blanks.length }, text: "" }] };
+    return {
+      ok: true,
+      edits: [{ span: { start: span.start, end: span.end + after.length + blanks.length }, text: "" }]
+    };
   }
   const comma = /,\s*$/.exec(text.slice(0, span.start))?.[0] ?? "";
   return { ok: true, edits: [{ span: { start: span.start - comma.length, end: span.end }, text: "" }] };
@@ -6619,9 +6981,24 @@ function semanticPath(field) {
   if (typeof field.key === "string") return above === "" ? field.key : `${above}.${field.key}`;
   const name = itemName(field.value);
   if (name === void 0) return `${above}[${field.key}]`;
-  const siblings = Array.isArray(field.parent.value) ? field.parent.items() : [];
-  const twins = siblings.slice(0, field.key).filter((item) => itemName(item.value) === name).length;
+  const twins = twinsBefore(field.parent)[field.key] ?? 0;
   return `${above}[${name}${twins === 0 ? "" : `#${twins}`}]`;
+}
+var twinsOfLists = /* @__PURE__ */ new WeakMap();
+function twinsBefore(list) {
+  const { value } = list;
+  if (!Array.isArray(value)) return [];
+  const known2 = twinsOfLists.get(value);
+  if (known2 !== void 0) return known2;
+  const seen = /* @__PURE__ */ new Map();
+  const twins = list.items().map((item) => {
+    const name = itemName(item.value) ?? "";
+    const before = seen.get(name) ?? 0;
+    seen.set(name, before + 1);
+    return before;
+  });
+  twinsOfLists.set(value, twins);
+  return twins;
 }
 function itemName(value) {
   if (typeof value === "string") return value;
@@ -6634,12 +7011,12 @@ export {
   coversName,
   confirmCertificate,
   hasPlaceholder,
+  isObject,
+  typeName,
   absent,
   known,
   unknown,
   valueOf,
-  isObject,
-  typeName,
   bareId,
   hostKey,
   guidKey,
@@ -6648,8 +7025,12 @@ export {
   cloudSignings,
   cloudSigningOf,
   keyGuidOf,
+  esaPhases,
+  esaActions,
   esaMember,
   edgeSuffixOf,
+  pinLists,
+  standingOfPin,
   reachOf,
   hostnamesRuledBy,
   hostnameCriteria,
@@ -6657,6 +7038,7 @@ export {
   isPositive,
   hostMatches,
   tools,
+  nearest2 as nearest,
   SourceText,
   load,
   spell,

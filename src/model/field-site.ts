@@ -1,0 +1,50 @@
+import type { Span } from "../text/index.ts";
+import type { Field } from "./field.ts";
+import type { Part, Site } from "./site.ts";
+import { nameMember } from "./value.ts";
+
+/** Where a field is written; an absent one stands on the nearest key above it that is written. */
+export class FieldSite implements Site {
+  readonly #field: Field;
+
+  constructor(field: Field) {
+    this.#field = field;
+  }
+
+  get file(): Site["file"] {
+    return this.#written().doc.file;
+  }
+
+  get via(): readonly Site[] {
+    return this.#written().via;
+  }
+
+  prepare(): void {
+    const field = this.#written();
+    field.doc.want(field.route);
+    if (nameMember(field.value) !== undefined) field.doc.want([...field.route, nameMember(field.value) ?? ""]);
+  }
+
+  span(part?: Part): Span {
+    const field = this.#written();
+    const wanted = field === (this.#field.standsAt ?? this.#field) ? (part ?? "value") : "key";
+    const place = field.doc.place(field.route);
+    if (place === undefined) throw new Error(`no place for ${field.path || "the root"} in ${field.doc.file.path}`);
+    if (wanted === "value") return place.value;
+    if (wanted === "whole") return place.key ? { start: place.key.start, end: place.value.end } : place.value;
+    return place.key ?? labelSpan(field, place.value);
+  }
+
+  #written(): Field {
+    let field = this.#field.standsAt ?? this.#field;
+    while (field.value === undefined && field.parent !== undefined) field = field.parent;
+    return field;
+  }
+}
+
+/** A list item has no key: what names it stands for it, else its first character. */
+function labelSpan(field: Field, whole: Span): Span {
+  const name = nameMember(field.value);
+  const place = name === undefined ? undefined : field.doc.place([...field.route, name]);
+  return place?.value ?? { start: whole.start, end: Math.min(whole.start + 1, whole.end) };
+}
