@@ -35,7 +35,7 @@ export function oid(dotted: string): Buffer {
 export const integer = (hex: string): Buffer => tlv(0x02, Buffer.from(hex, "hex"));
 
 /** A Time as RFC 5280 wants it: two-digit years until 2049, four digits after. */
-export function time(iso: string): Buffer {
+function time(iso: string): Buffer {
   const digits = iso.replace(/[-:T]|\.\d+/g, "");
   const year = Number(digits.slice(0, 4));
   return year >= 1950 && year < 2050 ? text(0x17, digits.slice(2)) : text(0x18, digits);

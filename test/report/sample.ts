@@ -11,7 +11,7 @@ import type {
 import { SourceText } from "../../src/report/input.ts";
 
 /** Files as a project holds them: HCL, snippets, CRLF, tabs, wide characters, one very long line, a key, a hostile name. */
-export const hostileName = "a,b:c%0A::error::x.json";
+const hostileName = "a,b:c%0A::error::x.json";
 
 const files: Readonly<Record<string, string>> = {
   "infra/rules.tf": [

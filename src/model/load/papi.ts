@@ -70,7 +70,7 @@ export function readHostnames(list: Field, property: Property, isLive = false): 
 }
 
 /** A hostname list that names no property: it belongs to the one tree beside it, if there is just one. */
-export function anonymousProperty(field: Field, into: Into): Property {
+function anonymousProperty(field: Field, into: Into): Property {
   const property = new Property(into.project, field.asBase(), into.live);
   into.project.addProperty(property);
   into.project.unnamed.push(property);

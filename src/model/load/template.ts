@@ -232,7 +232,7 @@ export function* strings(value: Value | undefined): Generator<{ readonly value: 
 }
 
 /** The field at a route below another, nothing followed. */
-export function fieldAt(root: Field, route: Route): Field {
+function fieldAt(root: Field, route: Route): Field {
   return route.reduce<Field>((field, key) => {
     const { value } = field;
     const inner = Array.isArray(value) ? value[Number(key)] : isObject(value) ? value[String(key)] : undefined;

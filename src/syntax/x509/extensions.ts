@@ -2,7 +2,7 @@ import { DerFault, type Element, hexOf, oidOf, smallNumber, tags, Walk } from ".
 import { formatIp } from "./names.ts";
 
 /** RFC 5280, 4.2.1.3, in the order of the bits. */
-export const keyUsages = [
+const keyUsages = [
   "digitalSignature",
   "nonRepudiation",
   "keyEncipherment",
