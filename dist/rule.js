@@ -32,9 +32,9 @@ import {
   typeName,
   unknown,
   valueOf
-} from "./chunks/chunk-UBFNHJID.js";
+} from "./chunks/chunk-Q26EKOPK.js";
 import "./chunks/chunk-Y5REAQKC.js";
-import "./chunks/chunk-JX4FJZFW.js";
+import "./chunks/chunk-H4QGO2Q2.js";
 import "./chunks/chunk-SEWDMQ6Q.js";
 export {
   absent,

@@ -27,9 +27,10 @@ export const rule = defineRule({
   },
   check: {
     rule(rule, { report }) {
-      for (const member of rule.field.members()) {
-        const key = String(member.key);
-        if (key === "criteria" || !misspelled.has(key.toLowerCase()) || !holdsCriteria(member)) continue;
+      for (const key of rule.field.names()) {
+        if (key === "criteria" || !misspelled.has(key.toLowerCase())) continue;
+        const member = rule.field.get(key);
+        if (!holdsCriteria(member)) continue;
         // Beside a list that is read, or around a lone object, a new name would not make it right.
         const isPlain = rule.field.get("criteria").value === undefined && member.isList;
         const fix = {

@@ -1,20 +1,24 @@
-import { type Behavior, defineRule, type Field, valueOf } from "#rule";
+import { type Behavior, type Context, defineRule, type Field, valueOf } from "#rule";
 import { isLiteral } from "./_lib.ts";
 
 /** The options that are secrets to the vendor, beside the keys of cloud providers (secret/cloud-credentials). */
-const secrets: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
-  Object.entries({
-    originCharacteristics: [["secretKey"], ["mslkey"]],
-    origin: [["netStorage", "g2oToken"]],
-    g2oheader: [["secretKey"]],
-    edgeOriginAuthorization: [["value"]],
-    verifyTokenAuthorization: [["key"], ["transitionKey"]],
-    segmentedContentProtection: [["key"], ["transitionKey"]],
-    setVariable: [["hmacKey"], ["encryptionKey"]],
-    watermarking: [["decryptionPassword1"], ["decryptionPassword2"]],
-    visitorPrioritizationQueueIt: [["secretKey"], ["apiKey"]],
-  }),
-);
+const secrets: Readonly<Record<`behavior:${string}`, readonly (readonly string[])[]>> = {
+  "behavior:originCharacteristics": [["secretKey"], ["mslkey"]],
+  "behavior:origin": [["netStorage", "g2oToken"]],
+  "behavior:g2oheader": [["secretKey"]],
+  "behavior:edgeOriginAuthorization": [["value"]],
+  "behavior:verifyTokenAuthorization": [["key"], ["transitionKey"]],
+  "behavior:segmentedContentProtection": [["key"], ["transitionKey"]],
+  "behavior:setVariable": [["hmacKey"], ["encryptionKey"]],
+  "behavior:watermarking": [["decryptionPassword1"], ["decryptionPassword2"]],
+  "behavior:visitorPrioritizationQueueIt": [["secretKey"], ["apiKey"]],
+};
+
+const messages = {
+  literal: "{option} of {behavior} in rule {rule} is a literal",
+  header: "{option} of {behavior} in rule {rule} is a literal that goes to the origin in header {header}",
+} as const;
+type Ask = Context<typeof messages, undefined>;
 
 export const rule = defineRule({
   meta: {
@@ -37,21 +41,10 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: {
-      literal: "{option} of {behavior} in rule {rule} is a literal",
-      header: "{option} of {behavior} in rule {rule} is a literal that goes to the origin in header {header}",
-    },
+    messages,
   },
   check: {
-    behavior(behavior, { report }) {
-      for (const path of secrets.get(behavior.name) ?? []) {
-        const option = behavior.field.get("options").at(...path);
-        const text = literalOf(option);
-        if (text === undefined || text.length < 6) continue;
-        const data = { option: path.join("."), behavior: behavior.name, rule: behavior.rule.label };
-        report({ message: "literal", node: option, data });
-      }
-    },
+    ...Object.fromEntries(Object.entries(secrets).map(([name, paths]) => [name, literalsAt(paths)])),
     "behavior:modifyOutgoingRequestHeader"(behavior, { report }) {
       const found = secretHeader(behavior);
       if (found === undefined) return;
@@ -61,6 +54,18 @@ export const rule = defineRule({
     },
   },
 });
+
+function literalsAt(paths: readonly (readonly string[])[]): (behavior: Behavior, ask: Ask) => void {
+  return (behavior, { report }) => {
+    for (const path of paths) {
+      const option = behavior.field.get("options").at(...path);
+      const text = literalOf(option);
+      if (text === undefined || text.length < 6) continue;
+      const data = { option: path.join("."), behavior: behavior.name, rule: behavior.rule.label };
+      report({ message: "literal", node: option, data });
+    }
+  };
+}
 
 /** A text that is written where it stands; a template's variable supplies its own. */
 function literalOf(option: Field): string | undefined {

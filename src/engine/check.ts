@@ -1,4 +1,4 @@
-import type { AnyNode, Behavior, Criterion, Field, NodeKind, NodeMap, RuleTree } from "../model/index.ts";
+import type { AnyNode, Field, NodeKind, NodeMap, RuleTree } from "../model/index.ts";
 import type { AnyRule, Report, Target } from "../rule/index.ts";
 import type { RunProblem, Severity, Unchecked } from "./finding.ts";
 import type { Selected } from "./select.ts";
@@ -61,10 +61,19 @@ export class Checker {
   /** Walks a rule tree: the tree, its rules, and their behaviors and criteria. */
   walk(tree: RuleTree): void {
     this.show("ruleTree", tree);
+    const rules = tree.extent === "items" ? undefined : this.#listeners.get("rule");
+    const { behavior: byBehavior, criterion: byCriterion } = this.#named;
+    const [anyBehavior, anyCriterion] = [this.#listeners.get("behavior"), this.#listeners.get("criterion")];
     for (const rule of tree.rules) {
-      if (tree.extent !== "items") this.show("rule", rule);
-      for (const behavior of rule.behaviors) this.#showItem("behavior", behavior);
-      for (const criterion of rule.criteria) this.#showItem("criterion", criterion);
+      this.#call(rules, rule);
+      for (const behavior of rule.behaviors) {
+        this.#call(anyBehavior, behavior);
+        this.#call(byBehavior.get(behavior.name), behavior);
+      }
+      for (const criterion of rule.criteria) {
+        this.#call(anyCriterion, criterion);
+        this.#call(byCriterion.get(criterion.name), criterion);
+      }
     }
   }
 
@@ -77,11 +86,6 @@ export class Checker {
       else if (needs.includes("snapshot") && !have.snapshot && shown === 0)
         this.#note(id, "project", "there is no snapshot or export of the account");
     }
-  }
-
-  #showItem(kind: "behavior" | "criterion", item: Behavior | Criterion): void {
-    this.#call(this.#listeners.get(kind), item);
-    this.#call(this.#named[kind].get(item.name), item);
   }
 
   #call(listeners: readonly Listener[] | undefined, node: { readonly resource: string; readonly field: Field }): void {

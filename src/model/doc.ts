@@ -60,6 +60,11 @@ export class Doc {
     return new Doc(this.file, tree, "embedded", { content, toFile });
   }
 
+  /** True for a document that reading its text strictly gives again. */
+  get isPlainJson(): boolean {
+    return this.language === "json" && this.tree.problems.length === 0 && !("isTemplated" in this.tree);
+  }
+
   /** Notes that the place of a route will be asked for. */
   want(route: Route): void {
     const key = JSON.stringify(route);

@@ -94,6 +94,12 @@ export class Field {
     return isObject(this.value) ? Object.keys(this.value).map((name) => this.get(name)) : [];
   }
 
+  /** The names of an object's members in the order written, without making fields of them. */
+  names(): readonly string[] {
+    const object = this.#resolved();
+    return isObject(object.value) ? Object.keys(object.value) : [];
+  }
+
   /** What this field stands for: the content behind an include marker or a variable, else itself. */
   resolve(): Field {
     return this.#resolved();

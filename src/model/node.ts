@@ -1,3 +1,4 @@
+import { readJson, type Tree } from "../syntax/index.ts";
 import { Doc } from "./doc.ts";
 import { Field } from "./field.ts";
 import { absent, type Read, unknown } from "./read.ts";
@@ -36,6 +37,8 @@ export abstract class Node<Kind extends string> {
  */
 export abstract class RecordNode<Kind extends string> extends Node<Kind> {
   readonly #records: { readonly field: Field; readonly live: boolean }[] = [];
+  /** What {@link firstText} found: names and ids are asked for over and over. */
+  readonly #texts = new Map<string, Read<string>>();
 
   constructor(field: Field, live: boolean) {
     super();
@@ -44,6 +47,7 @@ export abstract class RecordNode<Kind extends string> extends Node<Kind> {
 
   /** Adds what another document says of this node. */
   record(field: Field, live: boolean): void {
+    this.#texts.clear();
     const at = live ? this.#records.length : this.#records.filter((record) => !record.live).length;
     this.#records.splice(at, 0, { field: own(field, this), live });
   }
@@ -83,26 +87,34 @@ export abstract class RecordNode<Kind extends string> extends Node<Kind> {
     return this.#records.some(({ field }) => field.get(name).value !== undefined);
   }
 
-  /** Keeps of each record only its plain members, so that a large document around it can be let go. */
+  /** Keeps of each record only its plain members, so that a large document and its text can be let go; places are found by reading it again. */
   slim(): void {
+    this.#texts.clear();
     this.#records.forEach((record, at) => {
       const { doc, value, parent, key, via, base } = record.field;
-      if (!isObject(value) || record.live || parent !== undefined || key !== undefined) return;
+      if (!isObject(value) || record.live || parent !== undefined || key !== undefined || !doc.isPlainJson) return;
       const plain = Object.fromEntries(
         Object.entries(value).filter(([, member]) => typeof member !== "object" || member === null),
       );
-      const light = new Doc(doc.file, { value: plain, problems: [], places: doc.tree.places }, doc.language);
+      const { file } = doc;
+      const places: Tree["places"] = (routes) => readJson(file.text)?.places(routes) ?? routes.map(() => undefined);
+      const light = new Doc(file, { value: plain, problems: [], places }, doc.language);
       this.#records[at] = { field: own(new Field(light, plain, { via, base: base ?? "" }), this), live: false };
     });
   }
 
   /** An id or name by the first of several spellings that is written. */
   protected firstText(...names: readonly string[]): Read<string> {
+    const key = `${names.length} ${names[0]}`;
+    const known = this.#texts.get(key);
+    if (known !== undefined) return known;
+    let text: Read<string> = absent;
     for (const name of names) {
-      const read = this.get(name).id();
-      if (read.state !== "absent") return read;
+      text = this.get(name).id();
+      if (text.state !== "absent") break;
     }
-    return absent;
+    this.#texts.set(key, text);
+    return text;
   }
 }
 

@@ -8,8 +8,11 @@ const placeholder =
 
 /** True when a text holds a placeholder of any spelling; the two names that certificate checks spell in braces are literals. */
 export function hasPlaceholder(text: string): boolean {
-  return placeholder.test(text);
+  return opening.test(text) && placeholder.test(text);
 }
+
+/** The characters any placeholder starts with: most texts have none of them, and this is asked of nearly every text. */
+const opening = /[$<%@{]/;
 
 const whole = /^\$\{env\.([\w.[\]-]{1,200})\}$/;
 const part = /\$\{env\.([\w.[\]-]{1,200})\}/g;

@@ -11,6 +11,19 @@ export class Unknown {
 /** What a reader found: JSON's own values, with {@link Unknown} where the text hides one. Objects may hold a key `__proto__`. */
 export type Value = null | boolean | number | string | Unknown | readonly Value[] | { readonly [key: string]: Value };
 
+/** Why objects may have more members than were read. */
+const gaps = new WeakMap<object, string>();
+
+/** Notes that an object may have members that were not read: a placeholder stands for them, or a fault swallowed them. */
+export function noteGap(value: Value, why: string): void {
+  if (typeof value === "object" && value !== null) gaps.set(value, why);
+}
+
+/** Why a member that an object lacks may be there all the same; undefined where the text shows that it is not. */
+export function gapOf(value: Value | undefined): string | undefined {
+  return typeof value === "object" && value !== null ? gaps.get(value) : undefined;
+}
+
 /** A route from a document's root: member names and 0-based indexes. */
 export type Route = readonly (string | number)[];
 

@@ -6,7 +6,10 @@ export interface Entry {
   readonly root: string;
 }
 
-/** What became of reading a file; a failure is a sentence for the user, never an exception. */
+/**
+ * What became of reading a file; a failure is a sentence for the user, never an exception. The bytes may be a buffer that the next
+ * read uses again: who keeps them copies them.
+ */
 export type FileRead =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly text: () => string }
   | { readonly ok: false; readonly why: string };

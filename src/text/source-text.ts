@@ -3,16 +3,31 @@ import type { Position } from "./span.ts";
 /** The byte order mark as it appears after decoding; it counts as an offset but never as a column. */
 const BOM = 0xfeff;
 
-/** A file's text exactly as it was read (byte order mark and line ends kept), with lines found on first demand. */
+/**
+ * A file's text exactly as it was read (byte order mark and line ends kept), with lines found on first demand. A text that can be
+ * read again may be let go of in between, so that a run over many large files need not hold them all.
+ */
 export class SourceText {
   /** Where the file is, relative to the working directory, with `/` between the parts. */
   readonly path: string;
-  readonly text: string;
+  readonly #load: (() => string) | undefined;
+  #text: string | undefined;
   #lineStarts: Uint32Array | undefined;
 
-  constructor(path: string, text: string) {
+  constructor(path: string, text: string | (() => string)) {
     this.path = path;
-    this.text = text;
+    this.#text = typeof text === "string" ? text : undefined;
+    this.#load = typeof text === "string" ? undefined : text;
+  }
+
+  get text(): string {
+    this.#text ??= this.#load?.() ?? "";
+    return this.#text;
+  }
+
+  /** Lets go of a text that can be read again. */
+  forget(): void {
+    if (this.#load !== undefined) this.#text = undefined;
   }
 
   get lineCount(): number {

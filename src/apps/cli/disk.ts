@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync, type Stats, statSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync, type Stats, statSync } from "node:fs";
 import { dirname, extname, relative, resolve } from "node:path";
 import type { Entry, FileRead, Files } from "../../text/index.ts";
 import { projectRoot, realFileWithin, slashes } from "./paths.ts";
@@ -90,13 +90,22 @@ class Found {
   }
 }
 
+/** One buffer for all reads: a run reads thousands of files, and fresh memory for each costs more than the reading. */
+let shared = Buffer.allocUnsafe(1024 * 1024);
+
 function readFrom(path: string): FileRead {
   let file: number | undefined;
   try {
     file = openSync(path, "r");
-    const { size } = fstatSync(file);
-    if (size > maxBytes) return readHuge(file, path, size);
-    return bytesRead(readFileSync(file));
+    let length = readSync(file, shared, 0, shared.length, 0);
+    if (length === shared.length) {
+      const { size } = fstatSync(file);
+      if (size > maxBytes) return readHuge(file, path, size);
+      shared = Buffer.allocUnsafe(size + 1024 * 1024);
+      for (let more = (length = 0); (more = readSync(file, shared, length, shared.length - length, length)) > 0; )
+        length += more;
+    }
+    return bytesRead(shared.subarray(0, length));
   } catch (error) {
     return { ok: false, why: refusalOf(error) };
   } finally {

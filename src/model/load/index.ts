@@ -8,7 +8,16 @@ import { linkCam } from "./cam.ts";
 import { linkCps } from "./cps.ts";
 import { linkEsa } from "./esa-link.ts";
 import { linkKeystore } from "./keystore.ts";
-import { type Loading, maxBytes, parseJson, plainTree, type Skipped, type Unreadable } from "./loading.ts";
+import {
+  type Loading,
+  maxBytes,
+  parseJson,
+  plainTree,
+  type Skipped,
+  type Unreadable,
+  wordsOf,
+  wordsOfBytes,
+} from "./loading.ts";
 import { findTrees } from "./papi.ts";
 import { nameOf } from "./paths.ts";
 import { pemFile } from "./pem.ts";
@@ -117,6 +126,7 @@ async function readEntry(entry: Entry, loading: Loading, isOwn: boolean): Promis
     return;
   }
   const extension = nameOf(entry.path).toLowerCase().split(".").at(-1) ?? "";
+  if (extension === "json" && !isOwn && postpone(entry, read.bytes, loading)) return;
   if (certificateFiles.has(extension)) return readCertificateFile(entry.path, read.bytes, read.text, loading);
   const file = new SourceText(entry.path, read.text());
   if (file.text.includes("\u0000")) return skip(loading, entry.path, "a binary file");
@@ -127,6 +137,25 @@ async function readEntry(entry: Entry, loading: Loading, isOwn: boolean): Promis
     return readJsonFile(entry, file, loading, isOwn);
   if (isMostlyPem(file.text)) return readCertificateFile(entry.path, read.bytes, read.text, loading);
   searchOrSkip(file, loading, "not a kind of file edgelint reads");
+}
+
+/**
+ * Puts off a file that is plainly a rule tree by itself: no text is made of it before its turn, and none is kept after it. One with
+ * markers is needed at once, to know what belongs together.
+ */
+function postpone(entry: Entry, bytes: Uint8Array, loading: Loading): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer[0] === 0xff || !buffer.includes('"behaviors"') || buffer.includes(0)) return false;
+  const head = buffer.toString("latin1", 0, 400);
+  if (head.includes('"edgelintSnapshot"') || head.includes('"format_version"')) return false;
+  const words = wordsOfBytes(buffer);
+  if (words.hasMarkers) return false;
+  const readAgain = (): string => {
+    const again = loading.files.read(entry.path);
+    return again.ok ? again.text() : "";
+  };
+  loading.trees.push({ entry, file: new SourceText(entry.path, readAgain), doc: undefined, words });
+  return true;
 }
 
 /** A file that says nothing about the systems in view may still give a secret away, or call ESA. */
@@ -154,7 +183,7 @@ function readCertificateFile(path: string, bytes: Uint8Array, decode: () => stri
   const written = decode();
   const isBinary = written.includes("\u0000") || (!looksLikePem(written) && identify(bytes) !== "not-der");
   const file = new SourceText(path, isBinary ? "" : written);
-  const text = pemFile(file, bytes);
+  const text = pemFile(file, Uint8Array.from(bytes)); // what is read next may use the same buffer
   addDocument(loading, file, isBinary ? "binary" : "pem", text.field.doc);
   loading.project.addPem(text);
 }
@@ -174,12 +203,12 @@ async function readJsonFile(entry: Entry, file: SourceText, loading: Loading, is
     return skip(loading, path, "a Terraform plan or state");
   if (!isOwn && text.includes('"behaviors"') && !head.includes('"edgelintSnapshot"')) {
     const doc = text.includes(marker) ? await parseJson(file) : undefined;
-    loading.trees.push({ entry, file, doc });
+    loading.trees.push({ entry, file, doc, words: wordsOf(text) });
     return;
   }
   if (!isOwn && !speaksOfUs(text)) {
     if (looseItem.test(text) && readJson(text) !== undefined)
-      return void loading.trees.push({ entry, file, doc: undefined });
+      return void loading.trees.push({ entry, file, doc: undefined, words: wordsOf(text) });
     return searchOrSkip(file, loading, "JSON without configuration of a system edgelint knows");
   }
   const doc = await parseJson(file);
@@ -187,7 +216,8 @@ async function readJsonFile(entry: Entry, file: SourceText, loading: Loading, is
   if (isOwn) {
     loading.fields.set(path, root);
     addDocument(loading, file, "json", doc);
-  } else if (text.includes(marker) || findTrees(root).length > 0) loading.trees.push({ entry, file, doc });
+  } else if (text.includes(marker) || findTrees(root).length > 0)
+    loading.trees.push({ entry, file, doc, words: wordsOf(text) });
   else readDocument(file, doc, "json", loading);
 }
 

@@ -22,6 +22,42 @@ export interface TreeFile {
   readonly entry: Entry;
   readonly file: SourceText;
   readonly doc: Doc | undefined;
+  readonly words: TreeWords;
+}
+
+/** What the words of a tree file tell without parsing it. */
+export interface TreeWords {
+  readonly hasMarkers: boolean;
+  /** True when it may be an envelope or a default rule. */
+  readonly isWhole: boolean;
+  /** Includes come before the properties that use them, and newer versions before older ones: the higher, the earlier. */
+  readonly rank: number;
+}
+
+/** How a text starts and ends is enough to tell the version an export is of. */
+const edge = 4000;
+
+/** Reads the words of a tree file off its text. */
+export function wordsOf(text: string): TreeWords {
+  const edges = text.length > 2 * edge ? text.slice(0, edge) + text.slice(-edge) : text;
+  return wordsIn(edges, (word) => text.includes(word));
+}
+
+/** The same off the bytes of a large file, of which no text is made before its turn. */
+export function wordsOfBytes(bytes: Buffer): TreeWords {
+  const latin = (from: number, to: number): string => bytes.toString("latin1", from, to);
+  const { length } = bytes;
+  const edges = length > 2 * edge ? latin(0, edge) + latin(length - edge, length) : latin(0, length);
+  return wordsIn(edges, (word) => bytes.includes(word));
+}
+
+function wordsIn(edges: string, has: (word: string) => boolean): TreeWords {
+  const [, kind, version] = /"(property|include)Version"\s*:\s*(\d{1,9})/.exec(edges) ?? [];
+  return {
+    hasMarkers: has("#include:"),
+    isWhole: has('"rules"') || has('"default"'),
+    rank: Number(version ?? 0) + (kind === "include" ? 1e10 : 0),
+  };
 }
 
 /** What loading gathers on its way. */

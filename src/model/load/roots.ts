@@ -67,19 +67,15 @@ function findLinks(trees: readonly TreeFile[]): ReadonlyMap<string, ReadonlySet<
 }
 
 /** A file with markers, or one called main.json that has other files beside it. */
-function isMain({ file, doc }: TreeFile, all: readonly TreeFile[]): boolean {
-  if (doc !== undefined && file.text.includes(marker)) return true;
-  if (nameOf(file.path) !== "main.json" || !speaksOfWhole(file.text)) return false;
+function isMain({ file, doc, words }: TreeFile, all: readonly TreeFile[]): boolean {
+  if (doc !== undefined && words.hasMarkers) return true;
+  if (nameOf(file.path) !== "main.json" || !words.isWhole) return false;
   return all.some((other) => other.file !== file && folderOf(other.file.path) === folderOf(file.path));
 }
 
-function speaksOfWhole(text: string): boolean {
-  return text.includes('"rules"') || text.includes('"default"');
-}
-
 /** True for an envelope and for a default rule; a file that is not parsed yet is judged by its words. */
-function isWhole({ file, doc }: TreeFile): boolean {
-  if (doc === undefined) return speaksOfWhole(file.text);
+function isWhole({ words, doc }: TreeFile): boolean {
+  if (doc === undefined) return words.isWhole;
   const root = new Field(doc, doc.tree.value);
   return !root.get("rules").isAbsent || root.get("name").value === "default";
 }

@@ -75,7 +75,10 @@ export class UnitBuilder {
       (doc) => new DocumentNode(doc.file, "json", doc, this.#trees.length > 0),
     );
     this.#owners.note(this.#trees);
-    const release = (): void => this.#owners.release();
+    const release = (): void => {
+      this.#owners.release();
+      for (const { file } of documents) file.forget();
+    };
     return {
       marks: [],
       variables: [],

@@ -4,7 +4,7 @@ import { findTrees } from "./papi.ts";
 import { folderOf, isBelow } from "./paths.ts";
 import type { CliProject } from "./property-manager-cli.ts";
 import { findRoots, type Group, type Roots } from "./roots.ts";
-import { marker, type Snippets, Template, type TemplateRoot } from "./template.ts";
+import { type Snippets, Template, type TemplateRoot } from "./template.ts";
 import { uniqueMarks, variableUses } from "./template-notes.ts";
 import { rootField, type Unit, UnitBuilder } from "./unit.ts";
 
@@ -12,22 +12,9 @@ import { rootField, type Unit, UnitBuilder } from "./unit.ts";
 export async function* units(loading: Loading, cliProjects: readonly CliProject[]): AsyncGenerator<Unit> {
   const units = new Units(loading, cliProjects);
   for (const group of units.groups) yield await units.ofGroup(group);
-  for (const tree of newestFirst(loading.trees)) {
+  for (const tree of loading.trees.toSorted((a, b) => b.words.rank - a.words.rank)) {
     if (!units.opened.has(tree.file.path)) yield await units.ofFile(tree);
   }
-}
-
-/** Includes come before the properties that use them, and newer versions before older ones, which so can be told to be past. */
-function newestFirst(trees: readonly TreeFile[]): readonly TreeFile[] {
-  const ranks = new Map(trees.map((tree) => [tree, rankOf(tree)]));
-  return trees.toSorted((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0));
-}
-
-/** By the words of an export: it is not parsed yet. */
-function rankOf({ file: { text } }: TreeFile): number {
-  const edges = text.length > 8000 ? text.slice(0, 4000) + text.slice(-4000) : text;
-  const [, kind, version] = /"(property|include)Version"\s*:\s*(\d{1,9})/.exec(edges) ?? [];
-  return Number(version ?? 0) + (kind === "include" ? 1e10 : 0);
 }
 
 class Units {
@@ -105,12 +92,12 @@ class Units {
       ["property-manager-cli", "terraform"].includes(root.tool) ||
       folders.has(folderOf(path)) ||
       folderOf(path) === group.base;
-    for (const { file } of group.parts) {
+    for (const { file, words } of group.parts) {
       if (this.opened.has(file.path) || this.#roots.included.has(file.path) || !isNear(file.path)) continue;
       const doc = await builder.open(file.path);
       if (doc?.tree.value === undefined || findTrees(rootField(doc)).some(({ extent }) => extent === "whole")) continue;
       this.opened.add(file.path);
-      const template = file.text.includes(marker) ? await this.#open({ ...root, path: file.path }, builder) : undefined;
+      const template = words.hasMarkers ? await this.#open({ ...root, path: file.path }, builder) : undefined;
       if (template !== undefined) templates.push(template);
       const field = template?.main ?? rootField(doc);
       builder.addTrees(field, { tool: root.tool });

@@ -1,5 +1,5 @@
 import type { Span } from "../../text/index.ts";
-import { Unknown, type Value } from "../contract.ts";
+import { noteGap, Unknown, type Value } from "../contract.ts";
 import type { Token } from "./lexer.ts";
 import { mergeBranches, type Part, toObject } from "./part.ts";
 
@@ -25,6 +25,8 @@ export class Frame {
   comma: Token | undefined;
   /** True when a directive or placeholder since the last part may supply a value or a comma, or swallow one. */
   isSoft = false;
+  /** Why it may have more members than are read: set where something else stands in the place of a member. */
+  gap: string | undefined;
   /** True after a fault, up to the next comma or name: what stands there is passed over in silence. */
   isSkipping = false;
 
@@ -76,7 +78,10 @@ export class Frame {
 
   /** The value of all parts, once the container is at its end. */
   value(): Value {
-    return this.kind === "object" ? toObject(this.parts) : Array.from(this.parts.values(), (part) => part.value);
+    if (this.kind !== "object") return Array.from(this.parts.values(), (part) => part.value);
+    const object = toObject(this.parts);
+    if (this.gap !== undefined) noteGap(object, this.gap);
+    return object;
   }
 
   /** What a file of one value is: the first one that the text tells, where placeholders stand beside it. */
@@ -92,6 +97,7 @@ export class Frame {
     const last = parts.at(-1);
     if (first === undefined || last === undefined || (this.kind === "top" && first === last)) return first;
     const span = { start: first.key?.start ?? first.span.start, end: last.span.end };
+    this.gap = "the file is a fragment of a document";
     return { value: this.value(), span, key: undefined, parts: this.parts, branch: 0 };
   }
 }

@@ -19,6 +19,8 @@ export class Judge {
   branch = 0;
   /** True once a bracket fault was met, said or not: names and commas are no longer judged. */
   isLost = false;
+  /** Where brackets may be missing or wrong: what stands around these places may have lost members, or hold too many. */
+  readonly torn: number[] = [];
   /** True when placeholders may expand to brackets and members. */
   isStructural = false;
 
@@ -34,6 +36,7 @@ export class Judge {
   }
 
   bracketFault(span: Span, what: string): void {
+    this.torn.push(span.start);
     if (this.#branches.length > 0) this.isStructural = true;
     if (!this.isStructural && !this.#isTorn) this.fault(span, what);
     this.isLost = true;
@@ -41,6 +44,7 @@ export class Judge {
 
   /** A colon without a name: a bracket is as likely missing before it as anything else, so brackets prove nothing any more. */
   strayColon(token: Token): void {
+    this.torn.push(token.start);
     this.fault(token, "this colon does not follow a name");
     this.#isTorn = true;
   }
@@ -66,10 +70,11 @@ export class Judge {
     this.#faults.clear();
   }
 
-  /** Follows `%{ if }`, `%{ else }`, `%{ endif }` and their like; `depth` is the number of open containers. */
+  /** Follows `%{ if }`, `%{ else }`, `%{ endif }`, merge conflicts and their like; `depth` is the number of open containers. */
   directive(token: Token, depth: number): void {
     this.branch += 1;
-    const word = /^%\{~?\s*(\w*)/.exec(this.#text.slice(token.start, token.end))?.[1];
+    const written = this.#text.slice(token.start, token.end);
+    const word = conflictWords[written.charAt(0)] ?? /^%\{~?\s*(\w*)/.exec(written)?.[1];
     if (word === "if" || word === "for") {
       this.#branches.push(depth);
       return;
@@ -100,6 +105,9 @@ export class Judge {
     return { lineStart: at, width, isFirst: at + width === offset };
   }
 }
+
+/** The two sides of a merge conflict, and what both were made from, exclude each other as branches of a condition do. */
+const conflictWords: Readonly<Record<string, string>> = { "<": "if", "|": "else", "=": "else", ">": "endif" };
 
 /** Indentation says something on short lines only, and looking for it must not make long ones slow. */
 const LONGEST_LINE = 300;

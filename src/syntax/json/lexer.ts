@@ -45,6 +45,8 @@ const SPACE = /[ \t\r\n]*/y;
 const COMMENT = /\/\/[^\r\n]*|#[^\r\n]*|\/\*/y;
 // `://` is part of a word (an unquoted URL), and a placeholder ends one.
 const WORD = /(?:[^\s,:{}[\]"$%@</]|:\/\/|[$%](?!\{)|@(?!\+#)|<(?!<)|\/(?![/*]))+"?/y;
+/** The lines that a version control system leaves around the sides of a conflict. */
+const CONFLICT = /(?:<{7}|={7}|>{7}|\|{7})(?: [^\r\n]*)?(?=[\r\n]|$)/y;
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const ZEROS = /^-?0\d+(?:\.\d+)?$/;
 
@@ -74,8 +76,18 @@ class Lexer implements Tokens {
       SPACE.test(this.#text);
       at = SPACE.lastIndex;
       if (at >= this.#text.length) return;
-      at = this.#comment(at) ?? this.#placeholder(at) ?? this.#token(at);
+      at = this.#conflict(at) ?? this.#comment(at) ?? this.#placeholder(at) ?? this.#token(at);
     }
+  }
+
+  #conflict(at: number): number | undefined {
+    if (at > 0 && !/[\r\n]/.test(this.#text.charAt(at - 1))) return undefined;
+    CONFLICT.lastIndex = at;
+    if (!CONFLICT.test(this.#text)) return undefined;
+    const end = CONFLICT.lastIndex;
+    this.#faults.addHabit("conflict", { start: at, end }, "a merge conflict is not resolved");
+    this.list.push({ kind: "directive", start: at, end, value: undefined });
+    return end;
   }
 
   #comment(at: number): number | undefined {

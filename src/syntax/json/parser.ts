@@ -3,7 +3,7 @@ import type { Faults } from "./faults.ts";
 import { Frame } from "./frame.ts";
 import { Judge } from "./judge.ts";
 import type { Token, TokenKind, Tokens } from "./lexer.ts";
-import type { Part } from "./part.ts";
+import { noteTorn, type Part } from "./part.ts";
 import * as say from "./sentences.ts";
 
 /** What a loose reading came to. */
@@ -103,13 +103,16 @@ class Parser {
   /** A token where an object wants a name. */
   #name(token: Token, frame: Frame): void {
     const isContainer = token.kind === "{" || token.kind === "[";
-    if (token.kind === "torn") frame.isSoft = true;
-    else if (!isContainer && this.#peek() === ":") this.#startMember(token, frame);
+    if (token.kind === "torn") {
+      this.#judge.torn.push(token.start);
+      frame.isSoft = true;
+    } else if (!isContainer && this.#peek() === ":") this.#startMember(token, frame);
     else if (frame.isSkipping) this.#value(token, frame);
     else if (frame.takesAlternative && (frame.comma === undefined || token.kind !== "placeholder"))
       this.#value(token, frame);
     else if (token.kind === "placeholder") {
       frame.isSoft = true;
+      frame.gap = `${this.#written(token)} may stand for more members`;
       this.#judge.isStructural = true;
     } else if (token.kind === "{" && this.#open.outerKind === "list") this.#closeBefore(token);
     else this.#strayInObject(token, frame);
@@ -121,6 +124,7 @@ class Parser {
       this.#judge.habit("name", token, say.unquotedName(this.#written(token)));
     }
     const text = typeof token.value === "string" ? token.value : this.#written(token);
+    if (token.kind === "placeholder" || hasPlaceholder(text)) frame.gap = `${text} may be any name`;
     frame.expectValueOf({ text, span: { start: token.start, end: token.end }, hasColon: false });
   }
 
@@ -132,6 +136,7 @@ class Parser {
     if (token.kind === "{" || token.kind === "[") this.#judge.bracketFault(token, what);
     else this.#judge.fault(token, what);
     frame.isSkipping = true;
+    frame.gap = "something other than a member stands among its members";
     this.#value(token, frame);
   }
 
@@ -192,7 +197,9 @@ class Parser {
     const isOpen = token.kind === "placeholder" && frame.kind !== "object";
     const span = { start: token.start, end: token.end };
     frame.attach({ value: token.value ?? null, span, branch: this.#judge.branch, parts: undefined }, isOpen);
-    if (token.kind === "torn") frame.isSoft = true;
+    if (token.kind !== "torn") return;
+    this.#judge.torn.push(token.start);
+    frame.isSoft = true;
   }
 
   #word(token: Token, frame: Frame): void {
@@ -215,6 +222,9 @@ class Parser {
   finish(): Parsed {
     this.#open.finish(this.#tokens.at(-1)?.end ?? 0);
     const { top, isFragment } = this.#open;
-    return { root: isFragment ? top.fragment() : top.firstKnown(), isFragment, isStructural: this.#judge.isStructural };
+    const root = isFragment ? top.fragment() : top.firstKnown();
+    const places = this.#judge.torn.sort((a, b) => a - b);
+    noteTorn(root, places, "a fault of the text may hide it");
+    return { root, isFragment, isStructural: this.#judge.isStructural };
   }
 }

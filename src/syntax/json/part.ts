@@ -1,6 +1,6 @@
 import type { Span } from "../../text/index.ts";
 import type { Route, Value } from "../contract.ts";
-import { Unknown } from "../contract.ts";
+import { noteGap, Unknown } from "../contract.ts";
 
 /** A value of a loosely read text together with where it and its parts stand. */
 export interface Part {
@@ -33,12 +33,35 @@ export function toObject(members: ReadonlyMap<string | number, { readonly value:
   return object;
 }
 
+/** Notes that the objects around some places, given in order, may have lost members there. */
+export function noteTorn(root: Part | undefined, places: readonly number[], why: string): void {
+  const waiting = root === undefined ? [] : [root];
+  for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
+    const { start, end } = part.span;
+    const next = places[firstFrom(places, start)];
+    if (part.parts === undefined || next === undefined || next > end) continue;
+    if (!Array.isArray(part.value)) noteGap(part.value, why);
+    waiting.push(...part.parts.values());
+  }
+}
+
+/** The index of the first of some ordered numbers that is not below a bound. */
+function firstFrom(numbers: readonly number[], bound: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
- * One value out of two that the branches of a template condition supply. A container is kept, its content being true
+ * One value out of two that the branches of a condition, or the sides of a merge conflict, supply. A container is kept, its content being true
  * of one branch at least; of two different plain values neither is known.
  */
 export function mergeBranches(first: Part, second: Part): Part {
   if (first.parts !== undefined || Object.is(first.value, second.value)) return first;
   if (second.parts !== undefined) return second;
-  return { ...first, value: new Unknown("the branches of a template condition give different values") };
+  return { ...first, value: new Unknown("the branches of a condition give different values") };
 }

@@ -3,7 +3,7 @@ import {
 } from "./chunk-Y5REAQKC.js";
 import {
   Unknown
-} from "./chunk-JX4FJZFW.js";
+} from "./chunk-H4QGO2Q2.js";
 
 // src/syntax/x509/names.ts
 import { domainToASCII } from "node:url";
@@ -893,8 +893,9 @@ function verifySignature({ body, signature }, algorithm, { algorithm: keyAlgorit
 // src/model/placeholder.ts
 var placeholder = /\$\{|<<[^<>\n]{1,200}>>|%\{|%\(|\$env\.|@\+#|\{\{(?!Origin Hostname\}\}|Forward Host Header\}\})|<FILLIN>/;
 function hasPlaceholder(text) {
-  return placeholder.test(text);
+  return opening.test(text) && placeholder.test(text);
 }
+var opening = /[$<%@{]/;
 var whole = /^\$\{env\.([\w.[\]-]{1,200})\}$/;
 var part = /\$\{env\.([\w.[\]-]{1,200})\}/g;
 function wholeVariable(text) {
@@ -1086,7 +1087,7 @@ function readJson(text) {
 
 // src/syntax/json/index.ts
 async function readLooseJson(text) {
-  const { readLoose } = await import("./loose-UDV4AHMZ.js");
+  const { readLoose } = await import("./loose-VSNL6G6Z.js");
   return readLoose(text);
 }
 
@@ -1748,10 +1749,10 @@ function digitsKind(found) {
 function readString(text, at) {
   const raw = /r(#{0,8})"/y;
   raw.lastIndex = at;
-  const opening = raw.exec(text);
-  if (opening !== null) {
-    const start = at + opening[0].length;
-    const close = `"${opening[1] ?? ""}`;
+  const opening2 = raw.exec(text);
+  if (opening2 !== null) {
+    const start = at + opening2[0].length;
+    const close = `"${opening2[1] ?? ""}`;
     const end = text.indexOf(close, start);
     return end === -1 ? void 0 : { kind: "string", text: text.slice(start, end), span: { start: at, end: end + close.length } };
   }
@@ -2136,7 +2137,7 @@ function printLiteral({ condition, operator, values, negated }) {
 
 // src/syntax/yaml/index.ts
 async function readYaml(text) {
-  const { read } = await import("./reader-BCA67YL6.js");
+  const { read } = await import("./reader-NP3PL2A5.js");
   return read(text);
 }
 
@@ -2264,6 +2265,10 @@ var Doc = class _Doc {
     };
     return new _Doc(this.file, tree, "embedded", { content, toFile });
   }
+  /** True for a document that reading its text strictly gives again. */
+  get isPlainJson() {
+    return this.language === "json" && this.tree.problems.length === 0 && !("isTemplated" in this.tree);
+  }
   /** Notes that the place of a route will be asked for. */
   want(route) {
     const key = JSON.stringify(route);
@@ -2383,6 +2388,11 @@ var Field = class _Field {
     const object = this.#resolved();
     if (object !== this) return object.members();
     return isObject(this.value) ? Object.keys(this.value).map((name) => this.get(name)) : [];
+  }
+  /** The names of an object's members in the order written, without making fields of them. */
+  names() {
+    const object = this.#resolved();
+    return isObject(object.value) ? Object.keys(object.value) : [];
   }
   /** What this field stands for: the content behind an include marker or a variable, else itself. */
   resolve() {
@@ -2512,12 +2522,15 @@ var Node = class {
 };
 var RecordNode = class extends Node {
   #records = [];
+  /** What {@link firstText} found: names and ids are asked for over and over. */
+  #texts = /* @__PURE__ */ new Map();
   constructor(field, live) {
     super();
     this.record(field, live);
   }
   /** Adds what another document says of this node. */
   record(field, live) {
+    this.#texts.clear();
     const at = live ? this.#records.length : this.#records.filter((record) => !record.live).length;
     this.#records.splice(at, 0, { field: own(field, this), live });
   }
@@ -2550,25 +2563,33 @@ var RecordNode = class extends Node {
   says(name) {
     return this.#records.some(({ field }) => field.get(name).value !== void 0);
   }
-  /** Keeps of each record only its plain members, so that a large document around it can be let go. */
+  /** Keeps of each record only its plain members, so that a large document and its text can be let go; places are found by reading it again. */
   slim() {
+    this.#texts.clear();
     this.#records.forEach((record, at) => {
       const { doc, value, parent, key, via, base } = record.field;
-      if (!isObject(value) || record.live || parent !== void 0 || key !== void 0) return;
+      if (!isObject(value) || record.live || parent !== void 0 || key !== void 0 || !doc.isPlainJson) return;
       const plain = Object.fromEntries(
         Object.entries(value).filter(([, member]) => typeof member !== "object" || member === null)
       );
-      const light = new Doc(doc.file, { value: plain, problems: [], places: doc.tree.places }, doc.language);
+      const { file } = doc;
+      const places = (routes) => readJson(file.text)?.places(routes) ?? routes.map(() => void 0);
+      const light = new Doc(file, { value: plain, problems: [], places }, doc.language);
       this.#records[at] = { field: own(new Field(light, plain, { via, base: base ?? "" }), this), live: false };
     });
   }
   /** An id or name by the first of several spellings that is written. */
   firstText(...names) {
+    const key = `${names.length} ${names[0]}`;
+    const known2 = this.#texts.get(key);
+    if (known2 !== void 0) return known2;
+    let text = absent;
     for (const name of names) {
-      const read = this.get(name).id();
-      if (read.state !== "absent") return read;
+      text = this.get(name).id();
+      if (text.state !== "absent") break;
     }
-    return absent;
+    this.#texts.set(key, text);
+    return text;
   }
 };
 function notInView(what) {
@@ -3130,8 +3151,8 @@ var Hostname = class extends Node {
   }
   get suffix() {
     const target = valueOf(this.target);
-    const edge = target === void 0 ? valueOf(this.edgeHostname)?.domain : void 0;
-    return edgeSuffixOf(target ?? valueOf(edge ?? absent) ?? "");
+    const edge2 = target === void 0 ? valueOf(this.edgeHostname)?.domain : void 0;
+    return edgeSuffixOf(target ?? valueOf(edge2 ?? absent) ?? "");
   }
   /** `CPS_MANAGED`, `DEFAULT` or `CCM`; absent in the Property Manager CLI's own files. */
   get provisioning() {
@@ -3145,8 +3166,8 @@ var Hostname = class extends Node {
   get enrollment() {
     const direct = this.get("certEnrollmentId").id();
     if (direct.state !== "absent") return this.property.project.enrollmentById(direct);
-    const edge = this.edgeHostname;
-    return edge.state === "known" ? edge.value.enrollment : edge;
+    const edge2 = this.edgeHostname;
+    return edge2.state === "known" ? edge2.value.enrollment : edge2;
   }
   /** The enrollment of a hostname that CPS provides for; absent where the platform, its shared certificate or CCM does. */
   get cpsEnrollment() {
@@ -3679,11 +3700,21 @@ var BOM3 = 65279;
 var SourceText = class {
   /** Where the file is, relative to the working directory, with `/` between the parts. */
   path;
-  text;
+  #load;
+  #text;
   #lineStarts;
   constructor(path, text) {
     this.path = path;
-    this.text = text;
+    this.#text = typeof text === "string" ? text : void 0;
+    this.#load = typeof text === "string" ? void 0 : text;
+  }
+  get text() {
+    this.#text ??= this.#load?.() ?? "";
+    return this.#text;
+  }
+  /** Lets go of a text that can be read again. */
+  forget() {
+    if (this.#load !== void 0) this.#text = void 0;
   }
   get lineCount() {
     return this.#starts().length;
@@ -4092,10 +4123,10 @@ var Project = class extends Node {
     const seen = byId ?? (isOther ? void 0 : byName);
     if (seen === void 0) this.edgeHostnames.push(told);
     else seen.record(field, live);
-    const edge = seen ?? told;
-    if (edge.id.state === "known") this.#edgeHostnameById.set(edge.id.value, edge);
-    if (nameOf2(edge) !== "") this.#edgeHostnameByName.set(nameOf2(edge), edge);
-    return edge;
+    const edge2 = seen ?? told;
+    if (edge2.id.state === "known") this.#edgeHostnameById.set(edge2.id.value, edge2);
+    if (nameOf2(edge2) !== "") this.#edgeHostnameByName.set(nameOf2(edge2), edge2);
+    return edge2;
   }
 };
 var Index = class {
@@ -4121,8 +4152,8 @@ function slotsOf(enrollment) {
     (list) => enrollment.get(list).items().flatMap((item) => valueOf(item.id()) ?? [])
   );
 }
-function nameOf2(edge) {
-  return hostKey(valueOf(edge.domain) ?? "");
+function nameOf2(edge2) {
+  return hostKey(valueOf(edge2.domain) ?? "");
 }
 var GuidIndex = class {
   #byGuid = /* @__PURE__ */ new Map();
@@ -4888,6 +4919,25 @@ var keystoreShapes = [
 ];
 
 // src/model/load/loading.ts
+var edge = 4e3;
+function wordsOf(text) {
+  const edges = text.length > 2 * edge ? text.slice(0, edge) + text.slice(-edge) : text;
+  return wordsIn(edges, (word) => text.includes(word));
+}
+function wordsOfBytes(bytes) {
+  const latin = (from, to) => bytes.toString("latin1", from, to);
+  const { length } = bytes;
+  const edges = length > 2 * edge ? latin(0, edge) + latin(length - edge, length) : latin(0, length);
+  return wordsIn(edges, (word) => bytes.includes(word));
+}
+function wordsIn(edges, has3) {
+  const [, kind, version] = /"(property|include)Version"\s*:\s*(\d{1,9})/.exec(edges) ?? [];
+  return {
+    hasMarkers: has3("#include:"),
+    isWhole: has3('"rules"') || has3('"default"'),
+    rank: Number(version ?? 0) + (kind === "include" ? 1e10 : 0)
+  };
+}
 var maxBytes = 64 * 1024 * 1024;
 async function parseJson(file) {
   return new Doc(file, readJson(file.text) ?? await readLooseJson(file.text));
@@ -5418,7 +5468,7 @@ function readWafRule(field, into, around) {
     project: into.project,
     field: whole3,
     config,
-    gap: gapOf(config),
+    gap: gapOf2(config),
     ruleset: around.ruleset,
     zone: around.zone,
     isLive: into.live,
@@ -5427,7 +5477,7 @@ function readWafRule(field, into, around) {
   rule.zone?.rules.push(rule);
   into.project.esaWafRules.push(rule);
 }
-function gapOf(config) {
+function gapOf2(config) {
   if (config.isAbsent || config.isObject) return void 0;
   const text = config.text();
   return text.state === "unknown" ? text.why : "the configuration is a text that is not JSON";
@@ -6353,16 +6403,13 @@ function findLinks(trees) {
   }
   return links;
 }
-function isMain({ file, doc }, all) {
-  if (doc !== void 0 && file.text.includes(marker)) return true;
-  if (nameOf3(file.path) !== "main.json" || !speaksOfWhole(file.text)) return false;
+function isMain({ file, doc, words: words2 }, all) {
+  if (doc !== void 0 && words2.hasMarkers) return true;
+  if (nameOf3(file.path) !== "main.json" || !words2.isWhole) return false;
   return all.some((other) => other.file !== file && folderOf(other.file.path) === folderOf(file.path));
 }
-function speaksOfWhole(text) {
-  return text.includes('"rules"') || text.includes('"default"');
-}
-function isWhole({ file, doc }) {
-  if (doc === void 0) return speaksOfWhole(file.text);
+function isWhole({ words: words2, doc }) {
+  if (doc === void 0) return words2.isWhole;
   const root = new Field(doc, doc.tree.value);
   return !root.get("rules").isAbsent || root.get("name").value === "default";
 }
@@ -6582,7 +6629,10 @@ var UnitBuilder = class {
       (doc) => new Document(doc.file, "json", doc, this.#trees.length > 0)
     );
     this.#owners.note(this.#trees);
-    const release = () => this.#owners.release();
+    const release = () => {
+      this.#owners.release();
+      for (const { file } of documents) file.forget();
+    };
     return {
       marks: [],
       variables: [],
@@ -6627,18 +6677,9 @@ function rootField(doc) {
 async function* units(loading, cliProjects) {
   const units2 = new Units(loading, cliProjects);
   for (const group of units2.groups) yield await units2.ofGroup(group);
-  for (const tree of newestFirst(loading.trees)) {
+  for (const tree of loading.trees.toSorted((a, b) => b.words.rank - a.words.rank)) {
     if (!units2.opened.has(tree.file.path)) yield await units2.ofFile(tree);
   }
-}
-function newestFirst(trees) {
-  const ranks = new Map(trees.map((tree) => [tree, rankOf(tree)]));
-  return trees.toSorted((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0));
-}
-function rankOf({ file: { text } }) {
-  const edges = text.length > 8e3 ? text.slice(0, 4e3) + text.slice(-4e3) : text;
-  const [, kind, version] = /"(property|include)Version"\s*:\s*(\d{1,9})/.exec(edges) ?? [];
-  return Number(version ?? 0) + (kind === "include" ? 1e10 : 0);
 }
 var Units = class {
   /** The files that some unit shows: what is left in the end stands for itself. */
@@ -6701,12 +6742,12 @@ var Units = class {
     const orphans = [];
     const folders = new Set([...this.opened].filter((path) => isBelow(path, group.base)).map(folderOf));
     const isNear2 = (path) => ["property-manager-cli", "terraform"].includes(root.tool) || folders.has(folderOf(path)) || folderOf(path) === group.base;
-    for (const { file } of group.parts) {
+    for (const { file, words: words2 } of group.parts) {
       if (this.opened.has(file.path) || this.#roots.included.has(file.path) || !isNear2(file.path)) continue;
       const doc = await builder.open(file.path);
       if (doc?.tree.value === void 0 || findTrees(rootField(doc)).some(({ extent }) => extent === "whole")) continue;
       this.opened.add(file.path);
-      const template = file.text.includes(marker) ? await this.#open({ ...root, path: file.path }, builder) : void 0;
+      const template = words2.hasMarkers ? await this.#open({ ...root, path: file.path }, builder) : void 0;
       if (template !== void 0) templates.push(template);
       const field = template?.main ?? rootField(doc);
       builder.addTrees(field, { tool: root.tool });
@@ -6800,6 +6841,7 @@ async function readEntry(entry, loading, isOwn) {
     return;
   }
   const extension = nameOf3(entry.path).toLowerCase().split(".").at(-1) ?? "";
+  if (extension === "json" && !isOwn && postpone(entry, read.bytes, loading)) return;
   if (certificateFiles.has(extension)) return readCertificateFile(entry.path, read.bytes, read.text, loading);
   const file = new SourceText(entry.path, read.text());
   if (file.text.includes("\0")) return skip(loading, entry.path, "a binary file");
@@ -6810,6 +6852,20 @@ async function readEntry(entry, loading, isOwn) {
     return readJsonFile(entry, file, loading, isOwn);
   if (isMostlyPem(file.text)) return readCertificateFile(entry.path, read.bytes, read.text, loading);
   searchOrSkip(file, loading, "not a kind of file edgelint reads");
+}
+function postpone(entry, bytes, loading) {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer[0] === 255 || !buffer.includes('"behaviors"') || buffer.includes(0)) return false;
+  const head = buffer.toString("latin1", 0, 400);
+  if (head.includes('"edgelintSnapshot"') || head.includes('"format_version"')) return false;
+  const words2 = wordsOfBytes(buffer);
+  if (words2.hasMarkers) return false;
+  const readAgain = () => {
+    const again = loading.files.read(entry.path);
+    return again.ok ? again.text() : "";
+  };
+  loading.trees.push({ entry, file: new SourceText(entry.path, readAgain), doc: void 0, words: words2 });
+  return true;
 }
 function searchOrSkip(file, loading, why) {
   if (mayHoldSecret(file.text) || /\baliyun\s+esa\s/.test(file.text))
@@ -6832,7 +6888,7 @@ function readCertificateFile(path, bytes, decode, loading) {
   const written2 = decode();
   const isBinary = written2.includes("\0") || !looksLikePem(written2) && identify(bytes) !== "not-der";
   const file = new SourceText(path, isBinary ? "" : written2);
-  const text = pemFile(file, bytes);
+  const text = pemFile(file, Uint8Array.from(bytes));
   addDocument(loading, file, isBinary ? "binary" : "pem", text.field.doc);
   loading.project.addPem(text);
 }
@@ -6850,12 +6906,12 @@ async function readJsonFile(entry, file, loading, isOwn) {
     return skip(loading, path, "a Terraform plan or state");
   if (!isOwn && text.includes('"behaviors"') && !head.includes('"edgelintSnapshot"')) {
     const doc2 = text.includes(marker) ? await parseJson(file) : void 0;
-    loading.trees.push({ entry, file, doc: doc2 });
+    loading.trees.push({ entry, file, doc: doc2, words: wordsOf(text) });
     return;
   }
   if (!isOwn && !speaksOfUs(text)) {
     if (looseItem.test(text) && readJson(text) !== void 0)
-      return void loading.trees.push({ entry, file, doc: void 0 });
+      return void loading.trees.push({ entry, file, doc: void 0, words: wordsOf(text) });
     return searchOrSkip(file, loading, "JSON without configuration of a system edgelint knows");
   }
   const doc = await parseJson(file);
@@ -6863,7 +6919,8 @@ async function readJsonFile(entry, file, loading, isOwn) {
   if (isOwn) {
     loading.fields.set(path, root);
     addDocument(loading, file, "json", doc);
-  } else if (text.includes(marker) || findTrees(root).length > 0) loading.trees.push({ entry, file, doc });
+  } else if (text.includes(marker) || findTrees(root).length > 0)
+    loading.trees.push({ entry, file, doc, words: wordsOf(text) });
   else readDocument(file, doc, "json", loading);
 }
 var looseItem = /"name"\s*:[\s\S]{0,2000}"options"\s*:|"options"\s*:[\s\S]{0,2000}"name"\s*:/;

@@ -2,13 +2,13 @@ import {
   frame,
   textWidth,
   wrap
-} from "./chunk-7UYZ7LFI.js";
+} from "./chunk-R4EC3XXG.js";
 import {
   require_picocolors
 } from "./chunk-HKZLQJDV.js";
 import {
   maskedSources
-} from "./chunk-OAEWYLBF.js";
+} from "./chunk-GMS6BU4G.js";
 import {
   count,
   helpOf,
@@ -17,11 +17,11 @@ import {
   severityWords,
   shownFindings,
   visible
-} from "./chunk-YU3BJFQF.js";
-import "./chunk-A6YUZAQQ.js";
-import "./chunk-UBFNHJID.js";
+} from "./chunk-MBEOBBNF.js";
+import "./chunk-MBSTANDG.js";
+import "./chunk-Q26EKOPK.js";
 import "./chunk-Y5REAQKC.js";
-import "./chunk-JX4FJZFW.js";
+import "./chunk-H4QGO2Q2.js";
 import {
   __toESM
 } from "./chunk-SEWDMQ6Q.js";

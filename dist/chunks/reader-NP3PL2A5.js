@@ -3,10 +3,10 @@ import {
   partAt,
   placeholderAt,
   toObject
-} from "./chunk-BXSLJC37.js";
+} from "./chunk-3VK22VWI.js";
 import {
   Unknown
-} from "./chunk-JX4FJZFW.js";
+} from "./chunk-H4QGO2Q2.js";
 import {
   __commonJS,
   __require,

@@ -1,17 +1,19 @@
 import {
   mayHoldQuotes,
   mergeBranches,
+  noteTorn,
   partAt,
   placeholderAt,
   templateEnd,
   toObject
-} from "./chunk-BXSLJC37.js";
+} from "./chunk-3VK22VWI.js";
 import {
   decodeString
 } from "./chunk-Y5REAQKC.js";
 import {
-  Unknown
-} from "./chunk-JX4FJZFW.js";
+  Unknown,
+  noteGap
+} from "./chunk-H4QGO2Q2.js";
 import "./chunk-SEWDMQ6Q.js";
 
 // src/syntax/json/faults.ts
@@ -208,6 +210,7 @@ var SHORT = 2e3;
 var SPACE = /[ \t\r\n]*/y;
 var COMMENT = /\/\/[^\r\n]*|#[^\r\n]*|\/\*/y;
 var WORD = /(?:[^\s,:{}[\]"$%@</]|:\/\/|[$%](?!\{)|@(?!\+#)|<(?!<)|\/(?![/*]))+"?/y;
+var CONFLICT = /(?:<{7}|={7}|>{7}|\|{7})(?: [^\r\n]*)?(?=[\r\n]|$)/y;
 var NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 var ZEROS = /^-?0\d+(?:\.\d+)?$/;
 function lex(text, faults) {
@@ -232,8 +235,17 @@ var Lexer = class {
       SPACE.test(this.#text);
       at = SPACE.lastIndex;
       if (at >= this.#text.length) return;
-      at = this.#comment(at) ?? this.#placeholder(at) ?? this.#token(at);
+      at = this.#conflict(at) ?? this.#comment(at) ?? this.#placeholder(at) ?? this.#token(at);
     }
+  }
+  #conflict(at) {
+    if (at > 0 && !/[\r\n]/.test(this.#text.charAt(at - 1))) return void 0;
+    CONFLICT.lastIndex = at;
+    if (!CONFLICT.test(this.#text)) return void 0;
+    const end = CONFLICT.lastIndex;
+    this.#faults.addHabit("conflict", { start: at, end }, "a merge conflict is not resolved");
+    this.list.push({ kind: "directive", start: at, end, value: void 0 });
+    return end;
   }
   #comment(at) {
     COMMENT.lastIndex = at;
@@ -357,6 +369,8 @@ var Frame = class {
   comma;
   /** True when a directive or placeholder since the last part may supply a value or a comma, or swallow one. */
   isSoft = false;
+  /** Why it may have more members than are read: set where something else stands in the place of a member. */
+  gap;
   /** True after a fault, up to the next comma or name: what stands there is passed over in silence. */
   isSkipping = false;
   constructor(kind, open) {
@@ -400,7 +414,10 @@ var Frame = class {
   }
   /** The value of all parts, once the container is at its end. */
   value() {
-    return this.kind === "object" ? toObject(this.parts) : Array.from(this.parts.values(), (part) => part.value);
+    if (this.kind !== "object") return Array.from(this.parts.values(), (part) => part.value);
+    const object = toObject(this.parts);
+    if (this.gap !== void 0) noteGap(object, this.gap);
+    return object;
   }
   /** What a file of one value is: the first one that the text tells, where placeholders stand beside it. */
   firstKnown() {
@@ -414,6 +431,7 @@ var Frame = class {
     const last = parts.at(-1);
     if (first === void 0 || last === void 0 || this.kind === "top" && first === last) return first;
     const span = { start: first.key?.start ?? first.span.start, end: last.span.end };
+    this.gap = "the file is a fragment of a document";
     return { value: this.value(), span, key: void 0, parts: this.parts, branch: 0 };
   }
 };
@@ -554,6 +572,8 @@ var Judge = class {
   branch = 0;
   /** True once a bracket fault was met, said or not: names and commas are no longer judged. */
   isLost = false;
+  /** Where brackets may be missing or wrong: what stands around these places may have lost members, or hold too many. */
+  torn = [];
   /** True when placeholders may expand to brackets and members. */
   isStructural = false;
   constructor(text, faults, isTorn) {
@@ -566,12 +586,14 @@ var Judge = class {
     if (!this.isLost) this.#faults.add({ start: span.start, end: span.end }, what);
   }
   bracketFault(span, what) {
+    this.torn.push(span.start);
     if (this.#branches.length > 0) this.isStructural = true;
     if (!this.isStructural && !this.#isTorn) this.fault(span, what);
     this.isLost = true;
   }
   /** A colon without a name: a bracket is as likely missing before it as anything else, so brackets prove nothing any more. */
   strayColon(token) {
+    this.torn.push(token.start);
     this.fault(token, "this colon does not follow a name");
     this.#isTorn = true;
   }
@@ -592,10 +614,11 @@ var Judge = class {
   restart() {
     this.#faults.clear();
   }
-  /** Follows `%{ if }`, `%{ else }`, `%{ endif }` and their like; `depth` is the number of open containers. */
+  /** Follows `%{ if }`, `%{ else }`, `%{ endif }`, merge conflicts and their like; `depth` is the number of open containers. */
   directive(token, depth) {
     this.branch += 1;
-    const word = /^%\{~?\s*(\w*)/.exec(this.#text.slice(token.start, token.end))?.[1];
+    const written = this.#text.slice(token.start, token.end);
+    const word = conflictWords[written.charAt(0)] ?? /^%\{~?\s*(\w*)/.exec(written)?.[1];
     if (word === "if" || word === "for") {
       this.#branches.push(depth);
       return;
@@ -622,6 +645,7 @@ var Judge = class {
     return { lineStart: at, width, isFirst: at + width === offset };
   }
 };
+var conflictWords = { "<": "if", "|": "else", "=": "else", ">": "endif" };
 var LONGEST_LINE = 300;
 
 // src/syntax/json/parser.ts
@@ -702,13 +726,16 @@ var Parser = class {
   /** A token where an object wants a name. */
   #name(token, frame) {
     const isContainer = token.kind === "{" || token.kind === "[";
-    if (token.kind === "torn") frame.isSoft = true;
-    else if (!isContainer && this.#peek() === ":") this.#startMember(token, frame);
+    if (token.kind === "torn") {
+      this.#judge.torn.push(token.start);
+      frame.isSoft = true;
+    } else if (!isContainer && this.#peek() === ":") this.#startMember(token, frame);
     else if (frame.isSkipping) this.#value(token, frame);
     else if (frame.takesAlternative && (frame.comma === void 0 || token.kind !== "placeholder"))
       this.#value(token, frame);
     else if (token.kind === "placeholder") {
       frame.isSoft = true;
+      frame.gap = `${this.#written(token)} may stand for more members`;
       this.#judge.isStructural = true;
     } else if (token.kind === "{" && this.#open.outerKind === "list") this.#closeBefore(token);
     else this.#strayInObject(token, frame);
@@ -719,6 +746,7 @@ var Parser = class {
       this.#judge.habit("name", token, unquotedName(this.#written(token)));
     }
     const text = typeof token.value === "string" ? token.value : this.#written(token);
+    if (token.kind === "placeholder" || hasPlaceholder(text)) frame.gap = `${text} may be any name`;
     frame.expectValueOf({ text, span: { start: token.start, end: token.end }, hasColon: false });
   }
   #strayInObject(token, frame) {
@@ -729,6 +757,7 @@ var Parser = class {
     if (token.kind === "{" || token.kind === "[") this.#judge.bracketFault(token, what);
     else this.#judge.fault(token, what);
     frame.isSkipping = true;
+    frame.gap = "something other than a member stands among its members";
     this.#value(token, frame);
   }
   /** A token where a list, or the file, wants a value. */
@@ -783,7 +812,9 @@ var Parser = class {
     const isOpen = token.kind === "placeholder" && frame.kind !== "object";
     const span = { start: token.start, end: token.end };
     frame.attach({ value: token.value ?? null, span, branch: this.#judge.branch, parts: void 0 }, isOpen);
-    if (token.kind === "torn") frame.isSoft = true;
+    if (token.kind !== "torn") return;
+    this.#judge.torn.push(token.start);
+    frame.isSoft = true;
   }
   #word(token, frame) {
     if (frame.kind === "top" && frame.last === void 0) {
@@ -801,7 +832,10 @@ var Parser = class {
   finish() {
     this.#open.finish(this.#tokens.at(-1)?.end ?? 0);
     const { top, isFragment } = this.#open;
-    return { root: isFragment ? top.fragment() : top.firstKnown(), isFragment, isStructural: this.#judge.isStructural };
+    const root = isFragment ? top.fragment() : top.firstKnown();
+    const places = this.#judge.torn.sort((a, b) => a - b);
+    noteTorn(root, places, "a fault of the text may hide it");
+    return { root, isFragment, isStructural: this.#judge.isStructural };
   }
 };
 

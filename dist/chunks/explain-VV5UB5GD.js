@@ -2,16 +2,16 @@ import {
   explainCommand,
   explainFlags,
   ruleFormats
-} from "./chunk-YUXI72DM.js";
-import "./chunk-T6YD2I5O.js";
+} from "./chunk-QMSJEETV.js";
+import "./chunk-4D4LZEM2.js";
 import "./chunk-Q2IKSN3N.js";
 import "./chunk-UK575KPM.js";
 import "./chunk-O5RUR3EB.js";
 import "./chunk-WB4X6II5.js";
 import "./chunk-HKZLQJDV.js";
-import "./chunk-UBFNHJID.js";
+import "./chunk-Q26EKOPK.js";
 import "./chunk-Y5REAQKC.js";
-import "./chunk-JX4FJZFW.js";
+import "./chunk-H4QGO2Q2.js";
 import "./chunk-SEWDMQ6Q.js";
 export {
   explainCommand,

@@ -1,20 +1,20 @@
 import {
   sarifText
-} from "./chunk-JUERG3J6.js";
-import "./chunk-H632DIQM.js";
+} from "./chunk-TJ3D7KNY.js";
+import "./chunk-NRICFF6D.js";
 import {
   insidePath
 } from "./chunk-NLCDW657.js";
 import {
   maskedSources
-} from "./chunk-OAEWYLBF.js";
+} from "./chunk-GMS6BU4G.js";
 import {
   isSevereEnough
-} from "./chunk-YU3BJFQF.js";
-import "./chunk-A6YUZAQQ.js";
-import "./chunk-UBFNHJID.js";
+} from "./chunk-MBEOBBNF.js";
+import "./chunk-MBSTANDG.js";
+import "./chunk-Q26EKOPK.js";
 import "./chunk-Y5REAQKC.js";
-import "./chunk-JX4FJZFW.js";
+import "./chunk-H4QGO2Q2.js";
 import "./chunk-SEWDMQ6Q.js";
 
 // src/report/sarif.ts

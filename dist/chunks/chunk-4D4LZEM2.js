@@ -34,7 +34,7 @@ import {
   typeName,
   unknown,
   valueOf
-} from "./chunk-UBFNHJID.js";
+} from "./chunk-Q26EKOPK.js";
 
 // rules/activation/blanket-acknowledge.ts
 var rule = defineRule({
@@ -6188,9 +6188,10 @@ var rule92 = defineRule({
   },
   check: {
     rule(rule136, { report: report2 }) {
-      for (const member of rule136.field.members()) {
-        const key = String(member.key);
-        if (key === "criteria" || !misspelled.has(key.toLowerCase()) || !holdsCriteria(member)) continue;
+      for (const key of rule136.field.names()) {
+        if (key === "criteria" || !misspelled.has(key.toLowerCase())) continue;
+        const member = rule136.field.get(key);
+        if (!holdsCriteria(member)) continue;
         const isPlain2 = rule136.field.get("criteria").value === void 0 && member.isList;
         const fix = {
           title: "call it criteria",
@@ -7373,8 +7374,10 @@ function suggest(value) {
   return year !== void 0 && isDate(date) ? `v${date}` : void 0;
 }
 function isDate(text) {
-  const date = /* @__PURE__ */ new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  const isLeap = year % 4 === 0 && year % 100 !== 0 || year % 400 === 0;
+  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return day >= 1 && day <= days;
 }
 
 // rules/property/rule-format-mismatch.ts
@@ -7707,19 +7710,21 @@ function matchAt(pattern, text, at) {
 }
 
 // rules/secret/behavior-secret.ts
-var secrets = new Map(
-  Object.entries({
-    originCharacteristics: [["secretKey"], ["mslkey"]],
-    origin: [["netStorage", "g2oToken"]],
-    g2oheader: [["secretKey"]],
-    edgeOriginAuthorization: [["value"]],
-    verifyTokenAuthorization: [["key"], ["transitionKey"]],
-    segmentedContentProtection: [["key"], ["transitionKey"]],
-    setVariable: [["hmacKey"], ["encryptionKey"]],
-    watermarking: [["decryptionPassword1"], ["decryptionPassword2"]],
-    visitorPrioritizationQueueIt: [["secretKey"], ["apiKey"]]
-  })
-);
+var secrets = {
+  "behavior:originCharacteristics": [["secretKey"], ["mslkey"]],
+  "behavior:origin": [["netStorage", "g2oToken"]],
+  "behavior:g2oheader": [["secretKey"]],
+  "behavior:edgeOriginAuthorization": [["value"]],
+  "behavior:verifyTokenAuthorization": [["key"], ["transitionKey"]],
+  "behavior:segmentedContentProtection": [["key"], ["transitionKey"]],
+  "behavior:setVariable": [["hmacKey"], ["encryptionKey"]],
+  "behavior:watermarking": [["decryptionPassword1"], ["decryptionPassword2"]],
+  "behavior:visitorPrioritizationQueueIt": [["secretKey"], ["apiKey"]]
+};
+var messages8 = {
+  literal: "{option} of {behavior} in rule {rule} is a literal",
+  header: "{option} of {behavior} in rule {rule} is a literal that goes to the origin in header {header}"
+};
 var rule114 = defineRule({
   meta: {
     id: "secret/behavior-secret",
@@ -7741,21 +7746,10 @@ var rule114 = defineRule({
         read: "2026-11-20"
       }
     ],
-    messages: {
-      literal: "{option} of {behavior} in rule {rule} is a literal",
-      header: "{option} of {behavior} in rule {rule} is a literal that goes to the origin in header {header}"
-    }
+    messages: messages8
   },
   check: {
-    behavior(behavior, { report: report2 }) {
-      for (const path of secrets.get(behavior.name) ?? []) {
-        const option = behavior.field.get("options").at(...path);
-        const text = literalOf(option);
-        if (text === void 0 || text.length < 6) continue;
-        const data = { option: path.join("."), behavior: behavior.name, rule: behavior.rule.label };
-        report2({ message: "literal", node: option, data });
-      }
-    },
+    ...Object.fromEntries(Object.entries(secrets).map(([name, paths]) => [name, literalsAt(paths)])),
     "behavior:modifyOutgoingRequestHeader"(behavior, { report: report2 }) {
       const found2 = secretHeader(behavior);
       if (found2 === void 0) return;
@@ -7765,6 +7759,17 @@ var rule114 = defineRule({
     }
   }
 });
+function literalsAt(paths) {
+  return (behavior, { report: report2 }) => {
+    for (const path of paths) {
+      const option = behavior.field.get("options").at(...path);
+      const text = literalOf(option);
+      if (text === void 0 || text.length < 6) continue;
+      const data = { option: path.join("."), behavior: behavior.name, rule: behavior.rule.label };
+      report2({ message: "literal", node: option, data });
+    }
+  };
+}
 function literalOf(option) {
   const text = option.resolve() === option ? valueOf(option.text()) : void 0;
   return text !== void 0 && isLiteral(text) ? text : void 0;

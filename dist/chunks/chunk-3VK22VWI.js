@@ -1,6 +1,7 @@
 import {
-  Unknown
-} from "./chunk-JX4FJZFW.js";
+  Unknown,
+  noteGap
+} from "./chunk-H4QGO2Q2.js";
 
 // src/syntax/json/part.ts
 function partAt(root, route) {
@@ -17,10 +18,29 @@ function toObject(members) {
   }
   return object;
 }
+function noteTorn(root, places, why) {
+  const waiting = root === void 0 ? [] : [root];
+  for (let part = waiting.pop(); part !== void 0; part = waiting.pop()) {
+    const { start, end } = part.span;
+    const next = places[firstFrom(places, start)];
+    if (part.parts === void 0 || next === void 0 || next > end) continue;
+    if (!Array.isArray(part.value)) noteGap(part.value, why);
+    waiting.push(...part.parts.values());
+  }
+}
+function firstFrom(numbers, bound) {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = low + high >> 1;
+    if ((numbers[middle] ?? 0) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 function mergeBranches(first, second) {
   if (first.parts !== void 0 || Object.is(first.value, second.value)) return first;
   if (second.parts !== void 0) return second;
-  return { ...first, value: new Unknown("the branches of a template condition give different values") };
+  return { ...first, value: new Unknown("the branches of a condition give different values") };
 }
 
 // src/syntax/json/placeholders.ts
@@ -103,5 +123,6 @@ export {
   mayHoldQuotes,
   partAt,
   toObject,
+  noteTorn,
   mergeBranches
 };

@@ -6,11 +6,11 @@ import {
   shownFindings,
   visible,
   worstFirst
-} from "./chunk-YU3BJFQF.js";
-import "./chunk-A6YUZAQQ.js";
-import "./chunk-UBFNHJID.js";
+} from "./chunk-MBEOBBNF.js";
+import "./chunk-MBSTANDG.js";
+import "./chunk-Q26EKOPK.js";
 import "./chunk-Y5REAQKC.js";
-import "./chunk-JX4FJZFW.js";
+import "./chunk-H4QGO2Q2.js";
 import "./chunk-SEWDMQ6Q.js";
 
 // src/report/github.ts

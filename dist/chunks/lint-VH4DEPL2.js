@@ -7,7 +7,7 @@ import {
 import {
   checkRuleIds,
   rules
-} from "./chunk-T6YD2I5O.js";
+} from "./chunk-4D4LZEM2.js";
 import {
   choice,
   readFlags
@@ -26,10 +26,10 @@ import {
   lint,
   presets,
   severities
-} from "./chunk-A6YUZAQQ.js";
-import "./chunk-UBFNHJID.js";
+} from "./chunk-MBSTANDG.js";
+import "./chunk-Q26EKOPK.js";
 import "./chunk-Y5REAQKC.js";
-import "./chunk-JX4FJZFW.js";
+import "./chunk-H4QGO2Q2.js";
 import "./chunk-SEWDMQ6Q.js";
 
 // src/apps/cli/lint.ts
@@ -38,12 +38,12 @@ import { relative as relative4, resolve as resolve4 } from "node:path";
 
 // src/report/index.ts
 var reports = {
-  pretty: async () => (await import("./pretty-V5FN7OK5.js")).pretty,
-  json: async () => (await import("./json-SHDPU227.js")).json,
-  sarif: async () => (await import("./sarif-HFDGNTMJ.js")).sarif,
-  "sarif-github": async () => (await import("./sarif-github-BBHNZRFP.js")).sarifGithub,
-  github: async () => (await import("./github-I3TFKJJP.js")).github,
-  markdown: async () => (await import("./markdown-H56C72S7.js")).markdown
+  pretty: async () => (await import("./pretty-CXLGONJ6.js")).pretty,
+  json: async () => (await import("./json-WDYRQQCF.js")).json,
+  sarif: async () => (await import("./sarif-4BEWGMTK.js")).sarif,
+  "sarif-github": async () => (await import("./sarif-github-7QX7R4VF.js")).sarifGithub,
+  github: async () => (await import("./github-L7GF4XD4.js")).github,
+  markdown: async () => (await import("./markdown-ELZ5SWGR.js")).markdown
 };
 
 // src/apps/cli/arguments.ts
@@ -134,7 +134,7 @@ function clock(from, given) {
 }
 
 // src/apps/cli/disk.ts
-import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { dirname, extname, relative, resolve } from "node:path";
 var maxBytes = 64 * 1024 * 1024;
 var headBytes = 8192;
@@ -202,13 +202,20 @@ var Found = class {
     return slashes(relative(this.#cwd, path)) || ".";
   }
 };
+var shared = Buffer.allocUnsafe(1024 * 1024);
 function readFrom(path) {
   let file;
   try {
     file = openSync(path, "r");
-    const { size } = fstatSync(file);
-    if (size > maxBytes) return readHuge(file, path, size);
-    return bytesRead(readFileSync(file));
+    let length = readSync(file, shared, 0, shared.length, 0);
+    if (length === shared.length) {
+      const { size } = fstatSync(file);
+      if (size > maxBytes) return readHuge(file, path, size);
+      shared = Buffer.allocUnsafe(size + 1024 * 1024);
+      for (let more = length = 0; (more = readSync(file, shared, length, shared.length - length, length)) > 0; )
+        length += more;
+    }
+    return bytesRead(shared.subarray(0, length));
   } catch (error) {
     return { ok: false, why: refusalOf(error) };
   } finally {

@@ -3,7 +3,7 @@ import {
   load,
   semanticPath,
   spell
-} from "./chunk-UBFNHJID.js";
+} from "./chunk-Q26EKOPK.js";
 
 // src/engine/finding.ts
 var severities = ["critical", "high", "medium", "low", "info"];
@@ -51,10 +51,19 @@ var Checker = class {
   /** Walks a rule tree: the tree, its rules, and their behaviors and criteria. */
   walk(tree) {
     this.show("ruleTree", tree);
+    const rules = tree.extent === "items" ? void 0 : this.#listeners.get("rule");
+    const { behavior: byBehavior, criterion: byCriterion } = this.#named;
+    const [anyBehavior, anyCriterion] = [this.#listeners.get("behavior"), this.#listeners.get("criterion")];
     for (const rule of tree.rules) {
-      if (tree.extent !== "items") this.show("rule", rule);
-      for (const behavior of rule.behaviors) this.#showItem("behavior", behavior);
-      for (const criterion of rule.criteria) this.#showItem("criterion", criterion);
+      this.#call(rules, rule);
+      for (const behavior of rule.behaviors) {
+        this.#call(anyBehavior, behavior);
+        this.#call(byBehavior.get(behavior.name), behavior);
+      }
+      for (const criterion of rule.criteria) {
+        this.#call(anyCriterion, criterion);
+        this.#call(byCriterion.get(criterion.name), criterion);
+      }
     }
   }
   /** Rules that need a change or a snapshot and were shown nothing say so once. */
@@ -66,10 +75,6 @@ var Checker = class {
       else if (needs.includes("snapshot") && !have.snapshot && shown === 0)
         this.#note(id, "project", "there is no snapshot or export of the account");
     }
-  }
-  #showItem(kind, item) {
-    this.#call(this.#listeners.get(kind), item);
-    this.#call(this.#named[kind].get(item.name), item);
   }
   #call(listeners, node) {
     if (listeners === void 0) return;

@@ -1,17 +1,17 @@
 import {
   frame
-} from "./chunk-7UYZ7LFI.js";
+} from "./chunk-R4EC3XXG.js";
 import {
   codeText,
   fenced,
   htmlText,
   markdownLink,
   markdownText
-} from "./chunk-H632DIQM.js";
+} from "./chunk-NRICFF6D.js";
 import "./chunk-NLCDW657.js";
 import {
   maskedSources
-} from "./chunk-OAEWYLBF.js";
+} from "./chunk-GMS6BU4G.js";
 import {
   count,
   helpOf,
@@ -19,13 +19,13 @@ import {
   shownFindings,
   tally,
   worstFirst
-} from "./chunk-YU3BJFQF.js";
+} from "./chunk-MBEOBBNF.js";
 import {
   severities
-} from "./chunk-A6YUZAQQ.js";
-import "./chunk-UBFNHJID.js";
+} from "./chunk-MBSTANDG.js";
+import "./chunk-Q26EKOPK.js";
 import "./chunk-Y5REAQKC.js";
-import "./chunk-JX4FJZFW.js";
+import "./chunk-H4QGO2Q2.js";
 import "./chunk-SEWDMQ6Q.js";
 
 // src/report/markdown.ts

@@ -1,6 +1,6 @@
 import {
   visible
-} from "./chunk-YU3BJFQF.js";
+} from "./chunk-MBEOBBNF.js";
 
 // src/report/cells.ts
 var tabStop = 4;

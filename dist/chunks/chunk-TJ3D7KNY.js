@@ -2,7 +2,7 @@ import {
   fenced,
   markdownLink,
   markdownText
-} from "./chunk-H632DIQM.js";
+} from "./chunk-NRICFF6D.js";
 import {
   toUri,
   webUrl
@@ -12,7 +12,7 @@ import {
   rank,
   visible,
   visibleJson
-} from "./chunk-YU3BJFQF.js";
+} from "./chunk-MBEOBBNF.js";
 
 // src/report/sarif-profile.ts
 function clamp(text, length) {

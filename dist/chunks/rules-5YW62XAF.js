@@ -5,12 +5,12 @@ import {
   rulesJson,
   rulesWords,
   stdoutPage
-} from "./chunk-YUXI72DM.js";
+} from "./chunk-QMSJEETV.js";
 import {
   rules,
   systemOf,
   systems
-} from "./chunk-T6YD2I5O.js";
+} from "./chunk-4D4LZEM2.js";
 import {
   choice,
   readFlags
@@ -25,10 +25,10 @@ import "./chunk-HKZLQJDV.js";
 import {
   presets,
   selectRules
-} from "./chunk-A6YUZAQQ.js";
-import "./chunk-UBFNHJID.js";
+} from "./chunk-MBSTANDG.js";
+import "./chunk-Q26EKOPK.js";
 import "./chunk-Y5REAQKC.js";
-import "./chunk-JX4FJZFW.js";
+import "./chunk-H4QGO2Q2.js";
 import "./chunk-SEWDMQ6Q.js";
 
 // src/apps/cli/rules.ts

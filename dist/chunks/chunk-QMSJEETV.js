@@ -3,7 +3,7 @@ import {
   rulesOfSystem,
   systemOf,
   systems
-} from "./chunk-T6YD2I5O.js";
+} from "./chunk-4D4LZEM2.js";
 import {
   choice,
   readFlags
