@@ -12,9 +12,9 @@ import "./chunks/chunk-SEWDMQ6Q.js";
 // src/apps/cli/main.ts
 import { existsSync } from "node:fs";
 var commands = /* @__PURE__ */ new Map([
-  ["lint", async () => (await import("./chunks/lint-VH4DEPL2.js")).lintCommand],
-  ["explain", async () => (await import("./chunks/explain-VV5UB5GD.js")).explainCommand],
-  ["rules", async () => (await import("./chunks/rules-5YW62XAF.js")).rulesCommand],
+  ["lint", async () => (await import("./chunks/lint-CER2HO6W.js")).lintCommand],
+  ["explain", async () => (await import("./chunks/explain-FJ6KWUZD.js")).explainCommand],
+  ["rules", async () => (await import("./chunks/rules-LR53ZSQN.js")).rulesCommand],
   ["schema", async () => (await import("./chunks/schema-7FWIKPOM.js")).schemaCommand],
   ["help", async () => helpCommand]
 ]);

@@ -32,9 +32,9 @@ import {
   typeName,
   unknown,
   valueOf
-} from "./chunks/chunk-Q26EKOPK.js";
+} from "./chunks/chunk-7ZYC7AAJ.js";
 import "./chunks/chunk-Y5REAQKC.js";
-import "./chunks/chunk-H4QGO2Q2.js";
+import "./chunks/chunk-R5XKB7TE.js";
 import "./chunks/chunk-SEWDMQ6Q.js";
 export {
   absent,

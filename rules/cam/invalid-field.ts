@@ -65,6 +65,7 @@ function judge(owner: AccessKey | KeyVersion, field: Field, test: Test, { report
     (typeName(inner.value ?? null) === "an unknown value" ||
       (typeof inner.value === "string" && hasPlaceholder(inner.value)));
   if (isVague) return false;
+  if (inner.isAbsent && !inner.isMissing) return false;
   const fault = inner.isAbsent ? { problem: "is missing" } : test(inner);
   if (fault === undefined) return true;
   const data = {

@@ -75,7 +75,7 @@ function faultsOf(record: Field): readonly Fault[] {
   const network = record.get("networkConfiguration");
   if (network.isObject && isWhole(record)) {
     for (const name of ["geography", "secureNetwork"]) {
-      if (network.get(name).isAbsent) faults.push({ field: network.get(name), problem: "it is missing" });
+      if (network.get(name).isMissing) faults.push({ field: network.get(name), problem: "it is missing" });
     }
   }
   const chain = record.at("csr", "preferredTrustChain");
@@ -122,7 +122,7 @@ function nameFaults(record: Field): readonly Fault[] {
     const problem = read.state === "known" ? nameProblem(read.value) : undefined;
     return problem === undefined ? [] : [{ field, problem }];
   });
-  const isNameless = csr.isObject && csr.members().length > 0 && csr.get("cn").isAbsent;
+  const isNameless = csr.isObject && csr.members().length > 0 && csr.get("cn").isMissing;
   return isNameless ? [{ field: csr.get("cn"), problem: "it is missing" }, ...faults] : faults;
 }
 

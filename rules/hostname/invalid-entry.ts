@@ -71,7 +71,7 @@ function nameFlaws(entry: Field): readonly Flaw[] {
   const name = valueOf(from.text());
   const why = name === undefined ? undefined : nameFault(name);
   const flaws: Flaw[] = [];
-  if (from.isAbsent) flaws.push({ node: from, at: to, value: "missing" });
+  if (from.isMissing) flaws.push({ node: from, at: to, value: "missing" });
   else if (name !== undefined && why !== undefined)
     flaws.push({ node: from, value: why === "empty" ? why : `${JSON.stringify(name)}, ${why}` });
   if (valueOf(to.text())?.trim() === "") flaws.push({ node: to, value: "empty" });
@@ -113,7 +113,7 @@ function pairFlaws(hostname: Hostname): readonly Flaw[] {
   if (type === "DEFAULT" && edgeSuffixOf(valueOf(field.get("cnameTo").text()) ?? "") === "akamaized.net") {
     return [{ node, value: "DEFAULT, which does not go with akamaized.net" }];
   }
-  if (type === "CCM" && (certificates.isAbsent || (certificates.isObject && ids.length === 0))) {
+  if (type === "CCM" && (certificates.isMissing || (certificates.isObject && ids.length === 0))) {
     return [
       {
         node: certificates.isAbsent ? node : certificates,

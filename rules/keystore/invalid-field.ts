@@ -48,7 +48,7 @@ export const rule = defineRule({
       for (const [name, { required, flaw }] of Object.entries(fields)) {
         const field = certificate.get(name);
         if (field.isAbsent) {
-          if (creates && required) report(certificate, field, { problem: "is missing" }, say);
+          if (creates && required && field.isMissing) report(certificate, field, { problem: "is missing" }, say);
         } else judge(certificate, field, flaw, say);
       }
     },

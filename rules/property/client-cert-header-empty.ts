@@ -37,7 +37,7 @@ export const rule = defineRule({
       const reads = [enable.bool(), complete.bool()] as const;
       const [isOn, isComplete] = reads;
       if (isOn.state === "unknown") return unchecked(enable, isOn.why);
-      const hasAttributes = !attributes.isAbsent && !(attributes.isList && attributes.items().every(isBlank));
+      const hasAttributes = !attributes.isMissing && !(attributes.isList && attributes.items().every(isBlank));
       const isBare = valueOf(isComplete) !== true && isComplete.state !== "unknown" && !hasAttributes;
       const whole = isBare ? [{ set: complete, to: true }] : [];
       // Both switches start as false, so absent means off.

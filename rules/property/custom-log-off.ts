@@ -32,7 +32,7 @@ export const rule = defineRule({
       const read = isOn.bool();
       if (read.state === "unknown") return unchecked(isOn, read.why);
       const text = field.resolve().value;
-      const isEmpty = field.isAbsent || (typeof text === "string" && text.trim() === "");
+      const isEmpty = field.isMissing || (typeof text === "string" && text.trim() === "");
       // The vendor's default of logCustomLogField is false.
       if (read.state === "absent" || !read.value) {
         const cause = `logCustomLogField is ${read.state === "absent" ? "not set, which means off" : "off"}`;

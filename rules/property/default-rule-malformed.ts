@@ -83,7 +83,7 @@ function wantsEnvelope(tool: Tool | undefined): tool is "terraform" | "property-
 
 function checkName(root: RuleNode, say: Say): void {
   const name = root.field.get("name");
-  if (name.isAbsent) say(root, "its top rule has no name");
+  if (name.isMissing) say(root, "its top rule has no name");
   else if (name.text().state === "known") say(name, `its top rule is named ${root.label}, not "default"`);
 }
 
@@ -94,9 +94,10 @@ function nameOf(root: RuleNode): Place {
 }
 
 function checkChild(rule: RuleNode, say: Say): void {
-  const secure = rule.field.get("options").get("is_secure");
-  if (!secure.isAbsent) say(secure, `rule ${rule.label} holds is_secure, which only the default rule may`);
+  const secure = rule.field.has("options") ? rule.field.get("options").get("is_secure") : undefined;
+  if (secure?.isAbsent === false) say(secure, `rule ${rule.label} holds is_secure, which only the default rule may`);
   for (const name of topOnly) {
+    if (!rule.field.has(name)) continue;
     const member = rule.field.get(name);
     const isEmpty = member.isAbsent || (member.isList && member.items().length === 0) || member.value === "";
     if (!isEmpty) say(member, `rule ${rule.label} holds ${name}, which only the default rule may`);

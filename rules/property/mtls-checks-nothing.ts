@@ -30,7 +30,7 @@ export const rule = defineRule({
       const rule = behavior.rule.label;
       const read = isOn.bool();
       if (read.state === "unknown") return unchecked(isOn, read.why);
-      const isListed = !sets.isAbsent && !(sets.isList && sets.items().every(isBlank));
+      const isListed = !sets.isMissing && !(sets.isList && sets.items().every(isBlank));
       // The vendor's default of enableAuthSet is false.
       if (read.state === "absent" || !read.value) {
         const fix = {

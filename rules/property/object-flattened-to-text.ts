@@ -4,7 +4,7 @@ import { defineRule, type Field } from "#rule";
 const flattened =
   /^(?:@\{(?:\w+=[\s\S]*)?\}|System\.(?:Object\[\]|Collections\.(?:Hashtable|Generic\.\S+|Specialized\.\S+)))$/;
 /** Short words, one of which every flattened text holds: a search for them is much faster than the expression. */
-const hints = ["@{", "Object", "Hash", "Collec"];
+const hints = ["@{", '[]"', "Hash", "Collec"];
 const trace = /"(?:@\{|System\.(?:Object|Collections))/;
 
 export const rule = defineRule({

@@ -73,5 +73,5 @@ function laxVerification(origin: Behavior): readonly Lax[] {
 }
 
 function isEmpty(option: Field): boolean {
-  return option.isAbsent || option.value === "" || (option.isList && option.items().length === 0);
+  return option.isMissing || option.value === "" || (option.isList && option.items().length === 0);
 }

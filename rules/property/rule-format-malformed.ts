@@ -37,8 +37,9 @@ export const rule = defineRule({
     ruleTree(tree, { report }) {
       const { format, formatField: node, envelope } = tree;
       if (node === undefined || format.state !== "known" || format.value === "") return;
-      const property = ownerLabel(tree);
       const { value } = format;
+      if (/^v\d{4}-\d{2}-\d{2}$/.test(value) && isDate(value.slice(1))) return;
+      const property = ownerLabel(tree);
       if (value === "latest") {
         // What the API itself answered is as it is: an etag gives such an answer away.
         const isAnswer = envelope?.get("etag").isAbsent === false;
@@ -46,7 +47,6 @@ export const rule = defineRule({
         if (hasInclude && !isAnswer) report({ message: "latestWithInclude", node, data: { property } });
         return;
       }
-      if (/^v\d{4}-\d{2}-\d{2}$/.test(value) && isDate(value.slice(1))) return;
       const suggestion = suggest(value);
       if (suggestion === undefined) return report({ message: "impossible", node, data: { property, value } });
       const fix = { title: `write ${suggestion}`, safety: "safe", patches: [{ set: node, to: suggestion }] } as const;

@@ -37,7 +37,6 @@ export const rule = defineRule({
     ruleTree(tree, { report }) {
       const { formatField, datedFormat } = tree;
       if (formatField === undefined || datedFormat === undefined) return;
-      const property = ownerLabel(tree);
       const declared = environmentFormat(tree);
       if (declared !== undefined && declared !== datedFormat) {
         const fix = {
@@ -48,13 +47,13 @@ export const rule = defineRule({
         report({
           message: "mismatch",
           node: formatField,
-          data: { property, declared, actual: datedFormat },
+          data: { property: ownerLabel(tree), declared, actual: datedFormat },
           certainty: "likely",
           fix,
         });
       }
       for (const { id, include, actual } of includesOfOtherFormat(tree)) {
-        const data = { property, declared: datedFormat, include: include.label, actual };
+        const data = { property: ownerLabel(tree), declared: datedFormat, include: include.label, actual };
         report({ message: "include", node: id, data, related: [{ node: include, note: "the include" }] });
       }
       for (const { field } of tree.rules) {
@@ -69,7 +68,7 @@ export const rule = defineRule({
         report({
           message: "part",
           node: part,
-          data: { property, declared: datedFormat, file: part.doc.file.path, actual },
+          data: { property: ownerLabel(tree), declared: datedFormat, file: part.doc.file.path, actual },
           fix,
         });
       }
@@ -100,7 +99,8 @@ function environmentFormat({ property }: RuleTree): string | undefined {
 
 /** A rule that states a format of its own: an envelope that was included as a rule, or what a rules builder printed. */
 function partFormat(rule: Field): Field | undefined {
-  return ["ruleFormat", "_ruleFormat_"].map((name) => rule.get(name)).find((member) => !member.isAbsent);
+  const name = ["ruleFormat", "_ruleFormat_"].find((member) => rule.has(member) && !rule.get(member).isAbsent);
+  return name === undefined ? undefined : rule.get(name);
 }
 
 /** Only a dated format can differ: `latest` and what is filled in elsewhere may be the same one. */

@@ -77,24 +77,31 @@ export const rule = defineRule({
     ],
     messages,
   },
-  check: Object.fromEntries(Object.keys(options).map((name) => [name, judge])),
+  check: Object.fromEntries(Object.entries(options).map(([name, kinds]) => [name, judgeBy(Object.entries(kinds))])),
 });
 
-function judge(item: Behavior | Criterion, { report }: Context<typeof messages, undefined>): void {
-  for (const [name, kind] of Object.entries(options[`${item.kind}:${item.name}`] ?? {})) {
-    const [first, ...others] = wrongParts(item.option(name).resolve(), kind);
-    if (first === undefined) continue;
-    const { field, should } = first;
-    const patches = [first, ...others].flatMap((wrong) => repair(wrong) ?? []);
-    const fix = { title: "write the value in its own type", safety: "safe", patches } as const;
-    const option = typeof field.key === "number" ? `an entry of ${name}` : name;
-    report({
-      message: "type",
-      node: field,
-      data: { option, rule: item.rule.label, actual: actualOf(field), expected: should },
-      ...(patches.length > others.length ? { fix } : {}),
-    });
-  }
+type Ask = Context<typeof messages, undefined>;
+
+/** Judges the options that are written; most items have only right ones, so that little is made before one is wrong. */
+function judgeBy(kinds: readonly (readonly [string, Kind])[]): (item: Behavior | Criterion, ask: Ask) => void {
+  return (item, ask) => {
+    for (const [name, kind] of kinds) if (item.options.has(name)) judge(item, { name, kind }, ask);
+  };
+}
+
+function judge(item: Behavior | Criterion, { name, kind }: { name: string; kind: Kind }, { report }: Ask): void {
+  const [first, ...others] = wrongParts(item.option(name).resolve(), kind);
+  if (first === undefined) return;
+  const { field, should } = first;
+  const patches = [first, ...others].flatMap((wrong) => repair(wrong) ?? []);
+  const fix = { title: "write the value in its own type", safety: "safe", patches } as const;
+  const option = typeof field.key === "number" ? `an entry of ${name}` : name;
+  report({
+    message: "type",
+    node: field,
+    data: { option, rule: item.rule.label, actual: actualOf(field), expected: should },
+    ...(patches.length > others.length ? { fix } : {}),
+  });
 }
 
 /** A value of another type than the one it should have. */

@@ -103,7 +103,7 @@ function versionFaults(version: CaSetVersion): readonly Fault[] {
     .forEach((item, at) => {
       const prefix = `certificates[${at}].`;
       const pem = item.get("certificatePem");
-      if (pem.isAbsent && item.isObject)
+      if (pem.isMissing && item.isObject)
         faults.push({ field: pem, name: `${prefix}certificatePem`, problem: "it is missing" });
       faults.push(...descriptionFaults(item, prefix));
     });

@@ -1,4 +1,4 @@
-import { type Route, Unknown, type Value } from "../syntax/index.ts";
+import { gapOf, type Route, Unknown, type Value } from "../syntax/index.ts";
 import type { Doc } from "./doc.ts";
 import { FieldSite } from "./field-site.ts";
 import { hasPlaceholder, substitute, wholeVariable } from "./placeholder.ts";
@@ -100,6 +100,12 @@ export class Field {
     return isObject(object.value) ? Object.keys(object.value) : [];
   }
 
+  /** True when an object has a member of that name, be it null; asks without making a field of it. */
+  has(name: string): boolean {
+    const { value } = this.#resolved();
+    return isObject(value) && Object.hasOwn(value, name);
+  }
+
   /** What this field stands for: the content behind an include marker or a variable, else itself. */
   resolve(): Field {
     return this.#resolved();
@@ -108,6 +114,11 @@ export class Field {
   /** True when nothing is written here; null counts as nothing, as it does for the vendors. */
   get isAbsent(): boolean {
     return this.value === undefined || this.value === null;
+  }
+
+  /** True when the text shows that nothing is written here: it does not where a placeholder or a fault may hide the member. */
+  get isMissing(): boolean {
+    return this.isAbsent && this.#gap === undefined;
   }
 
   get isList(): boolean {
@@ -159,7 +170,7 @@ export class Field {
   /** The plain value, when the whole of it is known. */
   json(): Read<Value> {
     const value = this.#resolved().value;
-    if (value === undefined || value === null) return absent;
+    if (value === undefined || value === null) return this.#nothing();
     const why = findUnknown(value, 0);
     return why === undefined ? known(value) : unknown(why);
   }
@@ -223,9 +234,20 @@ export class Field {
     return full === undefined || hasPlaceholder(full) ? undefined : full;
   }
 
+  #nothing(): Read<never> {
+    const gap = this.#gap;
+    return gap === undefined ? absent : unknown(gap);
+  }
+
+  /** Why this may be written all the same, though it was not read. */
+  get #gap(): string | undefined {
+    if (this.value !== undefined || this.parent === undefined) return undefined;
+    return gapOf(this.parent.value) ?? this.parent.#gap;
+  }
+
   #read<T>(pick: (value: Value) => T | undefined, wanted: string): Read<T> {
     const { value } = this.#resolved();
-    if (value === undefined || value === null) return absent;
+    if (value === undefined || value === null) return this.#nothing();
     if (value instanceof Unknown) return unknown(value.why);
     const picked = pick(value);
     if (picked !== undefined) return known(picked);

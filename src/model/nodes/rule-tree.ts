@@ -1,4 +1,4 @@
-import type { Value } from "../../syntax/index.ts";
+import { gapOf, type Value } from "../../syntax/index.ts";
 import { Field } from "../field.ts";
 import { Node, own } from "../node.ts";
 import { absent, type Read, unknown } from "../read.ts";
@@ -138,7 +138,7 @@ export class RuleNode extends Node<"rule"> {
     if (this.isComplete) return true;
     const list = this.field.get("criteria").resolve();
     return (
-      this.tree.extent !== "items" && (list.isAbsent || (list.isList && list.items().every((item) => item.isObject)))
+      this.tree.extent !== "items" && (list.isMissing || (list.isList && list.items().every((item) => item.isObject)))
     );
   }
 
@@ -186,6 +186,7 @@ abstract class Item<Kind extends "behavior" | "criterion"> extends Node<Kind> {
   readonly #index: number;
   readonly #value: Value | undefined;
   #field: Field | undefined;
+  #options: Field | undefined;
 
   /** An item of the rule's own list, or, where a template supplies it, the field it is written in. */
   constructor(rule: RuleNode, value: { readonly [key: string]: Value }, at: number | Field) {
@@ -213,8 +214,14 @@ abstract class Item<Kind extends "behavior" | "criterion"> extends Node<Kind> {
     return this.rule.tree.resource;
   }
 
+  /** The object with the settings, kept because several rules ask one behavior for its options. */
+  get options(): Field {
+    this.#options ??= this.field.get("options");
+    return this.#options;
+  }
+
   option(name: string): Field {
-    return this.field.get("options").get(name);
+    return this.options.get(name);
   }
 }
 
@@ -236,6 +243,11 @@ function buildRules(tree: RuleTree): void {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const rule = new RuleNode(tree, next.field, next.parent);
     next.parent?.children.push(rule);
+    const gap = gapOf(rule.field.value);
+    if (gap !== undefined) {
+      rule.gap ??= gap;
+      tree.gap ??= gap;
+    }
     addItems(rule, "behaviors");
     addItems(rule, "criteria");
     const children = childFields(rule);

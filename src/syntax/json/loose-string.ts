@@ -25,6 +25,11 @@ const GOOD_ESCAPE = /^\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt])$/;
 const CONTROL = /[^ -\uffff]/;
 const FOLLOWS_A_STRING = /\s*(?:[,:\]}]|$)/y;
 
+/** True when a text holds a placeholder of any spelling. */
+export function hasPlaceholder(text: string): boolean {
+  return PLACEHOLDER.test(text);
+}
+
 /** Reads the string whose opening quote (`"` or `'`) is at `at`, and reports what JSON does not allow inside it. */
 export function readString(text: string, at: number, faults: Faults): LooseString {
   const extent = extentOf(text, at);
@@ -38,7 +43,7 @@ export function readString(text: string, at: number, faults: Faults): LooseStrin
     end: extent.end,
     value: decodeString(text, span).text,
     isClosed: extent.isClosed,
-    hasPlaceholder: PLACEHOLDER.test(written),
+    hasPlaceholder: hasPlaceholder(written),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Faults } from "./faults.ts";
 import { Frame } from "./frame.ts";
 import { Judge } from "./judge.ts";
 import type { Token, TokenKind, Tokens } from "./lexer.ts";
+import { hasPlaceholder } from "./loose-string.ts";
 import { noteTorn, type Part } from "./part.ts";
 import * as say from "./sentences.ts";
 

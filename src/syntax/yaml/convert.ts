@@ -1,6 +1,6 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Span } from "../../text/index.ts";
-import { type SyntaxProblem, Unknown, type Value } from "../contract.ts";
+import { noteGap, type SyntaxProblem, Unknown, type Value } from "../contract.ts";
 import { toObject } from "../json/part.ts";
 import type { Style } from "./align.ts";
 import { reveal } from "./placeholders.ts";
@@ -26,11 +26,14 @@ export class Converter {
   /** Where quotes and flow brackets open: the parser notices at their end that they are never closed. */
   readonly openers: Span[] = [];
   readonly #text: string;
+  /** Why the mappings of this document may have more members than were read. */
+  readonly #gap: string | undefined;
   readonly #anchors = new Map<string, YamlPart | "open">();
   #aliased = 0;
 
-  constructor(text: string) {
+  constructor(text: string, gap: string | undefined) {
     this.#text = text;
+    this.#gap = gap;
   }
 
   /** The part for a node; `at` is where a value would stand that is not written at all. */
@@ -49,6 +52,8 @@ export class Converter {
     if (node.flow === true) this.openers.push(rangeOf(node, at));
     const parts = isMap(node) ? this.#members(node, at, depth) : this.#items(node, at, depth);
     const value: Value = isMap(node) ? toObject(parts) : Array.from(parts.values(), (part) => part.value);
+    const gap = parts.has("<<") ? "members of another mapping are merged into it" : this.#gap;
+    if (isMap(node) && gap !== undefined) noteGap(value, gap);
     let size = 1;
     const range = rangeOf(node, at);
     // A block's range runs on over blank lines and comments: its last part tells better where it ends.

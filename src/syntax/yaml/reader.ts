@@ -3,6 +3,7 @@ import type { Span } from "../../text/index.ts";
 import type { SyntaxProblem } from "../contract.ts";
 import { partAt } from "../json/part.ts";
 import { align } from "./align.ts";
+import { hideConflicts } from "./conflicts.ts";
 import { Converter, type YamlPart } from "./convert.ts";
 import type { YamlTree } from "./index.ts";
 import { hide } from "./placeholders.ts";
@@ -23,12 +24,15 @@ export function read(text: string): YamlTree {
 }
 
 function treeOf(text: string): YamlTree {
-  const stream = parseAllDocuments(hide(text), { schema: "core", prettyErrors: false, logLevel: "silent" });
+  const { text: settled, conflicts } = hideConflicts(text);
+  const stream = parseAllDocuments(hide(settled), { schema: "core", prettyErrors: false, logLevel: "silent" });
   const documents: readonly Document[] = "empty" in stream ? [] : stream;
   const problems = "empty" in stream ? explainFirst(stream.errors, text, []) : [];
+  problems.push(...conflicts);
   const roots: YamlPart[] = [];
   for (const document of documents) {
-    const converter = new Converter(text);
+    const isBroken = conflicts.length > 0 || document.errors.some(({ code }) => code !== "DUPLICATE_KEY");
+    const converter = new Converter(text, isBroken ? "a fault of the text may hide it" : undefined);
     const root = converter.part(document.contents, undefined, document.range?.[0] ?? 0, 0);
     if (documents.length === 1 || hasContent(document)) roots.push(root);
     problems.push(...explainFirst(document.errors, text, converter.openers), ...converter.problems);

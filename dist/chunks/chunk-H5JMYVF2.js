@@ -34,7 +34,7 @@ import {
   typeName,
   unknown,
   valueOf
-} from "./chunk-Q26EKOPK.js";
+} from "./chunk-7ZYC7AAJ.js";
 
 // rules/activation/blanket-acknowledge.ts
 var rule = defineRule({
@@ -545,6 +545,7 @@ function judge(owner, field, test, { report: report2 }) {
   const inner = field.resolve();
   const isVague = !field.isAbsent && (typeName(inner.value ?? null) === "an unknown value" || typeof inner.value === "string" && hasPlaceholder(inner.value));
   if (isVague) return false;
+  if (inner.isAbsent && !inner.isMissing) return false;
   const fault = inner.isAbsent ? { problem: "is missing" } : test(inner);
   if (fault === void 0) return true;
   const data = {
@@ -1346,7 +1347,7 @@ function faultsOf(record) {
   const network = record.get("networkConfiguration");
   if (network.isObject && isWhole2(record)) {
     for (const name of ["geography", "secureNetwork"]) {
-      if (network.get(name).isAbsent) faults.push({ field: network.get(name), problem: "it is missing" });
+      if (network.get(name).isMissing) faults.push({ field: network.get(name), problem: "it is missing" });
     }
   }
   const chain = record.at("csr", "preferredTrustChain");
@@ -1383,7 +1384,7 @@ function nameFaults(record) {
     const problem = read.state === "known" ? nameProblem(read.value) : void 0;
     return problem === void 0 ? [] : [{ field, problem }];
   });
-  const isNameless = csr.isObject && csr.members().length > 0 && csr.get("cn").isAbsent;
+  const isNameless = csr.isObject && csr.members().length > 0 && csr.get("cn").isMissing;
   return isNameless ? [{ field: csr.get("cn"), problem: "it is missing" }, ...faults] : faults;
 }
 function contactFaults(record) {
@@ -3321,7 +3322,7 @@ function nameFlaws(entry) {
   const name = valueOf(from.text());
   const why = name === void 0 ? void 0 : nameFault(name);
   const flaws = [];
-  if (from.isAbsent) flaws.push({ node: from, at: to, value: "missing" });
+  if (from.isMissing) flaws.push({ node: from, at: to, value: "missing" });
   else if (name !== void 0 && why !== void 0)
     flaws.push({ node: from, value: why === "empty" ? why : `${JSON.stringify(name)}, ${why}` });
   if (valueOf(to.text())?.trim() === "") flaws.push({ node: to, value: "empty" });
@@ -3358,7 +3359,7 @@ function pairFlaws(hostname) {
   if (type === "DEFAULT" && edgeSuffixOf(valueOf(field.get("cnameTo").text()) ?? "") === "akamaized.net") {
     return [{ node, value: "DEFAULT, which does not go with akamaized.net" }];
   }
-  if (type === "CCM" && (certificates.isAbsent || certificates.isObject && ids.length === 0)) {
+  if (type === "CCM" && (certificates.isMissing || certificates.isObject && ids.length === 0)) {
     return [
       {
         node: certificates.isAbsent ? node : certificates,
@@ -3952,7 +3953,7 @@ var rule61 = defineRule({
       for (const [name, { required, flaw }] of Object.entries(fields)) {
         const field = certificate.get(name);
         if (field.isAbsent) {
-          if (creates && required) report(certificate, field, { problem: "is missing" }, say);
+          if (creates && required && field.isMissing) report(certificate, field, { problem: "is missing" }, say);
         } else judge3(certificate, field, flaw, say);
       }
     }
@@ -5895,7 +5896,7 @@ var rule87 = defineRule({
       const reads = [enable.bool(), complete.bool()];
       const [isOn, isComplete] = reads;
       if (isOn.state === "unknown") return unchecked(enable, isOn.why);
-      const hasAttributes = !attributes.isAbsent && !(attributes.isList && attributes.items().every(isBlank2));
+      const hasAttributes = !attributes.isMissing && !(attributes.isList && attributes.items().every(isBlank2));
       const isBare = valueOf(isComplete) !== true && isComplete.state !== "unknown" && !hasAttributes;
       const whole = isBare ? [{ set: complete, to: true }] : [];
       if (isOn.state === "absent" || !isOn.value) {
@@ -6245,7 +6246,7 @@ var rule93 = defineRule({
       const read = isOn.bool();
       if (read.state === "unknown") return unchecked(isOn, read.why);
       const text = field.resolve().value;
-      const isEmpty4 = field.isAbsent || typeof text === "string" && text.trim() === "";
+      const isEmpty4 = field.isMissing || typeof text === "string" && text.trim() === "";
       if (read.state === "absent" || !read.value) {
         const cause = `logCustomLogField is ${read.state === "absent" ? "not set, which means off" : "off"}`;
         const fix = { title: "log the custom field", safety: "unsafe", patches: [{ set: isOn, to: true }] };
@@ -6343,7 +6344,7 @@ function wantsEnvelope(tool) {
 }
 function checkName(root, say) {
   const name = root.field.get("name");
-  if (name.isAbsent) say(root, "its top rule has no name");
+  if (name.isMissing) say(root, "its top rule has no name");
   else if (name.text().state === "known") say(name, `its top rule is named ${root.label}, not "default"`);
 }
 function nameOf3(root) {
@@ -6351,9 +6352,10 @@ function nameOf3(root) {
   return name.isAbsent ? root : name;
 }
 function checkChild(rule136, say) {
-  const secure = rule136.field.get("options").get("is_secure");
-  if (!secure.isAbsent) say(secure, `rule ${rule136.label} holds is_secure, which only the default rule may`);
+  const secure = rule136.field.has("options") ? rule136.field.get("options").get("is_secure") : void 0;
+  if (secure?.isAbsent === false) say(secure, `rule ${rule136.label} holds is_secure, which only the default rule may`);
   for (const name of topOnly) {
+    if (!rule136.field.has(name)) continue;
     const member = rule136.field.get(name);
     const isEmpty4 = member.isAbsent || member.isList && member.items().length === 0 || member.value === "";
     if (!isEmpty4) say(member, `rule ${rule136.label} holds ${name}, which only the default rule may`);
@@ -6577,7 +6579,7 @@ var rule98 = defineRule({
       const rule136 = behavior.rule.label;
       const read = isOn.bool();
       if (read.state === "unknown") return unchecked(isOn, read.why);
-      const isListed = !sets.isAbsent && !(sets.isList && sets.items().every(isBlank3));
+      const isListed = !sets.isMissing && !(sets.isList && sets.items().every(isBlank3));
       if (read.state === "absent" || !read.value) {
         const fix = {
           title: "require one of the listed CA sets",
@@ -7032,7 +7034,7 @@ function enhancedHostnames(property) {
 
 // rules/property/object-flattened-to-text.ts
 var flattened = /^(?:@\{(?:\w+=[\s\S]*)?\}|System\.(?:Object\[\]|Collections\.(?:Hashtable|Generic\.\S+|Specialized\.\S+)))$/;
-var hints = ["@{", "Object", "Hash", "Collec"];
+var hints = ["@{", '[]"', "Hash", "Collec"];
 var trace = /"(?:@\{|System\.(?:Object|Collections))/;
 var rule105 = defineRule({
   meta: {
@@ -7280,7 +7282,7 @@ function laxVerification(origin) {
   return missing2.length === 0 ? [] : [{ field, words: `verificationMode CUSTOM without ${missing2.join(" and ")}` }];
 }
 function isEmpty3(option) {
-  return option.isAbsent || option.value === "" || option.isList && option.items().length === 0;
+  return option.isMissing || option.value === "" || option.isList && option.items().length === 0;
 }
 
 // rules/property/rule-format-latest.ts
@@ -7352,15 +7354,15 @@ var rule110 = defineRule({
     ruleTree(tree, { report: report2 }) {
       const { format, formatField: node, envelope } = tree;
       if (node === void 0 || format.state !== "known" || format.value === "") return;
-      const property = ownerLabel(tree);
       const { value } = format;
+      if (/^v\d{4}-\d{2}-\d{2}$/.test(value) && isDate(value.slice(1))) return;
+      const property = ownerLabel(tree);
       if (value === "latest") {
         const isAnswer2 = envelope?.get("etag").isAbsent === false;
         const hasInclude = tree.include !== void 0 || tree.behaviors("include").length > 0;
         if (hasInclude && !isAnswer2) report2({ message: "latestWithInclude", node, data: { property } });
         return;
       }
-      if (/^v\d{4}-\d{2}-\d{2}$/.test(value) && isDate(value.slice(1))) return;
       const suggestion = suggest(value);
       if (suggestion === void 0) return report2({ message: "impossible", node, data: { property, value } });
       const fix = { title: `write ${suggestion}`, safety: "safe", patches: [{ set: node, to: suggestion }] };
@@ -7417,7 +7419,6 @@ var rule111 = defineRule({
     ruleTree(tree, { report: report2 }) {
       const { formatField, datedFormat } = tree;
       if (formatField === void 0 || datedFormat === void 0) return;
-      const property = ownerLabel(tree);
       const declared2 = environmentFormat(tree);
       if (declared2 !== void 0 && declared2 !== datedFormat) {
         const fix = {
@@ -7428,13 +7429,13 @@ var rule111 = defineRule({
         report2({
           message: "mismatch",
           node: formatField,
-          data: { property, declared: declared2, actual: datedFormat },
+          data: { property: ownerLabel(tree), declared: declared2, actual: datedFormat },
           certainty: "likely",
           fix
         });
       }
       for (const { id, include, actual } of includesOfOtherFormat(tree)) {
-        const data = { property, declared: datedFormat, include: include.label, actual };
+        const data = { property: ownerLabel(tree), declared: datedFormat, include: include.label, actual };
         report2({ message: "include", node: id, data, related: [{ node: include, note: "the include" }] });
       }
       for (const { field } of tree.rules) {
@@ -7449,7 +7450,7 @@ var rule111 = defineRule({
         report2({
           message: "part",
           node: part,
-          data: { property, declared: datedFormat, file: part.doc.file.path, actual },
+          data: { property: ownerLabel(tree), declared: datedFormat, file: part.doc.file.path, actual },
           fix
         });
       }
@@ -7470,7 +7471,8 @@ function environmentFormat({ property }) {
   return dated(property.get("suggestedRuleFormat")) ?? dated(property.get("latestVersionInfo", "ruleFormat"));
 }
 function partFormat(rule136) {
-  return ["ruleFormat", "_ruleFormat_"].map((name) => rule136.get(name)).find((member) => !member.isAbsent);
+  const name = ["ruleFormat", "_ruleFormat_"].find((member) => rule136.has(member) && !rule136.get(member).isAbsent);
+  return name === void 0 ? void 0 : rule136.get(name);
 }
 function dated(field) {
   const format = valueOf(field.text())?.replace(/^rules_/, "").replaceAll("_", "-");
@@ -7629,23 +7631,26 @@ var rule113 = defineRule({
     ],
     messages: messages7
   },
-  check: Object.fromEntries(Object.keys(options).map((name) => [name, judge6]))
+  check: Object.fromEntries(Object.entries(options).map(([name, kinds]) => [name, judgeBy(Object.entries(kinds))]))
 });
-function judge6(item, { report: report2 }) {
-  for (const [name, kind] of Object.entries(options[`${item.kind}:${item.name}`] ?? {})) {
-    const [first, ...others] = wrongParts(item.option(name).resolve(), kind);
-    if (first === void 0) continue;
-    const { field, should } = first;
-    const patches = [first, ...others].flatMap((wrong) => repair(wrong) ?? []);
-    const fix = { title: "write the value in its own type", safety: "safe", patches };
-    const option = typeof field.key === "number" ? `an entry of ${name}` : name;
-    report2({
-      message: "type",
-      node: field,
-      data: { option, rule: item.rule.label, actual: actualOf(field), expected: should },
-      ...patches.length > others.length ? { fix } : {}
-    });
-  }
+function judgeBy(kinds) {
+  return (item, ask) => {
+    for (const [name, kind] of kinds) if (item.options.has(name)) judge6(item, { name, kind }, ask);
+  };
+}
+function judge6(item, { name, kind }, { report: report2 }) {
+  const [first, ...others] = wrongParts(item.option(name).resolve(), kind);
+  if (first === void 0) return;
+  const { field, should } = first;
+  const patches = [first, ...others].flatMap((wrong) => repair(wrong) ?? []);
+  const fix = { title: "write the value in its own type", safety: "safe", patches };
+  const option = typeof field.key === "number" ? `an entry of ${name}` : name;
+  report2({
+    message: "type",
+    node: field,
+    data: { option, rule: item.rule.label, actual: actualOf(field), expected: should },
+    ...patches.length > others.length ? { fix } : {}
+  });
 }
 var anId = "a text of digits";
 function wrongParts(field, kind) {
@@ -8445,7 +8450,7 @@ function versionFaults(version) {
   version.field.get("certificates").items().forEach((item, at) => {
     const prefix = `certificates[${at}].`;
     const pem = item.get("certificatePem");
-    if (pem.isAbsent && item.isObject)
+    if (pem.isMissing && item.isObject)
       faults.push({ field: pem, name: `${prefix}certificatePem`, problem: "it is missing" });
     faults.push(...descriptionFaults(item, prefix));
   });

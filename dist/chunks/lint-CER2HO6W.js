@@ -7,7 +7,7 @@ import {
 import {
   checkRuleIds,
   rules
-} from "./chunk-4D4LZEM2.js";
+} from "./chunk-H5JMYVF2.js";
 import {
   choice,
   readFlags
@@ -26,10 +26,10 @@ import {
   lint,
   presets,
   severities
-} from "./chunk-MBSTANDG.js";
-import "./chunk-Q26EKOPK.js";
+} from "./chunk-U77ICQOP.js";
+import "./chunk-7ZYC7AAJ.js";
 import "./chunk-Y5REAQKC.js";
-import "./chunk-H4QGO2Q2.js";
+import "./chunk-R5XKB7TE.js";
 import "./chunk-SEWDMQ6Q.js";
 
 // src/apps/cli/lint.ts
@@ -38,12 +38,12 @@ import { relative as relative4, resolve as resolve4 } from "node:path";
 
 // src/report/index.ts
 var reports = {
-  pretty: async () => (await import("./pretty-CXLGONJ6.js")).pretty,
-  json: async () => (await import("./json-WDYRQQCF.js")).json,
-  sarif: async () => (await import("./sarif-4BEWGMTK.js")).sarif,
-  "sarif-github": async () => (await import("./sarif-github-7QX7R4VF.js")).sarifGithub,
-  github: async () => (await import("./github-L7GF4XD4.js")).github,
-  markdown: async () => (await import("./markdown-ELZ5SWGR.js")).markdown
+  pretty: async () => (await import("./pretty-S2CWC7OX.js")).pretty,
+  json: async () => (await import("./json-OLUIBPVR.js")).json,
+  sarif: async () => (await import("./sarif-O35IGE7F.js")).sarif,
+  "sarif-github": async () => (await import("./sarif-github-YUYDQYQV.js")).sarifGithub,
+  github: async () => (await import("./github-F5ONKG5M.js")).github,
+  markdown: async () => (await import("./markdown-XYCIDSG7.js")).markdown
 };
 
 // src/apps/cli/arguments.ts

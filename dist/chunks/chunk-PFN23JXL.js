@@ -1,6 +1,6 @@
 import {
   visible
-} from "./chunk-MBEOBBNF.js";
+} from "./chunk-6RUPGANY.js";
 
 // src/report/cells.ts
 var tabStop = 4;

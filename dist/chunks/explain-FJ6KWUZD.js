@@ -2,16 +2,16 @@ import {
   explainCommand,
   explainFlags,
   ruleFormats
-} from "./chunk-QMSJEETV.js";
-import "./chunk-4D4LZEM2.js";
+} from "./chunk-FE7SD2V4.js";
+import "./chunk-H5JMYVF2.js";
 import "./chunk-Q2IKSN3N.js";
 import "./chunk-UK575KPM.js";
 import "./chunk-O5RUR3EB.js";
 import "./chunk-WB4X6II5.js";
 import "./chunk-HKZLQJDV.js";
-import "./chunk-Q26EKOPK.js";
+import "./chunk-7ZYC7AAJ.js";
 import "./chunk-Y5REAQKC.js";
-import "./chunk-H4QGO2Q2.js";
+import "./chunk-R5XKB7TE.js";
 import "./chunk-SEWDMQ6Q.js";
 export {
   explainCommand,

@@ -3,10 +3,11 @@ import {
   partAt,
   placeholderAt,
   toObject
-} from "./chunk-3VK22VWI.js";
+} from "./chunk-UHSTLSO3.js";
 import {
-  Unknown
-} from "./chunk-H4QGO2Q2.js";
+  Unknown,
+  noteGap
+} from "./chunk-R5XKB7TE.js";
 import {
   __commonJS,
   __require,
@@ -7392,6 +7393,29 @@ function isLineBreak(sign) {
   return sign === "\n" || sign === "\r";
 }
 
+// src/syntax/yaml/conflicts.ts
+var MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?: [^\r\n]*)?$/gm;
+function hideConflicts(text) {
+  const conflicts = [];
+  if (!text.includes("<<<<<<<") || !text.includes(">>>>>>>")) return { text, conflicts };
+  let settled = "";
+  let done = 0;
+  let isOther = false;
+  for (const { 0: marker, index } of text.matchAll(MARKER)) {
+    const end = index + marker.length;
+    const isBegin = marker.startsWith("<");
+    if (isBegin) conflicts.push({ span: { start: index, end }, what: "a merge conflict is not resolved" });
+    const before = text.slice(done, index);
+    settled += (isOther ? asComment(before) : before) + asComment(marker);
+    isOther = !isBegin && !marker.startsWith(">");
+    done = end;
+  }
+  return { text: settled + text.slice(done), conflicts };
+}
+function asComment(lines) {
+  return lines.replace(/^[^\r\n]/gm, "#");
+}
+
 // src/syntax/yaml/convert.ts
 var import_yaml = __toESM(require_dist(), 1);
 
@@ -7429,10 +7453,13 @@ var Converter = class {
   /** Where quotes and flow brackets open: the parser notices at their end that they are never closed. */
   openers = [];
   #text;
+  /** Why the mappings of this document may have more members than were read. */
+  #gap;
   #anchors = /* @__PURE__ */ new Map();
   #aliased = 0;
-  constructor(text) {
+  constructor(text, gap) {
     this.#text = text;
+    this.#gap = gap;
   }
   /** The part for a node; `at` is where a value would stand that is not written at all. */
   part(node, key, at, depth) {
@@ -7449,6 +7476,8 @@ var Converter = class {
     if (node.flow === true) this.openers.push(rangeOf(node, at));
     const parts = (0, import_yaml.isMap)(node) ? this.#members(node, at, depth) : this.#items(node, at, depth);
     const value = (0, import_yaml.isMap)(node) ? toObject(parts) : Array.from(parts.values(), (part) => part.value);
+    const gap = parts.has("<<") ? "members of another mapping are merged into it" : this.#gap;
+    if ((0, import_yaml.isMap)(node) && gap !== void 0) noteGap(value, gap);
     let size = 1;
     const range = rangeOf(node, at);
     let end = node.flow === true ? range.end : range.start;
@@ -7588,12 +7617,15 @@ function read(text) {
   }
 }
 function treeOf(text) {
-  const stream = (0, import_yaml2.parseAllDocuments)(hide(text), { schema: "core", prettyErrors: false, logLevel: "silent" });
+  const { text: settled, conflicts } = hideConflicts(text);
+  const stream = (0, import_yaml2.parseAllDocuments)(hide(settled), { schema: "core", prettyErrors: false, logLevel: "silent" });
   const documents = "empty" in stream ? [] : stream;
   const problems = "empty" in stream ? explainFirst(stream.errors, text, []) : [];
+  problems.push(...conflicts);
   const roots = [];
   for (const document of documents) {
-    const converter = new Converter(text);
+    const isBroken = conflicts.length > 0 || document.errors.some(({ code }) => code !== "DUPLICATE_KEY");
+    const converter = new Converter(text, isBroken ? "a fault of the text may hide it" : void 0);
     const root = converter.part(document.contents, void 0, document.range?.[0] ?? 0, 0);
     if (documents.length === 1 || hasContent(document)) roots.push(root);
     problems.push(...explainFirst(document.errors, text, converter.openers), ...converter.problems);

@@ -6,14 +6,14 @@ import {
   placeholderAt,
   templateEnd,
   toObject
-} from "./chunk-3VK22VWI.js";
+} from "./chunk-UHSTLSO3.js";
 import {
   decodeString
 } from "./chunk-Y5REAQKC.js";
 import {
   Unknown,
   noteGap
-} from "./chunk-H4QGO2Q2.js";
+} from "./chunk-R5XKB7TE.js";
 import "./chunk-SEWDMQ6Q.js";
 
 // src/syntax/json/faults.ts
@@ -51,6 +51,9 @@ var ESCAPE = /\\(?:u[0-9a-fA-F]{4}|[\s\S])/g;
 var GOOD_ESCAPE = /^\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt])$/;
 var CONTROL = /[^ -\uffff]/;
 var FOLLOWS_A_STRING = /\s*(?:[,:\]}]|$)/y;
+function hasPlaceholder(text) {
+  return PLACEHOLDER.test(text);
+}
 function readString(text, at, faults) {
   const extent = extentOf(text, at);
   const span = { start: at, end: extent.end };
@@ -63,7 +66,7 @@ function readString(text, at, faults) {
     end: extent.end,
     value: decodeString(text, span).text,
     isClosed: extent.isClosed,
-    hasPlaceholder: PLACEHOLDER.test(written)
+    hasPlaceholder: hasPlaceholder(written)
   };
 }
 function reportContent(written, at, faults) {

@@ -2,7 +2,7 @@ import {
   fenced,
   markdownLink,
   markdownText
-} from "./chunk-NRICFF6D.js";
+} from "./chunk-T5IW7MI5.js";
 import {
   toUri,
   webUrl
@@ -12,7 +12,7 @@ import {
   rank,
   visible,
   visibleJson
-} from "./chunk-MBEOBBNF.js";
+} from "./chunk-6RUPGANY.js";
 
 // src/report/sarif-profile.ts
 function clamp(text, length) {

@@ -5,12 +5,12 @@ import {
   rulesJson,
   rulesWords,
   stdoutPage
-} from "./chunk-QMSJEETV.js";
+} from "./chunk-FE7SD2V4.js";
 import {
   rules,
   systemOf,
   systems
-} from "./chunk-4D4LZEM2.js";
+} from "./chunk-H5JMYVF2.js";
 import {
   choice,
   readFlags
@@ -25,10 +25,10 @@ import "./chunk-HKZLQJDV.js";
 import {
   presets,
   selectRules
-} from "./chunk-MBSTANDG.js";
-import "./chunk-Q26EKOPK.js";
+} from "./chunk-U77ICQOP.js";
+import "./chunk-7ZYC7AAJ.js";
 import "./chunk-Y5REAQKC.js";
-import "./chunk-H4QGO2Q2.js";
+import "./chunk-R5XKB7TE.js";
 import "./chunk-SEWDMQ6Q.js";
 
 // src/apps/cli/rules.ts

@@ -2,13 +2,13 @@ import {
   frame,
   textWidth,
   wrap
-} from "./chunk-R4EC3XXG.js";
+} from "./chunk-PFN23JXL.js";
 import {
   require_picocolors
 } from "./chunk-HKZLQJDV.js";
 import {
   maskedSources
-} from "./chunk-GMS6BU4G.js";
+} from "./chunk-G2VM3FQJ.js";
 import {
   count,
   helpOf,
@@ -17,11 +17,11 @@ import {
   severityWords,
   shownFindings,
   visible
-} from "./chunk-MBEOBBNF.js";
-import "./chunk-MBSTANDG.js";
-import "./chunk-Q26EKOPK.js";
+} from "./chunk-6RUPGANY.js";
+import "./chunk-U77ICQOP.js";
+import "./chunk-7ZYC7AAJ.js";
 import "./chunk-Y5REAQKC.js";
-import "./chunk-H4QGO2Q2.js";
+import "./chunk-R5XKB7TE.js";
 import {
   __toESM
 } from "./chunk-SEWDMQ6Q.js";

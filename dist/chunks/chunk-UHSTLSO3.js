@@ -1,7 +1,7 @@
 import {
   Unknown,
   noteGap
-} from "./chunk-H4QGO2Q2.js";
+} from "./chunk-R5XKB7TE.js";
 
 // src/syntax/json/part.ts
 function partAt(root, route) {

@@ -1,20 +1,20 @@
 import {
   sarifText
-} from "./chunk-TJ3D7KNY.js";
-import "./chunk-NRICFF6D.js";
+} from "./chunk-NW734QID.js";
+import "./chunk-T5IW7MI5.js";
 import {
   insidePath
 } from "./chunk-NLCDW657.js";
 import {
   maskedSources
-} from "./chunk-GMS6BU4G.js";
+} from "./chunk-G2VM3FQJ.js";
 import {
   isSevereEnough
-} from "./chunk-MBEOBBNF.js";
-import "./chunk-MBSTANDG.js";
-import "./chunk-Q26EKOPK.js";
+} from "./chunk-6RUPGANY.js";
+import "./chunk-U77ICQOP.js";
+import "./chunk-7ZYC7AAJ.js";
 import "./chunk-Y5REAQKC.js";
-import "./chunk-H4QGO2Q2.js";
+import "./chunk-R5XKB7TE.js";
 import "./chunk-SEWDMQ6Q.js";
 
 // src/report/sarif.ts

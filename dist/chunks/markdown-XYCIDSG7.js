@@ -1,17 +1,17 @@
 import {
   frame
-} from "./chunk-R4EC3XXG.js";
+} from "./chunk-PFN23JXL.js";
 import {
   codeText,
   fenced,
   htmlText,
   markdownLink,
   markdownText
-} from "./chunk-NRICFF6D.js";
+} from "./chunk-T5IW7MI5.js";
 import "./chunk-NLCDW657.js";
 import {
   maskedSources
-} from "./chunk-GMS6BU4G.js";
+} from "./chunk-G2VM3FQJ.js";
 import {
   count,
   helpOf,
@@ -19,13 +19,13 @@ import {
   shownFindings,
   tally,
   worstFirst
-} from "./chunk-MBEOBBNF.js";
+} from "./chunk-6RUPGANY.js";
 import {
   severities
-} from "./chunk-MBSTANDG.js";
-import "./chunk-Q26EKOPK.js";
+} from "./chunk-U77ICQOP.js";
+import "./chunk-7ZYC7AAJ.js";
 import "./chunk-Y5REAQKC.js";
-import "./chunk-H4QGO2Q2.js";
+import "./chunk-R5XKB7TE.js";
 import "./chunk-SEWDMQ6Q.js";
 
 // src/report/markdown.ts

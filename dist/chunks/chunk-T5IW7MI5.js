@@ -3,7 +3,7 @@ import {
 } from "./chunk-NLCDW657.js";
 import {
   visible
-} from "./chunk-MBEOBBNF.js";
+} from "./chunk-6RUPGANY.js";
 
 // src/report/markdown-text.ts
 var linking = /@(?=\w)|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)/gi;

@@ -3,7 +3,7 @@ import {
   load,
   semanticPath,
   spell
-} from "./chunk-Q26EKOPK.js";
+} from "./chunk-7ZYC7AAJ.js";
 
 // src/engine/finding.ts
 var severities = ["critical", "high", "medium", "low", "info"];

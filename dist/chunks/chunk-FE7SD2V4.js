@@ -3,7 +3,7 @@ import {
   rulesOfSystem,
   systemOf,
   systems
-} from "./chunk-4D4LZEM2.js";
+} from "./chunk-H5JMYVF2.js";
 import {
   choice,
   readFlags

@@ -6,11 +6,11 @@ import {
   shownFindings,
   visible,
   worstFirst
-} from "./chunk-MBEOBBNF.js";
-import "./chunk-MBSTANDG.js";
-import "./chunk-Q26EKOPK.js";
+} from "./chunk-6RUPGANY.js";
+import "./chunk-U77ICQOP.js";
+import "./chunk-7ZYC7AAJ.js";
 import "./chunk-Y5REAQKC.js";
-import "./chunk-H4QGO2Q2.js";
+import "./chunk-R5XKB7TE.js";
 import "./chunk-SEWDMQ6Q.js";
 
 // src/report/github.ts

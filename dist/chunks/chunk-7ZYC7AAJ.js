@@ -2,8 +2,9 @@ import {
   decodeString
 } from "./chunk-Y5REAQKC.js";
 import {
-  Unknown
-} from "./chunk-H4QGO2Q2.js";
+  Unknown,
+  gapOf
+} from "./chunk-R5XKB7TE.js";
 
 // src/syntax/x509/names.ts
 import { domainToASCII } from "node:url";
@@ -1087,7 +1088,7 @@ function readJson(text) {
 
 // src/syntax/json/index.ts
 async function readLooseJson(text) {
-  const { readLoose } = await import("./loose-VSNL6G6Z.js");
+  const { readLoose } = await import("./loose-NB3WDBBO.js");
   return readLoose(text);
 }
 
@@ -2137,7 +2138,7 @@ function printLiteral({ condition, operator, values, negated }) {
 
 // src/syntax/yaml/index.ts
 async function readYaml(text) {
-  const { read } = await import("./reader-NP3PL2A5.js");
+  const { read } = await import("./reader-EPQAN4KD.js");
   return read(text);
 }
 
@@ -2394,6 +2395,11 @@ var Field = class _Field {
     const object = this.#resolved();
     return isObject(object.value) ? Object.keys(object.value) : [];
   }
+  /** True when an object has a member of that name, be it null; asks without making a field of it. */
+  has(name) {
+    const { value } = this.#resolved();
+    return isObject(value) && Object.hasOwn(value, name);
+  }
   /** What this field stands for: the content behind an include marker or a variable, else itself. */
   resolve() {
     return this.#resolved();
@@ -2401,6 +2407,10 @@ var Field = class _Field {
   /** True when nothing is written here; null counts as nothing, as it does for the vendors. */
   get isAbsent() {
     return this.value === void 0 || this.value === null;
+  }
+  /** True when the text shows that nothing is written here: it does not where a placeholder or a fault may hide the member. */
+  get isMissing() {
+    return this.isAbsent && this.#gap === void 0;
   }
   get isList() {
     return Array.isArray(this.#resolved().value);
@@ -2444,7 +2454,7 @@ var Field = class _Field {
   /** The plain value, when the whole of it is known. */
   json() {
     const value = this.#resolved().value;
-    if (value === void 0 || value === null) return absent;
+    if (value === void 0 || value === null) return this.#nothing();
     const why = findUnknown(value, 0);
     return why === void 0 ? known(value) : unknown(why);
   }
@@ -2498,9 +2508,18 @@ var Field = class _Field {
     });
     return full === void 0 || hasPlaceholder(full) ? void 0 : full;
   }
+  #nothing() {
+    const gap = this.#gap;
+    return gap === void 0 ? absent : unknown(gap);
+  }
+  /** Why this may be written all the same, though it was not read. */
+  get #gap() {
+    if (this.value !== void 0 || this.parent === void 0) return void 0;
+    return gapOf(this.parent.value) ?? this.parent.#gap;
+  }
   #read(pick, wanted) {
     const { value } = this.#resolved();
-    if (value === void 0 || value === null) return absent;
+    if (value === void 0 || value === null) return this.#nothing();
     if (value instanceof Unknown) return unknown(value.why);
     const picked = pick(value);
     if (picked !== void 0) return known(picked);
@@ -3544,7 +3563,7 @@ var RuleNode = class extends Node {
   get hasAllCriteria() {
     if (this.isComplete) return true;
     const list = this.field.get("criteria").resolve();
-    return this.tree.extent !== "items" && (list.isAbsent || list.isList && list.items().every((item) => item.isObject));
+    return this.tree.extent !== "items" && (list.isMissing || list.isList && list.items().every((item) => item.isObject));
   }
   /** True when one matching criterion is enough. */
   get matchesAny() {
@@ -3583,6 +3602,7 @@ var Item = class extends Node {
   #index;
   #value;
   #field;
+  #options;
   /** An item of the rule's own list, or, where a template supplies it, the field it is written in. */
   constructor(rule, value, at) {
     super();
@@ -3604,8 +3624,13 @@ var Item = class extends Node {
   get resource() {
     return this.rule.tree.resource;
   }
+  /** The object with the settings, kept because several rules ask one behavior for its options. */
+  get options() {
+    this.#options ??= this.field.get("options");
+    return this.#options;
+  }
   option(name) {
-    return this.field.get("options").get(name);
+    return this.options.get(name);
   }
 };
 var Behavior = class extends Item {
@@ -3621,6 +3646,11 @@ function buildRules(tree) {
   for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
     const rule = new RuleNode(tree, next.field, next.parent);
     next.parent?.children.push(rule);
+    const gap = gapOf(rule.field.value);
+    if (gap !== void 0) {
+      rule.gap ??= gap;
+      tree.gap ??= gap;
+    }
     addItems(rule, "behaviors");
     addItems(rule, "criteria");
     const children = childFields(rule);
