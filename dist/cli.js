@@ -12,9 +12,9 @@ import "./chunks/chunk-SEWDMQ6Q.js";
 // src/apps/cli/main.ts
 import { existsSync } from "node:fs";
 var commands = /* @__PURE__ */ new Map([
-  ["lint", async () => (await import("./chunks/lint-CER2HO6W.js")).lintCommand],
-  ["explain", async () => (await import("./chunks/explain-FJ6KWUZD.js")).explainCommand],
-  ["rules", async () => (await import("./chunks/rules-LR53ZSQN.js")).rulesCommand],
+  ["lint", async () => (await import("./chunks/lint-EMAWF4UR.js")).lintCommand],
+  ["explain", async () => (await import("./chunks/explain-FV5KRVXJ.js")).explainCommand],
+  ["rules", async () => (await import("./chunks/rules-6AEJX3DH.js")).rulesCommand],
   ["schema", async () => (await import("./chunks/schema-7FWIKPOM.js")).schemaCommand],
   ["help", async () => helpCommand]
 ]);

@@ -76,7 +76,8 @@ function propertyStep(node: Activation, version: number): Step | undefined {
   if (!node.isRequest && (!node.isEffective || (node.listed === 0 && node.network === "PRODUCTION"))) return undefined;
   const named = ["propertyName", "propertyId", "includeName", "includeId"].map((name) => valueOf(node.get(name).id()));
   const name = named.find((text) => text !== undefined);
-  const label = node.target?.label ?? name ?? "the property";
+  const unnamed = node.get("includeVersion").isAbsent ? "the property" : "the include";
+  const label = node.target?.label ?? name ?? unnamed;
   const time = valueOf(node.get("submitDate").text()) ?? "";
   return {
     node,

@@ -26,7 +26,7 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: { staging: "property {property} uses {feature} but no PRODUCTION activation exists" },
+    messages: { staging: "{property} uses {feature} but no PRODUCTION activation exists" },
   },
   check: {
     property(property, { report, unchecked }) {
@@ -43,7 +43,7 @@ export const rule = defineRule({
           property.activations.some(({ listed }) => listed === 1) && !property.says("productionVersion")
             ? "likely"
             : "proven",
-        data: { property: property.label, feature: feature.name },
+        data: { property: property.resource, feature: feature.name },
         related: [{ node: feature, note: "what relies on production" }],
       });
     },

@@ -109,6 +109,8 @@ function choiceFaults(field: Field, allowed: readonly string[]): readonly Fault[
 const squeeze = (text: string): string => text.toLowerCase().replace(/[^a-z0-9+]/g, "");
 
 function switchFaults(field: Field): readonly Fault[] {
+  // Most YAML readers go by 1.1, where these plain words are switches.
+  if (field.doc.language === "yaml" && /^(?:y|yes|n|no|on|off)$/i.test(valueOf(field.text()) ?? "")) return [];
   if (field.bool().state !== "unknown" || !isMistyped(field)) return [];
   return [{ field, problem: `it is ${typeName(field.value ?? null)}, not true or false` }];
 }

@@ -25,8 +25,8 @@ export const rule = defineRule({
       },
     ],
     messages: {
-      soon: "{subject} expires in {days} days, on {date}",
-      beside: "{subject} expires in {days} days, on {date}; the origin also honours others",
+      soon: "{subject} expires in {days}, on {date}",
+      beside: "{subject} expires in {days}, on {date}; the origin also honours others",
     },
   },
   options: {
@@ -73,8 +73,9 @@ function isWithin(end: number, now: Date, days: number): boolean {
   return end >= now.getTime() && end - now.getTime() <= days * dayInMs;
 }
 
-function daysTo(end: number, now: Date): number {
-  return Math.floor((end - now.getTime()) / dayInMs);
+function daysTo(end: number, now: Date): string {
+  const days = Math.ceil((end - now.getTime()) / dayInMs);
+  return days === 1 ? "1 day" : `${days}`;
 }
 
 function endingRecord({ field, at, subject, others, isOneOfSeveral }: RecordedEnd, now: Date) {

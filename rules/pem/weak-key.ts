@@ -26,8 +26,8 @@ export const rule = defineRule({
       },
     ],
     messages: {
-      short: "{subject} has a {algorithm} key of {bits} bits",
-      request: "the signing request of {subject} has a {algorithm} key of {bits} bits",
+      short: "{subject} has {algorithm} key of {bits} bits",
+      request: "the signing request of {subject} has {algorithm} key of {bits} bits",
     },
   },
   check: {
@@ -38,7 +38,7 @@ export const rule = defineRule({
         report({
           message: "short",
           node: place,
-          data: { subject: certificate.label, algorithm, bits },
+          data: { subject: certificate.label, algorithm: withArticle(algorithm), bits },
           related: others,
         });
       }
@@ -46,7 +46,12 @@ export const rule = defineRule({
         if (first === undefined) continue;
         const { algorithm, bits = 0 } = first.facts.key;
         const related = others.map((node) => ({ node, note: "the same signing request" }));
-        report({ message: "request", node: first, data: { subject: first.label, algorithm, bits }, related });
+        report({
+          message: "request",
+          node: first,
+          data: { subject: first.label, algorithm: withArticle(algorithm), bits },
+          related,
+        });
       }
     },
   },
@@ -55,6 +60,11 @@ export const rule = defineRule({
 function isShort({ algorithm, bits }: Csr["facts"]["key"]): boolean {
   const least = leastBits[algorithm];
   return bits !== undefined && least !== undefined && bits < least;
+}
+
+/** RSA and EC are read letter by letter. */
+function withArticle(algorithm: string): string {
+  return `${/^(?:RSA|EC|Ed)/.test(algorithm) ? "an" : "a"} ${algorithm}`;
 }
 
 /** Signing requests by content: the same one may be kept in several files. */

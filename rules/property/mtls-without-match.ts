@@ -1,4 +1,4 @@
-import { defineRule } from "#rule";
+import { defineRule, type RuleNode, valueOf } from "#rule";
 
 export const rule = defineRule({
   meta: {
@@ -29,6 +29,7 @@ export const rule = defineRule({
     "behavior:enforceMtlsSettings"(behavior, { report, unchecked }) {
       const { rule } = behavior;
       if (rule.criterion("hostname") !== undefined || rule.criterion("clientCertificate") !== undefined) return;
+      if (hasMisspelledMatch(rule)) return; // property/criterion-key-misspelled speaks
       if (!rule.hasAllCriteria) return unchecked(behavior, rule.gap ?? "the rule around this behavior is not in view");
       const isTop = rule.parent === undefined;
       if (isTop && !rule.hasKnownAncestors && rule.criteria.length === 0)
@@ -37,3 +38,12 @@ export const rule = defineRule({
     },
   },
 });
+
+/** True when the match is there, under a key that is not read. */
+function hasMisspelledMatch({ field }: RuleNode): boolean {
+  const names = field
+    .get("criterion")
+    .items()
+    .map((item) => valueOf(item.get("name").text()));
+  return names.includes("hostname") || names.includes("clientCertificate");
+}

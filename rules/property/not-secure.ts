@@ -38,7 +38,7 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: { insecure: "property {property} has is_secure off but uses {feature}" },
+    messages: { insecure: "{property} has is_secure off but uses {feature}" },
   },
   check: {
     property(property, { report, unchecked }) {
@@ -61,7 +61,7 @@ export const rule = defineRule({
       report({
         message: "insecure",
         node: options.isAbsent ? tree.root : node,
-        data: { property: property.label, feature: first.words },
+        data: { property: property.resource, feature: first.words },
         related: features.map(({ node: used, words }) => ({ node: used, note: words })),
         fix: { title: "mark the property secure", safety: "unsafe", patches: [patch] },
       });

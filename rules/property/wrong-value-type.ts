@@ -122,9 +122,9 @@ function wrongParts(field: Field, kind: Kind): readonly Wrong[] {
   return wrong.map((item) => ({ field: item, should: kind === "ids" ? anId : expected.text }));
 }
 
-/** True for values that the text does not tell, and for placeholders in quotes: they may become any type. */
+/** True for what may become any type, and for what PowerShell flattened: property/object-flattened-to-text speaks. */
 function isOpen({ value }: Field): boolean {
-  if (typeof value === "string") return hasPlaceholder(value) || value.startsWith("#include:");
+  if (typeof value === "string") return hasPlaceholder(value) || /^(?:#include:|@\{|System\.)/.test(value);
   return typeName(value ?? null) === "an unknown value";
 }
 

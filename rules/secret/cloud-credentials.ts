@@ -54,9 +54,10 @@ export const rule = defineRule({
       if (document.language === "json" || document.language === "yaml") {
         for (const field of secretsOf(document))
           report({ message: "literal", node: field, data: { field: field.path } });
-        return;
+        if (document.problems.length === 0) return;
       }
       for (const { name, span } of assignments(text, names)) {
+        if (isRead(document, span)) continue;
         report({ message: "literal", node: document.at(span), data: { field: name.replace(/^-+/, "") } });
       }
     },
@@ -79,6 +80,16 @@ function* secretsOf(document: Document): Generator<Field> {
     const isOfKey = field.parent?.key === "credentials" && field.parent.parent?.get("accessKeyName").isAbsent === false;
     if (!isOfKey) yield field;
   }
+}
+
+/** True for a place that is a text of the document: only what a fault keeps from being one is left to be searched for. */
+function isRead(document: Document, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  if (document.language !== "json" && document.language !== "yaml") return false;
+  for (const { field } of document.texts()) {
+    const place = field.doc.place(field.route)?.value;
+    if (place !== undefined && place.start <= start && end <= place.end) return true;
+  }
+  return false;
 }
 
 function isSecret(field: Field): boolean {

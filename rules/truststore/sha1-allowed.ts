@@ -18,7 +18,7 @@ export const rule = defineRule({
       powershell("allowInsecureSha1: signatures must use SHA-256 or better unless SHA-1 is allowed expressly"),
       guide("signature algorithms"),
     ],
-    messages: { allowed: "version {version} of CA set {set} allows SHA-1 signatures" },
+    messages: { allowed: "{version} of CA set {set} allows SHA-1 signatures" },
   },
   check: {
     caSetVersion(version, { report, unchecked }) {
@@ -28,7 +28,10 @@ export const rule = defineRule({
       if (read.state === "absent" || !read.value) return; // the default is false
       if (!isCurrent(version)) return;
       const fix = switchOff(version);
-      const data = { version: version.label, set: version.setLabel };
+      const data = {
+        version: valueOf(version.number) === undefined ? version.label : `version ${version.label}`,
+        set: version.setLabel,
+      };
       report({ message: "allowed", node: flag, data, ...(fix && { fix }) });
     },
   },

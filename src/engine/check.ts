@@ -9,6 +9,7 @@ export interface Said {
   readonly severity: Severity;
   readonly finding: Report<Readonly<Record<string, string>>>;
   readonly seen: { readonly resource: string };
+  readonly isSilent: boolean;
 }
 
 interface Listener {
@@ -19,6 +20,7 @@ interface Listener {
 interface RuleRun {
   readonly rule: AnyRule;
   readonly context: unknown;
+  readonly isSilent: boolean;
   /** How many nodes it was shown: a rule that saw none had nothing to judge. */
   shown: number;
   hasCrashed: boolean;
@@ -39,7 +41,7 @@ export class Checker {
   #node: { readonly resource: string; readonly field: Field } | undefined;
 
   constructor(selected: readonly Selected[], now: Date) {
-    for (const { rule, severity } of selected) this.#enlist(rule, severity, now);
+    for (const one of selected) this.#enlist(one, now);
   }
 
   /** What has been said since the last time this was asked. */
@@ -79,7 +81,8 @@ export class Checker {
 
   /** Rules that need a change or a snapshot and were shown nothing say so once. */
   finish(have: { readonly change: boolean; readonly snapshot: boolean }): void {
-    for (const { rule, shown } of this.#runs) {
+    for (const { rule, shown, isSilent } of this.#runs) {
+      if (isSilent) continue;
       const { id, needs } = rule.meta;
       if (needs.includes("change") && !have.change)
         this.#note(id, "project", "there is no earlier state to compare with");
@@ -110,17 +113,19 @@ export class Checker {
     this.problems.push({ file: node.field.doc.file.path, message, rule: id });
   }
 
-  #enlist(rule: AnyRule, severity: Severity, now: Date): void {
+  #enlist({ rule, severity, isSilent = false }: Selected, now: Date): void {
     const { id, needs } = rule.meta;
     const context = {
       now,
       options: rule.options?.defaults,
       report: (finding: Said["finding"]): void => {
-        this.#said.push({ rule, severity, finding, seen: this.#node ?? { resource: "project" } });
+        this.#said.push({ rule, severity, finding, seen: this.#node ?? { resource: "project" }, isSilent });
       },
-      unchecked: (target: Target, why: string): void => this.#note(id, resourceOf(target, this.#node), why),
+      unchecked: (target: Target, why: string): void => {
+        if (!isSilent) this.#note(id, resourceOf(target, this.#node), why);
+      },
     };
-    const run: RuleRun = { rule, context, shown: 0, hasCrashed: false };
+    const run: RuleRun = { rule, context, isSilent, shown: 0, hasCrashed: false };
     this.#runs.push(run);
     if (needs.includes("change")) return;
     for (const [kind, check] of Object.entries(rule.check)) {

@@ -3,8 +3,16 @@ import type { AnyRule } from "../rule/index.ts";
 import { confirmCertificate } from "../syntax/index.ts";
 import type { Files, SourceText } from "../text/index.ts";
 import { Checker } from "./check.ts";
-import { type Finding, type RunProblem, type RunResult, type Severity, severities, type Unchecked } from "./finding.ts";
-import { type Selection, selectRules } from "./select.ts";
+import {
+  type Finding,
+  type Location,
+  type RunProblem,
+  type RunResult,
+  type Severity,
+  severities,
+  type Unchecked,
+} from "./finding.ts";
+import { type Selection, selectRules, silentRules } from "./select.ts";
 import { finishFindings, type Settled, settle } from "./settle.ts";
 
 /** What a run is given; nothing else of the world reaches it. */
@@ -25,6 +33,8 @@ export interface Lint {
   readonly rules: readonly AnyRule[];
   /** The texts of the files that findings name. */
   readonly sources: ReadonlyMap<string, SourceText>;
+  /** Where secrets stand that no finding speaks of, because their rules were not asked for: no frame may show them. */
+  readonly secrets: readonly Location[];
   readonly skipped: readonly { readonly file: string; readonly why: string }[];
 }
 
@@ -32,7 +42,7 @@ export interface Lint {
 export async function lint(options: LintOptions): Promise<Lint> {
   const selected = selectRules(options.rules, options.selection);
   const loaded = await load(options.files, options.snapshot);
-  const checker = new Checker(selected, options.now);
+  const checker = new Checker([...selected, ...silentRules(options.rules, selected)], options.now);
   const run = new Run(checker);
   for await (const unit of loaded.units()) {
     checkUnit(unit, checker);
@@ -52,7 +62,8 @@ export async function lint(options: LintOptions): Promise<Lint> {
     rules: selected.length,
     version: options.version,
   });
-  return { result, rules: selected.map(({ rule }) => rule), sources: run.sources, skipped: loaded.skipped };
+  const { sources, secrets } = run;
+  return { result, rules: selected.map(({ rule }) => rule), sources, secrets, skipped: loaded.skipped };
 }
 
 /** What settling has gathered so far. */
@@ -60,6 +71,7 @@ class Run {
   readonly settled: Settled[] = [];
   readonly sources = new Map<string, SourceText>();
   readonly problems: RunProblem[] = [];
+  readonly secrets: Location[] = [];
   readonly #checker: Checker;
 
   constructor(checker: Checker) {
@@ -68,7 +80,20 @@ class Run {
 
   settle(): void {
     const said = this.#checker.take();
-    if (said.length > 0) this.settled.push(...settle(said, this.sources, this.problems));
+    if (said.length === 0) return;
+    this.settled.push(
+      ...settle(
+        said.filter(({ isSilent }) => !isSilent),
+        this.sources,
+        this.problems,
+      ),
+    );
+    const silent = settle(
+      said.filter(({ isSilent }) => isSilent),
+      new Map(),
+      this.problems,
+    );
+    for (const { finding } of silent) this.secrets.push(finding, ...finding.related);
   }
 }
 

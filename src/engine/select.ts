@@ -5,6 +5,8 @@ import type { Severity } from "./finding.ts";
 export interface Selected {
   readonly rule: AnyRule;
   readonly severity: Severity;
+  /** Set on a rule that nobody asked for: what it finds is hidden in frames, and not reported. */
+  readonly isSilent?: boolean;
 }
 
 export const presets = ["recommended", "strict", "all"] as const;
@@ -32,4 +34,12 @@ export function selectRules(rules: readonly AnyRule[], { preset, only }: Selecti
   return rules
     .filter(({ meta }) => wanted.includes(meta.preset))
     .map((rule) => ({ rule, severity: rule.meta.severity }));
+}
+
+/** The rules about secrets that a selection leaves out: they run all the same, so that no frame of another finding shows a secret. */
+export function silentRules(rules: readonly AnyRule[], selected: readonly Selected[]): readonly Selected[] {
+  const chosen = new Set(selected.map(({ rule }) => rule));
+  return rules
+    .filter((rule) => rule.meta.id.startsWith("secret/") && !chosen.has(rule))
+    .map((rule) => ({ rule, severity: rule.meta.severity, isSilent: true }));
 }

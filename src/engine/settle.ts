@@ -158,8 +158,8 @@ function byPlace(a: Finding, b: Finding): number {
   return (
     compare(a.file, b.file) ||
     a.start.offset - b.start.offset ||
-    a.end.offset - b.end.offset ||
     compare(a.rule, b.rule) ||
+    a.end.offset - b.end.offset ||
     compare(a.message, b.message)
   );
 }

@@ -1,4 +1,4 @@
-import type { RunResult, Severity } from "../engine/index.ts";
+import type { Location, RunResult, Severity } from "../engine/index.ts";
 import type { SourceText } from "../text/index.ts";
 
 // The rest of the folder takes the engine's words from here.
@@ -70,6 +70,8 @@ export interface ReportInput {
   /** The text of a file that a finding names, for code frames; undefined where it cannot be shown (binary). */
   readonly source: (file: string) => SourceText | undefined;
   readonly view: View;
+  /** Where secrets stand that no finding of this result speaks of; frames hide them like the others. */
+  readonly secrets?: readonly Location[];
   /** How a path of a finding (relative to the working directory) reads from the repository root; identity when there is none. */
   readonly toRepository: (file: string) => string;
   /** The tool's home page, where there is one to name. */

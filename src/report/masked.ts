@@ -1,4 +1,4 @@
-import { type ReportInput, SourceText } from "./input.ts";
+import { type Location, type ReportInput, SourceText } from "./input.ts";
 
 /**
  * A private key's body, also where a JSON string holds its line ends as `\n`; one without an end runs to the end of the
@@ -34,15 +34,17 @@ function mask(source: SourceText, secrets: readonly Stretch[]): SourceText {
  */
 export function maskedSources(input: ReportInput): ReportInput["source"] {
   const secrets = new Map<string, Stretch[]>();
+  const hide = ({ file, start, end }: Location): void => {
+    const stretches = secrets.get(file);
+    if (stretches === undefined) secrets.set(file, [[start.offset, end.offset]]);
+    else stretches.push([start.offset, end.offset]);
+  };
   for (const finding of input.result.findings) {
     if (!finding.rule.startsWith("secret/") || pointsAtName.has(finding.rule)) continue;
     // Related places of a secret are its other halves: the tokens beside a client secret, say.
-    for (const { file, start, end } of [finding, ...finding.related]) {
-      const stretches = secrets.get(file);
-      if (stretches === undefined) secrets.set(file, [[start.offset, end.offset]]);
-      else stretches.push([start.offset, end.offset]);
-    }
+    for (const place of [finding, ...finding.related]) hide(place);
   }
+  for (const place of input.secrets ?? []) hide(place);
   const masked = new Map<string, SourceText | undefined>();
   return (file) => {
     if (!masked.has(file)) {

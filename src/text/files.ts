@@ -4,6 +4,8 @@ export interface Entry {
   readonly path: string;
   /** The folder that include markers and `file()` must not leave, in the same spelling as `path` ("" is the working directory). */
   readonly root: string;
+  /** True for a file that was asked for by its own name: a broken one is worth a word whatever it holds. */
+  readonly isNamed?: boolean;
 }
 
 /**

@@ -21,15 +21,26 @@ const languages: Readonly<Record<string, string>> = {
   ".sh": "sh",
 };
 
-/** The first pair of a rule: the smallest file in which a finding is expected, and the same file of the twin; undefined without a pair. */
+/**
+ * The example of a rule: the first bad case whose twin of the same name differs in a file, and of its files the smallest in which a
+ * finding is expected; where no case has such a twin, a good case of another name stands in. Undefined without any pair.
+ */
 export function firstExample(id: string): Example | undefined {
   const all = filesUnder(`fixtures/${id}`);
-  const what = all
-    .map((path) => new RegExp(`^fixtures/${id}/bad-([^/.]+)/`).exec(path)?.[1])
-    .find((name) => name !== undefined);
-  if (what === undefined) return undefined;
-  const bad = `fixtures/${id}/bad-${what}/`;
-  const good = `fixtures/${id}/good-${what}/`;
+  const cases = (kind: string): readonly string[] => [
+    ...new Set(all.flatMap((path) => new RegExp(`^fixtures/${id}/${kind}-([^/]+)/`).exec(path)?.[1] ?? [])),
+  ];
+  const goods = cases("good");
+  const twins = cases("bad").map((name) => [name, name] as const);
+  const others = cases("bad").flatMap((name) => goods.map((good) => [name, good] as const));
+  for (const [bad, good] of [...twins, ...others]) {
+    const example = pairOf(all, `fixtures/${id}/bad-${bad}/`, `fixtures/${id}/good-${good}/`);
+    if (example !== undefined) return example;
+  }
+  return undefined;
+}
+
+function pairOf(all: readonly string[], bad: string, good: string): Example | undefined {
   const sides = all
     .filter((path) => path.startsWith(bad) && all.includes(good + path.slice(bad.length)))
     .map((path) => ({ path, bad: read(path) ?? "", good: read(good + path.slice(bad.length)) ?? "" }))

@@ -22,7 +22,7 @@ export const rule = defineRule({
     needs: ${JSON.stringify(plan?.needs ?? ["file"]).replaceAll(",", ", ")},
     since: ${quoted(context.version)},
     fixable: ${quoted(plan === undefined || plan.fix === "none" ? "never" : "sometimes")},
-    tags: [],
+    tags: ["SCAFFOLD"],
     sources: [{ doc: "${MARK}", part: "${MARK}", url: "https://${MARK}", read: ${quoted(context.today)} }],
     messages: {
       found: ${quoted(message)},
@@ -46,7 +46,7 @@ export function fixtureTexts(id: string, what: string, plan: Planned | undefined
     for (const side of sides) {
       const spelled = spellings[spelling] ?? spellings["json"];
       if (spelled === undefined) continue;
-      const expectation = side === "before/" ? "" : `  ${spelled.comment} expect: ${id} "${MARK}"`;
+      const expectation = side === "before/" ? "" : `  ${spelled.comment} expect: ${id} \`${MARK}\``;
       texts.set(`fixtures/${id}/bad-${what}/${spelling}/${side}${spelled.file}`, spelled.text(expectation));
       texts.set(`fixtures/${id}/good-${what}/${spelling}/${side}${spelled.file}`, spelled.text(""));
     }

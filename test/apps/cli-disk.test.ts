@@ -155,6 +155,31 @@ describe("what cannot be read", () => {
     expect(stdout).toMatch(/ closed\n +cannot be read: permission denied; make the folder readable or leave it out\n/);
   });
 
+  test.skipIf(isWindows)(
+    "is a link of a configuration file's name that leads nowhere, but not an editor's lock",
+    () => {
+      const where = folder({ "a.json": '{ "rules": {} }' });
+      symlinkSync("gone.json", join(where.path, "b.json"));
+      symlinkSync("somebody@host.1", join(where.path, ".#a.json"));
+      const { code, stdout } = where.run(["--rule", "pem/expired", "--format", "json"]);
+      const { problems } = JSON.parse(stdout) as { problems: unknown }; // our own format
+      expect(code).toBe(4);
+      expect(problems).toEqual([
+        { file: "b.json", message: "cannot be read: its link leads nowhere; mend the link or remove it" },
+      ]);
+    },
+  );
+
+  test("is a configuration with NUL characters", () => {
+    const where = folder({ "a.json": '{ "rules": {} }', "b.json": '{ "SiteId": 1, "x": "\0" }', "c.json": "\0\0" });
+    const { code, stdout } = where.run(["--rule", "pem/expired", "--format", "json"]);
+    const { problems } = JSON.parse(stdout) as { problems: unknown }; // our own format
+    expect(code).toBe(4);
+    expect(problems).toEqual([
+      { file: "b.json", message: "cannot be read: holds NUL characters, so it is no text; save it as UTF-8" },
+    ]);
+  });
+
   test("is a huge text, but not a huge binary, and neither is read whole", () => {
     const where = folder({ "a.pem": expired });
     for (const [name, head] of [

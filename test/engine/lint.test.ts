@@ -227,3 +227,28 @@ describe("a run", () => {
     expect(result.summary.findings).toEqual({ critical: 0, high: 1, medium: 0, low: 0, info: 0 });
   });
 });
+
+describe("a secret that nobody asked about", () => {
+  const body = `{\n  "accessKeyName": "k",\n  "credentials": {\n    "cloudSecretAccessKey": "v8Lk3Tq0rZxN5sYb1WcD7eHgJ2mPuA9fQiRoE4Kt"\n  },\n  "networkConfiguration": { "securityNetwork": "SECURE" }\n}`;
+
+  test("is not shown in the frame of another finding, in any format", async () => {
+    const { rules } = await import("#rules");
+    const { reports } = await import("../../src/report/index.ts");
+    const only = new Map([["cam/invalid-field", undefined]]);
+    const lintRun = await run({ "key.json": body }, rules, { preset: "all", only });
+    expect(lintRun.result.findings.map(({ rule }) => rule)).toContain("cam/invalid-field");
+    expect(lintRun.result.findings.every(({ rule }) => rule === "cam/invalid-field")).toBe(true);
+    for (const load of Object.values(reports)) {
+      const report = await load();
+      const text = report({
+        result: lintRun.result,
+        rules: new Map(),
+        source: (file) => lintRun.sources.get(file),
+        secrets: lintRun.secrets,
+        toRepository: (file) => file,
+        view: { color: false, width: 100, show: new Set(), minSeverity: "info", quiet: false },
+      });
+      expect(text).not.toContain("v8Lk3Tq0rZxN");
+    }
+  });
+});

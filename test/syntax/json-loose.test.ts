@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Unknown, type Value } from "../../src/syntax/contract.ts";
+import { gapOf, Unknown, type Value } from "../../src/syntax/contract.ts";
 import { readJson, readLooseJson } from "../../src/syntax/json/index.ts";
 
 /** Unknown values as `?`, for comparison with plain ones. */
@@ -398,5 +398,49 @@ describe("any text", () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe("members that may be hidden", () => {
+  const gapsOf = async (text: string): Promise<readonly (string | undefined)[]> => {
+    const { value } = await readLooseJson(text);
+    const inner = (value as { a?: Value }).a; // the texts below are objects
+    return [gapOf(value), gapOf(inner)];
+  };
+
+  test.each([
+    ["a placeholder among members", '{ "a": { ${x}, "b": 1 } }', [undefined, "${x} may stand for more members"]],
+    ["a name that is filled in", '{ "a": { "${x}": 1, } }', [undefined, "${x} may be any name"]],
+    [
+      "a text that breaks off",
+      '{ "a": { "b": 1',
+      ["a fault of the text may hide it", "a fault of the text may hide it"],
+    ],
+    ["a missing comma", '{ "a": { "b": 1 "c": 2 } }', [undefined, undefined]],
+    [
+      "a fault in a part beside it",
+      '{ "a": { "b": 1 }, "c": { "d": "e } }',
+      ["a fault of the text may hide it", undefined],
+    ],
+  ])("%s", async (_, text, gaps) => {
+    expect(await gapsOf(text)).toEqual(gaps);
+  });
+
+  test("a merge conflict keeps what both sides agree on", async () => {
+    const sides = (first: string, second: string): string =>
+      `{\n<<<<<<< HEAD\n${first},\n=======\n${second},\n>>>>>>> x\n"b": 2 }`;
+    expect((await readLooseJson(sides('"a": 1', '"a": 1'))).value).toEqual({ a: 1, b: 2 });
+    const { value, problems } = await readLooseJson(sides('"a": 1', '"a": 3'));
+    expect(value).toMatchObject({ a: expect.any(Unknown), b: 2 });
+    expect(problems.map(({ what }) => what)).toEqual(["a merge conflict is not resolved"]);
+  });
+
+  test("a message quotes nothing that may be a secret", async () => {
+    const secret = "kT7pQz2WmV9xLcR4sNbF8hJgY3dUeA6oKiXwPrZt";
+    for (const text of [`{ "a": ${secret} }`, `{ 'a': '${secret}' }`, `{ "a": 1 "${secret}" }`, `{ ${secret}: 1 }`]) {
+      const { problems } = await readLooseJson(text);
+      expect(problems).not.toEqual([]);
+      expect(JSON.stringify(problems)).not.toContain(secret.slice(0, 6));
+    }
   });
 });

@@ -54,7 +54,7 @@ class Found {
   }
 
   addFile(path: string): void {
-    this.#add(path, projectRoot(dirname(path)));
+    this.#add(path, projectRoot(dirname(path)), true);
   }
 
   async addFolder(folder: string): Promise<void> {
@@ -78,11 +78,11 @@ class Found {
   }
 
   /** Of two paths that lead to one file, the one with the wider project counts. */
-  #add(path: string, root: string): void {
+  #add(path: string, root: string, isNamed = false): void {
     const name = this.#name(path);
     const before = this.#entries.get(name);
     if (before !== undefined && resolve(this.#cwd, before.root).length <= root.length) return;
-    this.#entries.set(name, { path: name, root: slashes(relative(this.#cwd, root)) });
+    this.#entries.set(name, { path: name, root: slashes(relative(this.#cwd, root)), isNamed });
   }
 
   #name(path: string): string {

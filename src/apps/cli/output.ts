@@ -38,6 +38,7 @@ export async function printReports(
     result: run.result,
     rules: new Map(run.rules.map(({ meta }) => [meta.id, meta])),
     source: (file) => run.sources.get(file),
+    secrets: run.secrets,
     toRepository: repositoryPath(cwd),
     view: {
       color,

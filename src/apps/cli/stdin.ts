@@ -16,7 +16,7 @@ export async function stdinFiles(name: string, cwd: string): Promise<Files> {
   const root = slashes(relative(cwd, projectRoot(dirname(absolute))));
   const disk = await diskFiles([], cwd);
   return {
-    list: () => [{ path, root }],
+    list: () => [{ path, root, isNamed: true }],
     read: (asked) => (asked === path ? bytesRead(bytes) : disk.read(asked)),
     exists: (asked, top) => asked === path || disk.exists(asked, top),
   };

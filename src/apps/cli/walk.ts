@@ -1,5 +1,5 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { basename, join, relative, resolve } from "node:path";
 import fastGlob from "fast-glob";
 import { Ignored } from "./ignored.ts";
 import { isWithin, realFileWithin, slashes } from "./paths.ts";
@@ -93,9 +93,23 @@ class Tree {
 
   #link(path: string): void {
     const real = realFileWithin(path, this.#top);
+    if (real === undefined && isBroken(path))
+      this.closed.set(path, "its link leads nowhere; mend the link or remove it");
     if (real !== undefined && !isWithin(real, this.#realFolder) && !this.links.has(real)) this.links.set(real, path);
   }
 }
+
+/** True for a link that has a configuration file's name and no file behind it; editors leave such links as locks (`.#x.json`). */
+function isBroken(path: string): boolean {
+  if (basename(path).startsWith(".#") || !configuration.test(path)) return false;
+  try {
+    return statSync(path, { throwIfNoEntry: false }) === undefined;
+  } catch {
+    return false; // links that go round in a circle, or lead where nobody may look
+  }
+}
+
+const configuration = /\.(?:json|ya?ml|pem|crt|cer|key|tf)$/i;
 
 /** A .gitignore's text. Like git, this follows no link: one could lead to a device that never ends. */
 function textOf(path: string): string {

@@ -129,7 +129,11 @@ async function readEntry(entry: Entry, loading: Loading, isOwn: boolean): Promis
   if (extension === "json" && !isOwn && postpone(entry, read.bytes, loading)) return;
   if (certificateFiles.has(extension)) return readCertificateFile(entry.path, read.bytes, read.text, loading);
   const file = new SourceText(entry.path, read.text());
-  if (file.text.includes("\u0000")) return skip(loading, entry.path, "a binary file");
+  if (file.text.includes("\u0000")) {
+    if (!speaksOfUs(file.text.replaceAll("\u0000", ""))) return skip(loading, entry.path, "a binary file");
+    loading.unreadable.push({ file: entry.path, message: "holds NUL characters, so it is no text; save it as UTF-8" });
+    return;
+  }
   if (/\.tf(?:vars)?\.json$/i.test(entry.path)) return searchOrSkip(file, loading, "Terraform in JSON");
   if (scripts.has(extension)) return readScript(file, extension, loading);
   if (extension === "yaml" || extension === "yml") return readYamlFile(file, loading);
@@ -207,8 +211,10 @@ async function readJsonFile(entry: Entry, file: SourceText, loading: Loading, is
     return;
   }
   if (!isOwn && !speaksOfUs(text)) {
-    if (looseItem.test(text) && readJson(text) !== undefined)
+    if (looseItem.test(text) && (itemOfOurs.test(text) || readJson(text) !== undefined))
       return void loading.trees.push({ entry, file, doc: undefined, words: wordsOf(text) });
+    const broken = await brokenOfOurs(file, entry.isNamed === true);
+    if (broken !== undefined) return void addDocument(loading, file, "json", broken);
     return searchOrSkip(file, loading, "JSON without configuration of a system edgelint knows");
   }
   const doc = await parseJson(file);
@@ -221,8 +227,24 @@ async function readJsonFile(entry: Entry, file: SourceText, loading: Loading, is
   else readDocument(file, doc, "json", loading);
 }
 
+/** Words that a document of ours may be cut off after; others use them too, so that they count in a broken text only. */
+const weakWords = /"(?:rules|children|criteriaMustSatisfy|hostnames|certificates|caSets|accessKeys|credentials)"\s*:/;
+/** What other dialects of JSON allow is no sign of a document of ours that broke. */
+const dialect = /comment|comma before/i;
+
+/** A text that does not parse and may be one of ours, or was asked for by name; undefined for all others. */
+async function brokenOfOurs(file: SourceText, isNamed: boolean): Promise<Doc | undefined> {
+  if ((!isNamed && !weakWords.test(file.text)) || readJson(file.text) !== undefined) return undefined;
+  const doc = await parseJson(file);
+  return doc.tree.problems.some(({ what }) => isNamed || !dialect.test(what)) ? doc : undefined;
+}
+
 /** A behavior or criterion by itself: it may use no other word that gives it away. */
 const looseItem = /"name"\s*:[\s\S]{0,2000}"options"\s*:|"options"\s*:[\s\S]{0,2000}"name"\s*:/;
+
+/** Names that only Property Manager uses: with one of them, a text with bare placeholders or faults is such an item, too. */
+const itemOfOurs =
+  /"name"\s*:\s*"(?:enforceMtlsSettings|clientCertificate(?:Auth)?|mtlsOriginKeystore|originCharacteristics|chaseRedirects|allowHTTPSDowngrade|logCustom|cpCode)"/;
 
 /** PowerShell's text for an object it did not look into: of what form the document would be is lost, but a rule can say why. */
 const flattened = /"(?:@\{\w|System\.(?:Object|Collections))/;

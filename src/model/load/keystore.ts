@@ -5,7 +5,7 @@ import { CertificateUpload } from "../nodes/cps.ts";
 import { AccountCa, CertificateVersion, ClientCertificate } from "../nodes/keystore.ts";
 import type { Project } from "../nodes/project.ts";
 import { valueOf } from "../read.ts";
-import { folderOf, isBelow, nameOf } from "./paths.ts";
+import { folderOf, idsIn, isBelow } from "./paths.ts";
 import { pemField } from "./pem.ts";
 import { has, hasAny, type Into, isListOf, type Shape } from "./shape.ts";
 
@@ -123,9 +123,7 @@ export function linkKeystore({ project }: Into): void {
 
 /** The one certificate whose id stands in a file's name, as in `4411-versions.json`. */
 function certificateOfFile(path: string, project: Project): ClientCertificate | undefined {
-  const ids = nameOf(path)
-    .split(/[-_.\s]/)
-    .filter((part) => /^\d+$/.test(part));
+  const ids = idsIn(path);
   if (ids.length === 0) return undefined;
   const found = project.clientCertificates.filter(
     (certificate) =>

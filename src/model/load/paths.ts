@@ -9,6 +9,13 @@ export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
+/** The numbers in a file's name, which may be the id of what an answer is about, as in `4411-versions.json`. */
+export function idsIn(path: string): readonly string[] {
+  return nameOf(path)
+    .split(/[-_.\s]/)
+    .filter((part) => /^\d+$/.test(part));
+}
+
 /** A path below a folder with `.` and `..` resolved and backslashes turned; may start with `..` where it leads out of the top. */
 export function join(folder: string, path: string): string {
   const parts: string[] = [];
@@ -34,8 +41,8 @@ export function isBelow(path: string, folder: string): boolean {
 /** A folder and those above it, nearest first, up to and including `top`. */
 export function foldersUp(folder: string, top: string): readonly string[] {
   const folders = [folder];
-  for (let at = folder; at !== top && at !== ""; ) {
-    at = folderOf(at);
+  for (let at = folder; at !== top && isBelow(at, top); ) {
+    at = join(at, "..");
     folders.push(at);
   }
   return folders;

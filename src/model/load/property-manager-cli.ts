@@ -3,7 +3,7 @@ import type { Project } from "../nodes/project.ts";
 import { Property } from "../nodes/property.ts";
 import { valueOf } from "../read.ts";
 import { readHostnames } from "./papi.ts";
-import { folderOf, join, nameOf } from "./paths.ts";
+import { folderOf, isBelow, join, nameOf } from "./paths.ts";
 import type { Scope, TemplateRoot } from "./template.ts";
 
 /** The small documents of a run by path. */
@@ -37,14 +37,12 @@ export function findCliProjects(paths: readonly string[]): readonly CliProject[]
 
 /** True for the files by which such a project describes itself: they are read as part of it, never by themselves. */
 export function isOwnFile(path: string, projects: readonly CliProject[]): boolean {
-  return (
-    ownFiles.has(nameOf(path)) && projects.some(({ folder }) => path.startsWith(folder === "" ? "" : `${folder}/`))
-  );
+  return ownFiles.has(nameOf(path)) && projects.some(({ folder }) => isBelow(path, folder));
 }
 
 /** True for what the tool writes itself: the merged trees in `dist` and its cache. */
 export function isGenerated(path: string, projects: readonly CliProject[]): boolean {
-  return projects.some(({ folder }) => ["dist", "cache"].some((name) => path.startsWith(`${join(folder, name)}/`)));
+  return projects.some(({ folder }) => ["dist", "cache"].some((name) => isBelow(path, join(folder, name))));
 }
 
 /** One property per environment, with the template root under that environment's variables. */

@@ -53,6 +53,7 @@ const vocabulary = [
   "caSets",
   "caSetId",
   "caSetName",
+  "associations",
   "certificatePem",
   "allowInsecureSha1",
   "certificateName",

@@ -2,6 +2,7 @@ import type { Field } from "../field.ts";
 import { CaSet, CaSetActivation, CaSetVersion } from "../nodes/truststore.ts";
 import type { Document } from "../nodes/writing.ts";
 import { valueOf } from "../read.ts";
+import { idsIn } from "./paths.ts";
 import { pemField } from "./pem.ts";
 import { has, hasAny, type Into, isListOf, type Shape } from "./shape.ts";
 import { readCertificateFiles } from "./truststore-files.ts";
@@ -33,6 +34,12 @@ const isActivation = (field: Field): boolean => {
   if (has(field, "activationId")) return true;
   const speaks = hasAny(field, "activationType", "activationStatus", "version", "versionNumber", "versionId");
   return has(field, "network") && speaks;
+};
+
+/** What uses a set: the answer does not say which set. */
+const isAssociations = (field: Field): boolean => {
+  const members = field.get("associations").members();
+  return members.length > 0 && members.every(({ key }) => key === "enrollments" || key === "properties");
 };
 
 const isDeletion = (field: Field): boolean => has(field, "caSetId", "deletions");
@@ -113,6 +120,7 @@ function readVersions(field: Field, into: Into): void {
 export function linkTruststore(into: Into, documents: readonly Document[]): void {
   const { project } = into;
   readCertificateFiles(into, documents);
+  for (const { field } of documents) if (isAssociations(field)) linkAssociations(field, into);
   for (const version of project.caSetVersions) {
     if (version.caSet !== undefined) continue;
     version.caSet = setFor(version, version.origin === "answer", into);
@@ -124,6 +132,13 @@ export function linkTruststore(into: Into, documents: readonly Document[]): void
     activation.caSet = setFor(activation, !activation.isRequest, into);
     activation.caSet?.activations.push(activation);
   }
+}
+
+/** The one set whose id stands in the name of the answer's file, as in `70010-associations.json`. */
+function linkAssociations(field: Field, { project }: Into): void {
+  const ids = idsIn(field.doc.file.path);
+  const [set, ...others] = project.caSets.filter(({ id }) => ids.includes(valueOf(id) ?? ""));
+  if (set !== undefined && others.length === 0) set.associations ??= field.get("associations");
 }
 
 /** The set of a version or activation. An answer of the API proves that its set exists, even when nothing else tells of it. */
@@ -161,6 +176,7 @@ export const truststoreShapes: readonly Shape[] = [
         .items()
         .forEach((item) => readActivation(item, into)),
   },
+  { name: "CA set associations", claims: isAssociations, read: () => undefined }, // linked when all sets are in view
   { name: "CA set activation", claims: isActivation, read: (field, into) => readActivation(field, into) },
   {
     name: "CA set deletion",

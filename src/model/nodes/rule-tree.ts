@@ -115,6 +115,7 @@ export class RuleNode extends Node<"rule"> {
 
   /** The rule's name in quotes, for sentences. */
   get label(): string {
+    if (this.tree.extent === "items") return "(not in view)";
     return this.name === "" ? "without a name" : `"${this.name}"`;
   }
 

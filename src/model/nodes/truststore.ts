@@ -153,12 +153,12 @@ export class CaSetVersion extends RecordNode<"caSetVersion"> {
     return this.entries.flatMap((entry) => entry.pem.certificates);
   }
 
-  /** For sentences: the set by id or name; where nothing names it, the folder or body that stands for it. */
+  /** For sentences: the set by id or name; where nothing names it, the folder that stands for it. */
   get setLabel(): string {
     const name = this.caSet?.label ?? valueOf(this.firstText("caSetId", "caSetName"));
     if (name !== undefined) return name;
     const { path } = this.field.doc.file;
-    if (this.origin === "body" || this.origin === "answer") return "of this body";
+    if (this.origin === "body" || this.origin === "answer") return "(unnamed)";
     return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : path;
   }
 

@@ -85,7 +85,8 @@ class Lexer implements Tokens {
     CONFLICT.lastIndex = at;
     if (!CONFLICT.test(this.#text)) return undefined;
     const end = CONFLICT.lastIndex;
-    this.#faults.addHabit("conflict", { start: at, end }, "a merge conflict is not resolved");
+    if (this.#text.startsWith("<", at))
+      this.#faults.addHabit("conflict", { start: at, end }, "a merge conflict is not resolved");
     this.list.push({ kind: "directive", start: at, end, value: undefined });
     return end;
   }

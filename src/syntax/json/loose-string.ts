@@ -1,5 +1,6 @@
 import type { Faults } from "./faults.ts";
 import { mayHoldQuotes, templateEnd } from "./placeholders.ts";
+import { clip } from "./sentences.ts";
 import { decodeString } from "./strings.ts";
 
 /** A string of a templated or broken text. */
@@ -36,7 +37,7 @@ export function readString(text: string, at: number, faults: Faults): LooseStrin
   const span = { start: at, end: extent.end };
   const written = text.slice(at, extent.end);
   if (written.startsWith("'")) {
-    faults.addHabit("single quotes", span, `a text needs double quotes, not the single ones of ${written}`);
+    faults.addHabit("single quotes", span, `a text needs double quotes, not the single ones of ${clip(written)}`);
   }
   if (extent.isClosed && !extent.isStretched) reportContent(written, at, faults);
   return {

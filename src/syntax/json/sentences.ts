@@ -1,9 +1,12 @@
 import type { Span } from "../../text/index.ts";
 import type { Frame } from "./frame.ts";
 
-/** A piece of the text as messages quote it. */
+/** Letters and digits in a long row: a token or a key, or looking like one. */
+const TOKEN = /(?=[A-Za-z+/=_~-]*\d)(?=[\d+/=_~-]*[A-Za-z])[\w+/=~-]{16,}/g;
+
+/** A piece of the text as messages quote it; what may be a secret is left out. */
 export function clip(written: string): string {
-  const line = written.slice(0, 80).replace(/\s+/g, " ");
+  const line = written.slice(0, 80).replace(/\s+/g, " ").replace(TOKEN, "…");
   return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
 

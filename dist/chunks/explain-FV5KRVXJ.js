@@ -1,0 +1,20 @@
+import {
+  explainCommand,
+  explainFlags,
+  ruleFormats
+} from "./chunk-7MF5E3EM.js";
+import "./chunk-RLRP4WJM.js";
+import "./chunk-Q2IKSN3N.js";
+import "./chunk-UK575KPM.js";
+import "./chunk-O5RUR3EB.js";
+import "./chunk-WB4X6II5.js";
+import "./chunk-HKZLQJDV.js";
+import "./chunk-A7ZJNINO.js";
+import "./chunk-Y5REAQKC.js";
+import "./chunk-R5XKB7TE.js";
+import "./chunk-SEWDMQ6Q.js";
+export {
+  explainCommand,
+  explainFlags,
+  ruleFormats
+};

@@ -1,0 +1,43 @@
+import {
+  sarifText
+} from "./chunk-MKR4HTJK.js";
+import "./chunk-BB3V7JRV.js";
+import {
+  insidePath
+} from "./chunk-NLCDW657.js";
+import {
+  maskedSources
+} from "./chunk-B34K3PZO.js";
+import {
+  isSevereEnough
+} from "./chunk-GHHTV2Q5.js";
+import "./chunk-OG6MQEPK.js";
+import "./chunk-A7ZJNINO.js";
+import "./chunk-Y5REAQKC.js";
+import "./chunk-R5XKB7TE.js";
+import "./chunk-SEWDMQ6Q.js";
+
+// src/report/sarif.ts
+var sarif = (input) => sarifText({
+  input,
+  source: maskedSources(input),
+  findings: input.result.findings.filter(
+    (finding) => isSevereEnough(input, finding) && (finding.certainty !== "possible" || input.view.show.has("possible"))
+  ),
+  isFull: true,
+  path: (file) => {
+    const path = input.toRepository(file);
+    return insidePath(path) ?? path;
+  },
+  notices: [],
+  limits: {
+    tags: Number.POSITIVE_INFINITY,
+    description: Number.POSITIVE_INFINITY,
+    name: Number.POSITIVE_INFINITY,
+    relatedLocations: Number.POSITIVE_INFINITY,
+    threadFlowLocations: Number.POSITIVE_INFINITY
+  }
+});
+export {
+  sarif
+};
