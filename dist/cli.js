@@ -12,9 +12,9 @@ import "./chunks/chunk-SEWDMQ6Q.js";
 // src/apps/cli/main.ts
 import { existsSync } from "node:fs";
 var commands = /* @__PURE__ */ new Map([
-  ["lint", async () => (await import("./chunks/lint-EMAWF4UR.js")).lintCommand],
-  ["explain", async () => (await import("./chunks/explain-FV5KRVXJ.js")).explainCommand],
-  ["rules", async () => (await import("./chunks/rules-6AEJX3DH.js")).rulesCommand],
+  ["lint", async () => (await import("./chunks/lint-QQ2P5Q2J.js")).lintCommand],
+  ["explain", async () => (await import("./chunks/explain-V6JSGR2H.js")).explainCommand],
+  ["rules", async () => (await import("./chunks/rules-VJXXKJ26.js")).rulesCommand],
   ["schema", async () => (await import("./chunks/schema-7FWIKPOM.js")).schemaCommand],
   ["help", async () => helpCommand]
 ]);
@@ -33,7 +33,7 @@ async function main(argv) {
   return run?.(command === void 0 ? argv : rest, "0.1.0") ?? 2;
 }
 async function helpCommand(argv) {
-  const { help } = await import("./chunks/help-ZQ7OTEBP.js");
+  const { help } = await import("./chunks/help-MMUUYS7G.js");
   process.stdout.write(help(argv[0]));
   return 0;
 }

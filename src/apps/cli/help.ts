@@ -140,7 +140,7 @@ const overview: Topic = {
       "Examples",
       [
         ["edgelint", "check everything here"],
-        ["edgelint infra/rules.tf --preset strict", "one file, more rules"],
+        ["edgelint property/main.json --preset strict", "one file with what it includes, more rules"],
         ["edgelint explain pem/expired", "about a rule"],
       ],
     ],

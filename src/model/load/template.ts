@@ -3,6 +3,7 @@ import type { Doc } from "../doc.ts";
 import { type Context, Field } from "../field.ts";
 import { IncludeMark, type Tool } from "../nodes/writing.ts";
 import { hasPlaceholder, substitute, variablesIn } from "../placeholder.ts";
+import type { Site } from "../site.ts";
 import { isObject } from "../value.ts";
 import { folderOf, isBelow, join } from "./paths.ts";
 
@@ -40,6 +41,13 @@ const maxDepth = 50;
 const maxParts = 20_000;
 const maxCharacters = 64 * 1024 * 1024;
 
+/** A file still to be read, with the files and the markers that lead to it. */
+interface Step {
+  readonly path: string;
+  readonly chain: readonly string[];
+  readonly via: readonly Site[];
+}
+
 /** A main file with everything it includes, ready to be followed: every part is parsed beforehand. */
 export class Template {
   readonly root: TemplateRoot;
@@ -61,14 +69,14 @@ export class Template {
   /** Reads the main file and, breadth first, all that it leads to. */
   static async open(root: TemplateRoot, snippets: Snippets): Promise<Template> {
     const template = new Template(root);
-    const waiting: { path: string; chain: readonly string[] }[] = [{ path: root.path, chain: [root.path] }];
+    const waiting: Step[] = [{ path: root.path, chain: [root.path], via: [] }];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       if (template.files.has(next.path)) continue;
       template.files.add(next.path);
       const doc = await snippets.doc(next.path);
       if (doc === undefined) continue;
       template.#docs.set(next.path, doc);
-      for (const target of await template.#scan(doc, next.chain, snippets)) waiting.push(target);
+      for (const target of await template.#scan(doc, next, snippets)) waiting.push(target);
     }
     return template;
   }
@@ -102,16 +110,12 @@ export class Template {
   }
 
   /** Notes the markers and variables of a document and says what to read next. */
-  async #scan(
-    doc: Doc,
-    chain: readonly string[],
-    snippets: Snippets,
-  ): Promise<readonly { path: string; chain: readonly string[] }[]> {
-    const next: { path: string; chain: readonly string[] }[] = [];
+  async #scan(doc: Doc, { chain, via }: Step, snippets: Snippets): Promise<readonly Step[]> {
+    const next: Step[] = [];
     const { text, path: file } = doc.file;
     const hasMarkers = text.includes(marker);
     if (!hasMarkers && !text.includes("${env.")) return next;
-    const root = new Field(doc, doc.tree.value);
+    const root = new Field(doc, doc.tree.value, { via });
     for (const { value, route } of strings(doc.tree.value)) {
       if (value.includes("${env."))
         for (const name of variablesIn(this.#unescaped(value)))
@@ -122,7 +126,8 @@ export class Template {
       this.marks.push(
         new IncludeMark(field, this.#target(value) ?? value.slice(marker.length), this.root.tool, outcome),
       );
-      if (outcome.is === "followed") next.push({ path: outcome.file, chain: [...chain, outcome.file] });
+      if (outcome.is === "followed")
+        next.push({ path: outcome.file, chain: [...chain, outcome.file], via: [...via, field.site] });
     }
     return next;
   }

@@ -1,17 +1,17 @@
 import {
   frame
-} from "./chunk-523FUIHO.js";
+} from "./chunk-EQ33ONVF.js";
 import {
   codeText,
   fenced,
   htmlText,
   markdownLink,
   markdownText
-} from "./chunk-BB3V7JRV.js";
+} from "./chunk-T4X5YRPQ.js";
 import "./chunk-NLCDW657.js";
 import {
   maskedSources
-} from "./chunk-B34K3PZO.js";
+} from "./chunk-C7UFWH7I.js";
 import {
   count,
   helpOf,
@@ -19,11 +19,11 @@ import {
   shownFindings,
   tally,
   worstFirst
-} from "./chunk-GHHTV2Q5.js";
+} from "./chunk-UU7FRNGM.js";
 import {
   severities
-} from "./chunk-OG6MQEPK.js";
-import "./chunk-A7ZJNINO.js";
+} from "./chunk-4KLP6OZ5.js";
+import "./chunk-DC6S7WBP.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-R5XKB7TE.js";
 import "./chunk-SEWDMQ6Q.js";

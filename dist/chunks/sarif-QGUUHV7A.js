@@ -1,18 +1,18 @@
 import {
   sarifText
-} from "./chunk-MKR4HTJK.js";
-import "./chunk-BB3V7JRV.js";
+} from "./chunk-OXSOFP2D.js";
+import "./chunk-T4X5YRPQ.js";
 import {
   insidePath
 } from "./chunk-NLCDW657.js";
 import {
   maskedSources
-} from "./chunk-B34K3PZO.js";
+} from "./chunk-C7UFWH7I.js";
 import {
   isSevereEnough
-} from "./chunk-GHHTV2Q5.js";
-import "./chunk-OG6MQEPK.js";
-import "./chunk-A7ZJNINO.js";
+} from "./chunk-UU7FRNGM.js";
+import "./chunk-4KLP6OZ5.js";
+import "./chunk-DC6S7WBP.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-R5XKB7TE.js";
 import "./chunk-SEWDMQ6Q.js";

@@ -129,7 +129,7 @@ var overview = {
       "Examples",
       [
         ["edgelint", "check everything here"],
-        ["edgelint infra/rules.tf --preset strict", "one file, more rules"],
+        ["edgelint property/main.json --preset strict", "one file with what it includes, more rules"],
         ["edgelint explain pem/expired", "about a rule"]
       ]
     ],

@@ -6269,14 +6269,14 @@ var Template = class _Template {
   /** Reads the main file and, breadth first, all that it leads to. */
   static async open(root, snippets) {
     const template = new _Template(root);
-    const waiting = [{ path: root.path, chain: [root.path] }];
+    const waiting = [{ path: root.path, chain: [root.path], via: [] }];
     for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
       if (template.files.has(next.path)) continue;
       template.files.add(next.path);
       const doc = await snippets.doc(next.path);
       if (doc === void 0) continue;
       template.#docs.set(next.path, doc);
-      for (const target of await template.#scan(doc, next.chain, snippets)) waiting.push(target);
+      for (const target of await template.#scan(doc, next, snippets)) waiting.push(target);
     }
     return template;
   }
@@ -6302,12 +6302,12 @@ var Template = class _Template {
     return void 0;
   }
   /** Notes the markers and variables of a document and says what to read next. */
-  async #scan(doc, chain, snippets) {
+  async #scan(doc, { chain, via }, snippets) {
     const next = [];
     const { text, path: file } = doc.file;
     const hasMarkers = text.includes(marker);
     if (!hasMarkers && !text.includes("${env.")) return next;
-    const root = new Field(doc, doc.tree.value);
+    const root = new Field(doc, doc.tree.value, { via });
     for (const { value, route } of strings(doc.tree.value)) {
       if (value.includes("${env."))
         for (const name of variablesIn(this.#unescaped(value)))
@@ -6318,7 +6318,8 @@ var Template = class _Template {
       this.marks.push(
         new IncludeMark(field, this.#target(value) ?? value.slice(marker.length), this.root.tool, outcome)
       );
-      if (outcome.is === "followed") next.push({ path: outcome.file, chain: [...chain, outcome.file] });
+      if (outcome.is === "followed")
+        next.push({ path: outcome.file, chain: [...chain, outcome.file], via: [...via, field.site] });
     }
     return next;
   }

@@ -2,7 +2,7 @@ import {
   fenced,
   markdownLink,
   markdownText
-} from "./chunk-BB3V7JRV.js";
+} from "./chunk-T4X5YRPQ.js";
 import {
   toUri,
   webUrl
@@ -12,7 +12,7 @@ import {
   rank,
   visible,
   visibleJson
-} from "./chunk-GHHTV2Q5.js";
+} from "./chunk-UU7FRNGM.js";
 
 // src/report/sarif-profile.ts
 function clamp(text, length) {

@@ -3,7 +3,7 @@ import {
   load,
   semanticPath,
   spell
-} from "./chunk-A7ZJNINO.js";
+} from "./chunk-DC6S7WBP.js";
 
 // src/engine/finding.ts
 var severities = ["critical", "high", "medium", "low", "info"];

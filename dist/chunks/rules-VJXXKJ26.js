@@ -5,12 +5,12 @@ import {
   rulesJson,
   rulesWords,
   stdoutPage
-} from "./chunk-7MF5E3EM.js";
+} from "./chunk-XRRX6XS3.js";
 import {
   rules,
   systemOf,
   systems
-} from "./chunk-RLRP4WJM.js";
+} from "./chunk-VNTPFSHI.js";
 import {
   choice,
   readFlags
@@ -25,8 +25,8 @@ import "./chunk-HKZLQJDV.js";
 import {
   presets,
   selectRules
-} from "./chunk-OG6MQEPK.js";
-import "./chunk-A7ZJNINO.js";
+} from "./chunk-4KLP6OZ5.js";
+import "./chunk-DC6S7WBP.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-R5XKB7TE.js";
 import "./chunk-SEWDMQ6Q.js";

@@ -3,7 +3,7 @@ import {
   rulesOfSystem,
   systemOf,
   systems
-} from "./chunk-RLRP4WJM.js";
+} from "./chunk-VNTPFSHI.js";
 import {
   choice,
   readFlags

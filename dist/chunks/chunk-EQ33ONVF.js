@@ -1,6 +1,6 @@
 import {
   visible
-} from "./chunk-GHHTV2Q5.js";
+} from "./chunk-UU7FRNGM.js";
 
 // src/report/cells.ts
 var tabStop = 4;

@@ -6,9 +6,9 @@ import {
   shownFindings,
   visible,
   worstFirst
-} from "./chunk-GHHTV2Q5.js";
-import "./chunk-OG6MQEPK.js";
-import "./chunk-A7ZJNINO.js";
+} from "./chunk-UU7FRNGM.js";
+import "./chunk-4KLP6OZ5.js";
+import "./chunk-DC6S7WBP.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-R5XKB7TE.js";
 import "./chunk-SEWDMQ6Q.js";

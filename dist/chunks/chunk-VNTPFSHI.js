@@ -34,7 +34,7 @@ import {
   typeName,
   unknown,
   valueOf
-} from "./chunk-A7ZJNINO.js";
+} from "./chunk-DC6S7WBP.js";
 
 // rules/activation/blanket-acknowledge.ts
 var rule = defineRule({

@@ -2,13 +2,13 @@ import {
   frame,
   textWidth,
   wrap
-} from "./chunk-523FUIHO.js";
+} from "./chunk-EQ33ONVF.js";
 import {
   require_picocolors
 } from "./chunk-HKZLQJDV.js";
 import {
   maskedSources
-} from "./chunk-B34K3PZO.js";
+} from "./chunk-C7UFWH7I.js";
 import {
   count,
   helpOf,
@@ -17,9 +17,9 @@ import {
   severityWords,
   shownFindings,
   visible
-} from "./chunk-GHHTV2Q5.js";
-import "./chunk-OG6MQEPK.js";
-import "./chunk-A7ZJNINO.js";
+} from "./chunk-UU7FRNGM.js";
+import "./chunk-4KLP6OZ5.js";
+import "./chunk-DC6S7WBP.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-R5XKB7TE.js";
 import {
