@@ -1,3 +1,7 @@
+/**
+ * What several rules about enrollments need: the sources they quote, and how a certificate finds the enrollment it was made
+ * for.
+ */
 import type { CertificatePlace, Citation, Enrollment, Field, Project } from "#rule";
 import { hostKey, valueOf } from "#rule";
 

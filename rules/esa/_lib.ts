@@ -1,3 +1,4 @@
+/** What several rules about ESA need: the pages they quote, and one understanding of which WAF rules enforce mTLS. */
 import { type Citation, type EsaBinding, type EsaSite, type EsaWafRule, type Field, valueOf } from "#rule";
 
 const help = "https://www.alibabacloud.com/help/en/edge-security-acceleration/esa";

@@ -1,3 +1,7 @@
+/**
+ * What several rules about the keystore need: how an origin's behavior finds its certificate version, and when a text is not
+ * what the API takes.
+ */
 import { type Behavior, type CertificateVersion, type Field, known, type Read, valueOf } from "#rule";
 
 /** The origin mTLS behavior's switch; only one that is known to be off takes the behavior out of use. */

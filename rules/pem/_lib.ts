@@ -1,3 +1,7 @@
+/**
+ * What the rules about certificates share: the same certificate is kept in many places, and a finding should stand once,
+ * where it matters.
+ */
 import type {
   Behavior,
   Certificate,

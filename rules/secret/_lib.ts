@@ -1,3 +1,4 @@
+/** What tells a secret from a sample, a placeholder or a reference: without it these rules would mostly be wrong. */
 import { hasPlaceholder } from "#rule";
 
 /** Samples, and values that only name where the real one is kept. */

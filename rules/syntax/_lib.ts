@@ -1,3 +1,7 @@
+/**
+ * A merge conflict breaks a text in many ways; the rules of this folder name the conflict alone and not what follows from
+ * it.
+ */
 import type { Document, TextPlace } from "#rule";
 
 /** The first conflict that a merge left in a file: all other faults of the text follow from it. */

@@ -1,3 +1,7 @@
+/**
+ * What several rules about CA sets need: the sources they quote, and how far a file or a list of the account can be trusted
+ * to tell of a set.
+ */
 import type { CaSet, CaSetActivation, CaSetVersion, Citation, Field, Project } from "#rule";
 import { valueOf } from "#rule";
 

@@ -1,3 +1,7 @@
+/**
+ * From nodes to what rules say of them. Nothing is placed yet: finding places costs a scan of the file, and one scan serves
+ * all.
+ */
 import type { AnyNode, Field, NodeKind, NodeMap, RuleTree } from "../model/index.ts";
 import type { AnyRule, Report, Target } from "../rule/index.ts";
 import type { RunProblem, Severity, Unchecked } from "./finding.ts";

@@ -1,3 +1,4 @@
+/** The words in which a run speaks of its results. Reports and scripts rely on them, so nothing of the model shows through. */
 import type { Position } from "../text/index.ts";
 
 /** How bad a finding is if it is true, worst first. */

@@ -1,3 +1,7 @@
+/**
+ * The order of one run, and the only way into it: the clock and the files are handed in, so that the same input gives the
+ * same result.
+ */
 import { type Loaded, load, type Project, type Unit } from "../model/index.ts";
 import type { AnyRule } from "../rule/index.ts";
 import { confirmCertificate } from "../syntax/index.ts";

@@ -1,3 +1,4 @@
+/** Which rules a run asks and which it listens to in silence: what is not shown may still have to be hidden. */
 import type { AnyRule } from "../rule/index.ts";
 import type { Severity } from "./finding.ts";
 

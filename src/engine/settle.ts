@@ -1,3 +1,7 @@
+/**
+ * From nodes to places, messages and fingerprints: a finding must be known again after its file was reformatted or
+ * reordered.
+ */
 import { createHash } from "node:crypto";
 import { type AnyNode, type Field, type Site, semanticPath, spell } from "../model/index.ts";
 import type { Fix, Target } from "../rule/index.ts";

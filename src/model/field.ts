@@ -1,3 +1,7 @@
+/**
+ * The one way in which rules read a document. Missing, templated and mistyped values all answer here, so that no rule needs
+ * a check of its own for them.
+ */
 import { gapOf, type Route, Unknown, type Value } from "../syntax/index.ts";
 import type { Doc } from "./doc.ts";
 import { FieldSite } from "./field-site.ts";

@@ -1,3 +1,7 @@
+/**
+ * The list of all kinds of node, and the node words that rules may use: a kind that is not named here cannot be subscribed
+ * to.
+ */
 import type { AccessKey, KeyVersion } from "./nodes/cam.ts";
 import type { CertificateUpload, Enrollment } from "./nodes/cps.ts";
 import type { EsaBinding, EsaCa, EsaClientCertificate, EsaSite, EsaWafRule } from "./nodes/esa.ts";

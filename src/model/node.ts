@@ -1,3 +1,7 @@
+/**
+ * What all nodes share, so that findings can name any of them and every one prefers the project's files to the account's
+ * snapshot in the same way.
+ */
 import { readJson, type Tree } from "../syntax/index.ts";
 import { Doc } from "./doc.ts";
 import { Field } from "./field.ts";

@@ -1,3 +1,7 @@
+/**
+ * From changes of the model to edits of a text, so that a rule proposes a fix without knowing how its file is written. The
+ * path by which a finding is known again is spelled here too.
+ */
 import type { Value } from "../syntax/index.ts";
 import { type Edit, SourceText } from "../text/index.ts";
 import { Doc } from "./doc.ts";

@@ -1,3 +1,4 @@
+/** How wide text is on a terminal: underlines must stand below the right characters whatever script these are in. */
 import { visible } from "./visible.ts";
 
 /** What a terminal draws as one thing: where it stands in its line (UTF-16 units from 0) and how many cells it takes. */

@@ -1,3 +1,4 @@
+/** Long lines in a narrow terminal: all lines of a frame are cut alike, so that what stands below something still does. */
 import type { Cell } from "./cells.ts";
 
 /** A half-open range of columns. */

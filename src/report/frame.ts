@@ -1,3 +1,4 @@
+/** The piece of source that is shown with a finding: enough to see what is meant without opening the file. */
 import { type Cell, toCells } from "./cells.ts";
 import { draw, type Range, type Window, windowFor } from "./frame-window.ts";
 import type { Position, SourceText } from "./input.ts";

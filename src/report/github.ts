@@ -1,3 +1,4 @@
+/** Findings as annotations of a workflow run. Few are shown, so the worst have to come first. */
 import type { Finding, Report, ReportInput, Severity } from "./input.ts";
 import { count, shownFindings, worstFirst } from "./shown.ts";
 import { insidePath } from "./uri.ts";

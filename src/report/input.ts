@@ -1,3 +1,4 @@
+/** What every format is given. Formats know the engine through this file alone and add nothing of their own to a run. */
 import type { Location, RunResult, Severity } from "../engine/index.ts";
 import type { SourceText } from "../text/index.ts";
 

@@ -1,3 +1,4 @@
+/** Findings for scripts: the format whose shape is promised, and whose schema `edgelint schema findings` prints. */
 import type { Finding, FindingFix, Location, Note, Position, Report, RunProblem } from "./input.ts";
 import { shownFindings } from "./shown.ts";
 import { visibleJson } from "./visible.ts";

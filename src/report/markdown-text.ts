@@ -1,3 +1,7 @@
+/**
+ * Foreign text inside Markdown. Names and values come from files that anybody may have written, and must not turn into
+ * markup or mentions.
+ */
 import { webUrl } from "./uri.ts";
 import { visible } from "./visible.ts";
 

@@ -1,3 +1,4 @@
+/** Findings as a page for a pull request or a job summary, which has a limit in size. */
 import { type FrameRow, frame } from "./frame.ts";
 import { type Finding, type Location, type Report, type ReportInput, severities } from "./input.ts";
 import { codeText, fenced, htmlText, markdownLink, markdownText } from "./markdown-text.ts";

@@ -1,3 +1,4 @@
+/** No report may spread the secrets it finds: sources are painted over before any format shows a line of them. */
 import { type Location, type ReportInput, SourceText } from "./input.ts";
 
 /**

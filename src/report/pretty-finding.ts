@@ -1,3 +1,4 @@
+/** How one finding looks on a terminal; kept from the page around it, which only orders and counts. */
 import { textWidth, wrap } from "./cells.ts";
 import { type FrameRow, type FrameSize, frame } from "./frame.ts";
 import type { Finding, FindingFix, Location, Note, ReportInput, SourceText } from "./input.ts";

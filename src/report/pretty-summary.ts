@@ -1,3 +1,7 @@
+/**
+ * The end of the page on a terminal: what was found, and what was not looked at, so that silence is not taken for a clean
+ * bill.
+ */
 import { textWidth, wrap } from "./cells.ts";
 import type { ReportInput } from "./input.ts";
 import type { Paint } from "./paint.ts";

@@ -1,3 +1,4 @@
+/** The page on a terminal: findings by file, since that is how they are mended, then what the run could not tell. */
 import type { Finding, Report } from "./input.ts";
 import { maskedSources } from "./masked.ts";
 import { paintsFor } from "./paint.ts";

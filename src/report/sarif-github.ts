@@ -1,3 +1,4 @@
+/** SARIF for GitHub code scanning, which drops or refuses what is over its limits: better to choose here what it gets. */
 import type { Finding, Report, ReportInput } from "./input.ts";
 import { maskedSources } from "./masked.ts";
 import { sarifText } from "./sarif-log.ts";

@@ -1,3 +1,7 @@
+/**
+ * The SARIF document around rules and results. The full report and the one for code scanning share it and differ by profile
+ * only.
+ */
 import type { Log, Notification, Result, Run } from "sarif";
 import type { Finding, RunProblem } from "./input.ts";
 import { type SarifProfile, sentence } from "./sarif-profile.ts";

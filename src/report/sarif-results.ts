@@ -1,3 +1,4 @@
+/** Findings as SARIF results, with what code scanning needs to know an alert again in the next run. */
 import type { ArtifactChange, ArtifactLocation, Fix, Region, Result, Location as SarifLocation } from "sarif";
 import type { Certainty, Finding, FindingFix, Location, Note, Unchecked } from "./input.ts";
 import { type SarifProfile, sentence } from "./sarif-profile.ts";

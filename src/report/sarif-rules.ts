@@ -1,3 +1,4 @@
+/** Rules as SARIF describes them: viewers show these texts as the help page of a result. */
 import type { ReportingDescriptor, ReportingDescriptorRelationship, Result, ToolComponent } from "sarif";
 import type { Certainty, Finding, RuleHelp, Severity } from "./input.ts";
 import { fenced, markdownLink, markdownText } from "./markdown-text.ts";

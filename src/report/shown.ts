@@ -1,3 +1,4 @@
+/** What the reader asked to see. All formats choose here, so that they agree about one run. */
 import { type Finding, type ReportInput, type RuleHelp, type Severity, severities } from "./input.ts";
 
 /** 0 is worst. */

@@ -1,3 +1,5 @@
+/** Paths and addresses in links: what comes from a file must neither break a document nor lead somewhere unsafe. */
+
 const loneSurrogate = /\p{Surrogate}/gu;
 
 /** One part of a path as a URI spells it; what is not valid Unicode, and so has no UTF-8, becomes U+FFFD. */

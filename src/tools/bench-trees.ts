@@ -1,3 +1,7 @@
+/**
+ * Rule trees for the benchmark, like exports in size and shape. They are made up, so that every checkout measures the same
+ * ones.
+ */
 import { type Random, randomOf } from "./random.ts";
 
 type Options = Readonly<Record<string, unknown>>;

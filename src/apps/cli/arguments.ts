@@ -1,3 +1,4 @@
+/** The flags of a checking run. What is wrong with them is said before the first file is opened. */
 import { type Preset, presets, type Severity, severities } from "../../engine/index.ts";
 import { type FormatName, type Hidden, reports } from "../../report/index.ts";
 import { choice, readFlags } from "./flags.ts";

@@ -1,3 +1,4 @@
+/** Rules as a list, shared by `rules` and by `explain` for a whole system, so that both show the same rows. */
 import type { AnyRule } from "../../rule/index.ts";
 import { markdown } from "./explain-markdown.ts";
 import { type Page, wrapped } from "./page.ts";

@@ -1,3 +1,4 @@
+/** The real disk as the engine's files. What may be read of it, and how much, is decided here. */
 import { closeSync, fstatSync, openSync, readSync, type Stats, statSync } from "node:fs";
 import { dirname, extname, relative, resolve } from "node:path";
 import type { Entry, FileRead, Files } from "../../text/index.ts";

@@ -1,3 +1,7 @@
+/**
+ * The command `explain`: a rule's page is made from its metadata and its fixtures, so that it cannot fall behind what the
+ * rule does.
+ */
 import type { AnyRule } from "../../rule/index.ts";
 import { catalogueMarkdown, cataloguePretty } from "./catalogue.ts";
 import { explainMarkdown } from "./explain-markdown.ts";

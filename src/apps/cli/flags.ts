@@ -1,3 +1,4 @@
+/** Flags are read the same way for every command, and a mistake is answered with what to type instead. */
 import { parseArgs } from "node:util";
 import { closest } from "./suggest.ts";
 import { UserError } from "./user-error.ts";

@@ -1,3 +1,4 @@
+/** All help texts in one place, so that commands are described alike and one layout serves them all. */
 import { didYouMean } from "./suggest.ts";
 import { UserError } from "./user-error.ts";
 

@@ -1,3 +1,7 @@
+/**
+ * The project's own word on which files are not its work. A pattern is untrusted input like any other: none may make a run
+ * hang.
+ */
 import ignore, { type Ignore } from "ignore";
 
 /** With more of these in one pattern, matching it against a deep path could take for ever; people write one or two. */

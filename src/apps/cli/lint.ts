@@ -1,3 +1,4 @@
+/** The command `lint`: from the command line to an exit code. Here the engine, the disk and the reports meet. */
 import { accessSync, constants, statSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { rules } from "#rules";

@@ -1,3 +1,4 @@
+/** Where the program starts: it finds the command and turns whatever goes wrong into one sentence and an exit code. */
 import { existsSync } from "node:fs";
 import { closest } from "./suggest.ts";
 import { say, surviveClosedPipes } from "./terminal.ts";

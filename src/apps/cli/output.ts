@@ -1,3 +1,4 @@
+/** Where reports go. A place that cannot be written to is refused before the run, so that no work is lost at its end. */
 import { statSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import type { Lint } from "../../engine/index.ts";

@@ -1,3 +1,7 @@
+/**
+ * Where the project ends. Includes and links come from files that are not trusted, and nothing outside of it may be read for
+ * them.
+ */
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 

@@ -1,3 +1,4 @@
+/** A sign of life for long runs, kept outside of the engine: a run does not know that anybody is watching. */
 import type { Files } from "../../text/index.ts";
 
 /** Shorter runs need no company. */

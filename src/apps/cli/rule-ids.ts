@@ -1,3 +1,4 @@
+/** Rules by the names users type; a slip is answered with the name that was probably meant. */
 import { rules } from "#rules";
 import type { AnyRule } from "../../rule/index.ts";
 import { didYouMean } from "./suggest.ts";

@@ -1,3 +1,4 @@
+/** A rule's metadata in words, so that every page and list says the same of it. */
 import type { AnyRule } from "../../rule/index.ts";
 
 type Meta = AnyRule["meta"];

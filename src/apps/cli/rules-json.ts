@@ -1,3 +1,4 @@
+/** Rules for scripts. What is printed here is a promise to others, so it is kept apart from how rules are held inside. */
 import type { AnyRule } from "../../rule/index.ts";
 
 /** How a rule's subject looks wrong and right, as the generated examples hold it. */

@@ -1,3 +1,4 @@
+/** The command `rules`: what can be checked at all, for people who choose and for scripts that list. */
 import { rules } from "#rules";
 import { presets, selectRules } from "../../engine/index.ts";
 import type { AnyRule } from "../../rule/index.ts";

@@ -1,3 +1,4 @@
+/** The command `schema`: whoever reads the output by program can get its shape from the very version that wrote it. */
 import { readFlags } from "./flags.ts";
 import { didYouMean } from "./suggest.ts";
 import { UserError } from "./user-error.ts";

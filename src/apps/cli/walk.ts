@@ -1,3 +1,7 @@
+/**
+ * Which files lie below a folder. Folders that nobody wrote are left out while walking: entering them would cost more than
+ * the run.
+ */
 import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import fastGlob from "fast-glob";

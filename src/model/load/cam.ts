@@ -1,3 +1,7 @@
+/**
+ * Cloud Access Manager: which documents tell of access keys, and how keys, versions and uses that come in different files
+ * find each other.
+ */
 import type { Field } from "../field.ts";
 import { AccessKey, KeyVersion } from "../nodes/cam.ts";
 import { valueOf } from "../read.ts";

@@ -1,3 +1,7 @@
+/**
+ * Certificate Provisioning System: which documents tell of enrollments, uploads and deployments, and what becomes of them in
+ * the model.
+ */
 import type { Field } from "../field.ts";
 import { CertificateUpload, Enrollment } from "../nodes/cps.ts";
 import { valueOf } from "../read.ts";

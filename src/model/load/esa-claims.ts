@@ -1,3 +1,7 @@
+/**
+ * By what ESA's objects are told apart. None names its own kind, and each has two spellings, so the tests stand together to
+ * keep them from overlapping.
+ */
 import type { Field } from "../field.ts";
 import { esaMember } from "../nodes/esa.ts";
 import { valueOf } from "../read.ts";

@@ -1,3 +1,4 @@
+/** Sites of ESA. Any record may be the first to name its site, so all readers come here and one id stays one site. */
 import { Field } from "../field.ts";
 import { EsaSite, esaMember } from "../nodes/esa.ts";
 import { valueOf } from "../read.ts";

@@ -1,3 +1,7 @@
+/**
+ * WAF rules of ESA, which travel as objects, as JSON inside a text, in batches and inside rulesets; all of these become the
+ * same nodes.
+ */
 import { Field } from "../field.ts";
 import type { EsaSite, RuleForm } from "../nodes/esa.ts";
 import { EsaWafRule, EsaWafRuleset, esaMember } from "../nodes/esa.ts";

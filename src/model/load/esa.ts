@@ -1,3 +1,7 @@
+/**
+ * Edge Security Acceleration: which documents tell of sites, certificates, bindings and rules, in whichever of the forms a
+ * call, an answer or a template gives them.
+ */
 import { Field } from "../field.ts";
 import { EsaBinding, EsaCa, EsaClientCertificate, EsaSite, esaMember } from "../nodes/esa.ts";
 import { valueOf } from "../read.ts";

@@ -1,3 +1,4 @@
+/** From files to nodes. What a file is gets decided here; what its content means is left to the readers of this folder. */
 import { identify, looksLikePem, readJson, readYaml } from "../../syntax/index.ts";
 import { type Entry, type Files, SourceText } from "../../text/index.ts";
 import { Doc } from "../doc.ts";

@@ -1,3 +1,7 @@
+/**
+ * mTLS Origin Keystore: which documents tell of client certificates, their versions and the account's CA, and how a list
+ * that names no certificate finds its own.
+ */
 import type { Field } from "../field.ts";
 import { guidKey } from "../ids.ts";
 import { own } from "../node.ts";

@@ -1,3 +1,7 @@
+/**
+ * What the steps of loading hand to each other, and the little that is learned of a rule tree before its turn: parsing all
+ * trees at once would take too much memory.
+ */
 import { readJson, readLooseJson, type Tree } from "../../syntax/index.ts";
 import type { Entry, Files, SourceText } from "../../text/index.ts";
 import { Doc } from "../doc.ts";

@@ -1,3 +1,7 @@
+/**
+ * Property Manager: which documents tell of properties, includes, hostnames and activations, and where in a document a rule
+ * tree stands.
+ */
 import type { Context, Field } from "../field.ts";
 import { Activation } from "../nodes/activation.ts";
 import { Hostname } from "../nodes/hostname.ts";

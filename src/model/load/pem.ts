@@ -1,3 +1,7 @@
+/**
+ * Certificates and keys wherever they are kept: members and files go through the same reading, so that a finding underlines
+ * the right characters in either.
+ */
 import {
   findPem,
   identify,

@@ -1,3 +1,7 @@
+/**
+ * Which tree files begin a property and which are parts of one. Nothing in the files says so: folders, names and include
+ * markers have to tell.
+ */
 import { Field } from "../field.ts";
 import type { Property } from "../nodes/property.ts";
 import type { Tool } from "../nodes/writing.ts";

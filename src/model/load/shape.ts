@@ -1,3 +1,4 @@
+/** What the readers of all systems have in common, so that `recognise` can try them one after the other. */
 import type { Field } from "../field.ts";
 import type { Project } from "../nodes/project.ts";
 

@@ -1,3 +1,7 @@
+/**
+ * The account's snapshot, the one document that shows what is live: rules need it to tell what is missing from what is
+ * merely not in the files.
+ */
 import type { Field } from "../field.ts";
 import { readSnapshotKey } from "./cam.ts";
 import { readSnapshotEnrollment } from "./cps.ts";

@@ -1,3 +1,7 @@
+/**
+ * Includes and variables followed as the merging tool would, except that every value keeps the place where it is written: a
+ * finding must point at the snippet.
+ */
 import { type Route, Unknown, type Value } from "../../syntax/index.ts";
 import type { Doc } from "../doc.ts";
 import { type Context, Field } from "../field.ts";

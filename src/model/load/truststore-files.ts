@@ -1,3 +1,7 @@
+/**
+ * CA sets kept as PEM files stand apart from other documents of the truststore: only scripts and names tell which set they
+ * belong to.
+ */
 import type { Place, Route } from "../../syntax/index.ts";
 import { Doc } from "../doc.ts";
 import { Field } from "../field.ts";

@@ -1,3 +1,7 @@
+/**
+ * mTLS Edge Truststore: which documents tell of CA sets, their versions, activations and uses, and how those that name no
+ * set find theirs.
+ */
 import type { Field } from "../field.ts";
 import { CaSet, CaSetActivation, CaSetVersion } from "../nodes/truststore.ts";
 import type { Document } from "../nodes/writing.ts";

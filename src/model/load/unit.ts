@@ -1,3 +1,7 @@
+/**
+ * One unit of checking as it is put together. It can be let go of after its turn, which keeps the memory of a run to one
+ * property.
+ */
 import { SourceText } from "../../text/index.ts";
 import type { Doc } from "../doc.ts";
 import { Field } from "../field.ts";

@@ -1,3 +1,7 @@
+/**
+ * The order in which properties are opened and checked, and what is left over in the end: snippets that nothing includes,
+ * files that stand for themselves.
+ */
 import { OrphanSnippet } from "../nodes/writing.ts";
 import type { Loading, TreeFile } from "./loading.ts";
 import { findTrees } from "./papi.ts";

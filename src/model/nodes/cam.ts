@@ -1,3 +1,7 @@
+/**
+ * Access keys as rules see them, and the origin behaviors that sign with them: only both together tell whether a signature
+ * can be made.
+ */
 import type { Field } from "../field.ts";
 import { RecordNode } from "../node.ts";
 import { absent, known, type Read, valueOf } from "../read.ts";

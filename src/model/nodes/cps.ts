@@ -1,3 +1,4 @@
+/** Edge certificates as rules see them: what is ordered, what is deployed, and what is uploaded in between. */
 import type { Field } from "../field.ts";
 import { hostKey } from "../ids.ts";
 import { Node, RecordNode } from "../node.ts";

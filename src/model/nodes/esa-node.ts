@@ -1,3 +1,4 @@
+/** What ESA's objects share. The API and the SDK spell members differently, and no rule should have to know. */
 import type { Field } from "../field.ts";
 import { RecordNode } from "../node.ts";
 import type { Read } from "../read.ts";

@@ -1,3 +1,7 @@
+/**
+ * WAF rules as rules see them: an expression is read once, however the rule was written, and whoever asks gets the same
+ * facts and flaws.
+ */
 import {
   analyse,
   type ExpressionFacts,

@@ -1,3 +1,7 @@
+/**
+ * Sites, client certificates and their bindings as rules see them: who asks clients for a certificate, and whose
+ * certificates are taken.
+ */
 import { Field } from "../field.ts";
 import { hostKey } from "../ids.ts";
 import { absent, known, type Link, type Read, unknown, valueOf } from "../read.ts";

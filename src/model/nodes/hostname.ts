@@ -1,3 +1,4 @@
+/** Hostnames and edge hostnames as rules see them: the link between a property and the certificate that its visitors get. */
 import type { Field } from "../field.ts";
 import { bareId, hostKey } from "../ids.ts";
 import { Node, notInView, own, RecordNode } from "../node.ts";

@@ -1,3 +1,4 @@
+/** The certificates that the edge shows to origins, as rules see them: which version is current, in use, or on its way out. */
 import { RecordNode } from "../node.ts";
 import { absent, known, type Link, type Read, unknown, valueOf } from "../read.ts";
 import type { PemText } from "./pem.ts";

@@ -1,3 +1,4 @@
+/** What a text turned out to hold, in words for a message: a reader who pasted the wrong thing must learn which thing it is. */
 import { identify, type Material, type PemBlock, readCertificate } from "../../syntax/index.ts";
 
 const words: Partial<Record<Material, string>> = {

@@ -1,3 +1,7 @@
+/**
+ * Certificates, requests and keys as rules see them: the text, the place in it, and the certificate itself are three nodes,
+ * because one certificate may be kept many times.
+ */
 import { type CertificateFacts, type CsrFacts, type Material, type PemBlock, signedBy } from "../../syntax/index.ts";
 import type { Span } from "../../text/index.ts";
 import type { Field } from "../field.ts";

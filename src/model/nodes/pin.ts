@@ -1,3 +1,7 @@
+/**
+ * A certificate that is listed at an origin need not be in use there: what counts is decided here, once for all rules that
+ * judge pins.
+ */
 import type { Field } from "../field.ts";
 import type { Behavior } from "./rule-tree.ts";
 

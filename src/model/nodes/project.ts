@@ -1,3 +1,7 @@
+/**
+ * Where the links between nodes are looked up. Their ends come from any files in any order, so the ways between them are
+ * found here, once for all rules.
+ */
 import type { SourceText } from "../../text/index.ts";
 import { Doc } from "../doc.ts";
 import { Field } from "../field.ts";

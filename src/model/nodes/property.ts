@@ -1,3 +1,7 @@
+/**
+ * Properties and includes as rules see them: the owners of rule trees, with what files and account tell of their versions
+ * and networks.
+ */
 import type { Field } from "../field.ts";
 import { bareId } from "../ids.ts";
 import { notInView, RecordNode } from "../node.ts";

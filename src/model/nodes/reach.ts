@@ -1,3 +1,7 @@
+/**
+ * Which hostnames a rule is in force for. Only hostname criteria can be decided from files, so everything else counts as
+ * possible.
+ */
 import { hostKey } from "../ids.ts";
 import { valueOf } from "../read.ts";
 import type { Hostname } from "./hostname.ts";

@@ -1,3 +1,4 @@
+/** Rules, behaviors and criteria as rules see them: one tree, whatever files and templates its parts come from. */
 import { gapOf, type Value } from "../../syntax/index.ts";
 import { Field } from "../field.ts";
 import { Node, own } from "../node.ts";

@@ -1,3 +1,4 @@
+/** CA sets as rules see them: which version is active on which network, as far as records show it. */
 import type { Field } from "../field.ts";
 import { type Network, networkOf } from "../ids.ts";
 import { notInView, RecordNode } from "../node.ts";

@@ -1,3 +1,7 @@
+/**
+ * The writing itself as nodes, for rules about how something is kept rather than what it configures: broken texts, includes,
+ * variables, secrets.
+ */
 import type { SyntaxProblem } from "../../syntax/index.ts";
 import type { SourceText, Span } from "../../text/index.ts";
 import type { Doc } from "../doc.ts";

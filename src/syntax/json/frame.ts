@@ -1,3 +1,4 @@
+/** How far the reading of one container has come: what may follow, and what may be missing without being a fault. */
 import type { Span } from "../../text/index.ts";
 import { noteGap, Unknown, type Value } from "../contract.ts";
 import type { Token } from "./lexer.ts";

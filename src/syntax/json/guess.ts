@@ -1,3 +1,4 @@
+/** Two mistakes look alike at a wrong bracket; guessing which one was made keeps one slip from being reported as many. */
 import type { Frame } from "./frame.ts";
 import type { Token } from "./lexer.ts";
 

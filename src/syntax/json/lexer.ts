@@ -1,3 +1,7 @@
+/**
+ * The first step of loose reading: placeholders, directives and comments are found before any brackets are counted, for they
+ * may hide some.
+ */
 import type { Span } from "../../text/index.ts";
 import { Unknown, type Value } from "../contract.ts";
 import type { Faults } from "./faults.ts";

@@ -1,3 +1,7 @@
+/**
+ * The second step of loose reading: as much of a value as the tokens give, so that one fault does not hide the rest of a
+ * file from the rules.
+ */
 import { Containers } from "./containers.ts";
 import type { Faults } from "./faults.ts";
 import { Frame } from "./frame.ts";

@@ -1,3 +1,7 @@
+/**
+ * Where values stand in plain JSON. `JSON.parse` keeps no places and is too fast to give up, so the text is scanned again
+ * for the few that are asked for.
+ */
 import type { Span } from "../../text/index.ts";
 import type { Place, Route } from "../contract.ts";
 

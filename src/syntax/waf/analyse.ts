@@ -1,3 +1,7 @@
+/**
+ * What rules ask of a WAF expression: which requests it matches, by host and by client certificate. What cannot be told is
+ * never guessed.
+ */
 import type { Span } from "../../text/index.ts";
 import type { Expr, Subject } from "./ast.ts";
 import { VERIFIED_FIELDS } from "./ast.ts";

@@ -1,3 +1,4 @@
+/** What an expression is once it is read; reading, analysing and printing meet in these words. */
 import type { Edit, Span } from "../../text/index.ts";
 import type { SyntaxProblem } from "../contract.ts";
 

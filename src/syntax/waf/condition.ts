@@ -1,3 +1,7 @@
+/**
+ * Single tests of an expression, in all the spellings that people carry over from elsewhere: a wrong one has to be named
+ * rather than just refused.
+ */
 import type { Condition, Constant, Not, Operator, Subject } from "./ast.ts";
 import { printTerm } from "./print.ts";
 import type { Reader } from "./reader.ts";

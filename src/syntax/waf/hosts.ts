@@ -1,3 +1,4 @@
+/** Which hosts a part of an expression is about: a rule on client certificates is right or wrong by the hosts it applies to. */
 import type { Literal, Term } from "./terms.ts";
 
 /** A test of the host name; `value` is lower case and trimmed, except that of `matches` and of a named list (`in $NAME`). */

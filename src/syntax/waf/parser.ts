@@ -1,3 +1,4 @@
+/** From an expression's text to its tree, by hand: messages must name the author's mistake, and no text may make it throw. */
 import type { Expr, ExpressionProblem } from "./ast.ts";
 import { readCondition, spellNegated } from "./condition.ts";
 import { Reader } from "./reader.ts";

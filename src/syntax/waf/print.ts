@@ -1,3 +1,4 @@
+/** From a tree back to text in one spelling, so that fixes can write conditions and messages can quote them. */
 import type { Call, Condition, Expr, FieldRef, Scalar } from "./ast.ts";
 
 /** A string as an expression writes it, with quotes. */

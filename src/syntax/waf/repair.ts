@@ -1,3 +1,7 @@
+/**
+ * The one change of meaning that a fix makes to an expression; it stands alone because it must be right for every expression
+ * or do nothing.
+ */
 import type { AnalyseOptions } from "./analyse.ts";
 import { isUnscopedTerm, isVerifiedTest } from "./analyse.ts";
 import type { Condition, Expr } from "./ast.ts";

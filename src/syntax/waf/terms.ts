@@ -1,3 +1,7 @@
+/**
+ * Expressions as alternatives. Questions about a whole expression are hard to answer on its tree, and easy for one list of
+ * conditions at a time.
+ */
 import type { Span } from "../../text/index.ts";
 import type { Condition, Expr, Operator, Scalar } from "./ast.ts";
 import { printTerm } from "./print.ts";

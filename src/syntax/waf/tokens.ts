@@ -1,3 +1,4 @@
+/** The words of an expression, with what each stands for, so that the parser need not look at characters. */
 import type { Span } from "../../text/index.ts";
 import type { ExpressionProblem } from "./ast.ts";
 import { quote } from "./print.ts";

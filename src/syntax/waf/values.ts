@@ -1,3 +1,4 @@
+/** The two sides of a condition: what it looks at, and what that is compared with. */
 import type { Call, FieldRef, Scalar, Subject } from "./ast.ts";
 import { quote } from "./print.ts";
 import type { Reader } from "./reader.ts";

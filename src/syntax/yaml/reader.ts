@@ -1,3 +1,7 @@
+/**
+ * YAML through a library, brought to the same tree as JSON: what templates and merges leave in a text is hidden from the
+ * library first.
+ */
 import { type Document, isScalar, parseAllDocuments, type YAMLError } from "yaml";
 import type { Span } from "../../text/index.ts";
 import type { SyntaxProblem } from "../contract.ts";

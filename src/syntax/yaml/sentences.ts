@@ -1,3 +1,4 @@
+/** The library's errors are about its grammar; these sentences are about the author's file. */
 import type { YAMLError } from "yaml";
 import type { Span } from "../../text/index.ts";
 import type { SyntaxProblem } from "../contract.ts";
