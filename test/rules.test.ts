@@ -163,6 +163,10 @@ describe("every rule", () => {
     },
   );
 
+  test.for(checked.map(({ meta }) => meta.id))("%s has an example to explain it by", (id) => {
+    expect(examples[id], "some bad case needs a good twin of the same name, with the same files").toBeDefined();
+  });
+
   test.for(checked.map((rule) => [rule.meta.id, rule] as const))(
     "%s has metadata that makes a help page",
     ([id, { meta }]) => {

@@ -1,20 +1,6 @@
-/**
- * What the rules about certificates share: the same certificate is kept in many places, and a finding should stand once,
- * where it matters.
- */
-import type {
-  Behavior,
-  Certificate,
-  CertificatePlace,
-  EsaCa,
-  EsaClientCertificate,
-  Field,
-  PemText,
-  Project,
-  RuleTree,
-  Standing,
-} from "#rule";
-import { pinLists, standingOfPin, valueOf } from "#rule";
+/** What the rules about certificates share: one certificate is kept in many places, and a finding should stand once, where it matters. */
+import type { Behavior, Certificate, CertificatePlace, EsaCa, EsaClientCertificate, Field } from "#rule";
+import { type PemText, type Project, pinLists, type RuleTree, type Standing, standingOfPin, valueOf } from "#rule";
 
 /** A certificate with the places at which it matters. */
 export interface Weighed {
