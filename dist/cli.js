@@ -12,9 +12,9 @@ import "./chunks/chunk-SEWDMQ6Q.js";
 // src/apps/cli/main.ts
 import { existsSync } from "node:fs";
 var commands = /* @__PURE__ */ new Map([
-  ["lint", async () => (await import("./chunks/lint-QQ2P5Q2J.js")).lintCommand],
-  ["explain", async () => (await import("./chunks/explain-V6JSGR2H.js")).explainCommand],
-  ["rules", async () => (await import("./chunks/rules-VJXXKJ26.js")).rulesCommand],
+  ["lint", async () => (await import("./chunks/lint-YZMVEXRA.js")).lintCommand],
+  ["explain", async () => (await import("./chunks/explain-KOPXIUN4.js")).explainCommand],
+  ["rules", async () => (await import("./chunks/rules-V6ACYQZY.js")).rulesCommand],
   ["schema", async () => (await import("./chunks/schema-7FWIKPOM.js")).schemaCommand],
   ["help", async () => helpCommand]
 ]);

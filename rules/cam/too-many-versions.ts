@@ -24,7 +24,7 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: { full: "key {key} has {count} versions in use; {limit} are allowed" },
+    messages: { full: "key {key} has {count} versions in use; {limit} are allowed, so there is no room for another" },
   },
   check: {
     accessKey(key, { report }) {

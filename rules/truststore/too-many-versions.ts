@@ -17,7 +17,7 @@ export const rule = defineRule({
     fixable: "never",
     tags: ["mtls", "limits"],
     sources: [guide("100 versions per CA set"), reference("422 ca-set-version-limit-reached")],
-    messages: { full: "CA set {set} has {count} versions; {limit} are allowed" },
+    messages: { full: "CA set {set} has {count} versions; {limit} are allowed, so there is no room for another" },
   },
   check: {
     caSet(set, { report }) {

@@ -5,12 +5,12 @@ import {
   rulesJson,
   rulesWords,
   stdoutPage
-} from "./chunk-XRRX6XS3.js";
+} from "./chunk-EUC2HXCG.js";
 import {
   rules,
   systemOf,
   systems
-} from "./chunk-VNTPFSHI.js";
+} from "./chunk-LGYAYKKV.js";
 import {
   choice,
   readFlags

@@ -730,7 +730,7 @@ var rule10 = defineRule({
         read: "2026-11-20"
       }
     ],
-    messages: { full: "key {key} has {count} versions in use; {limit} are allowed" }
+    messages: { full: "key {key} has {count} versions in use; {limit} are allowed, so there is no room for another" }
   },
   check: {
     accessKey(key, { report: report2 }) {
@@ -8836,7 +8836,7 @@ var rule132 = defineRule({
     fixable: "never",
     tags: ["mtls", "limits"],
     sources: [guide("100 versions per CA set"), reference3("422 ca-set-version-limit-reached")],
-    messages: { full: "CA set {set} has {count} versions; {limit} are allowed" }
+    messages: { full: "CA set {set} has {count} versions; {limit} are allowed, so there is no room for another" }
   },
   check: {
     caSet(set, { report: report2 }) {

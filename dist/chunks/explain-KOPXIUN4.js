@@ -2,8 +2,8 @@ import {
   explainCommand,
   explainFlags,
   ruleFormats
-} from "./chunk-XRRX6XS3.js";
-import "./chunk-VNTPFSHI.js";
+} from "./chunk-EUC2HXCG.js";
+import "./chunk-LGYAYKKV.js";
 import "./chunk-Q2IKSN3N.js";
 import "./chunk-UK575KPM.js";
 import "./chunk-O5RUR3EB.js";

@@ -7,7 +7,7 @@ import {
 import {
   checkRuleIds,
   rules
-} from "./chunk-VNTPFSHI.js";
+} from "./chunk-LGYAYKKV.js";
 import {
   choice,
   readFlags

@@ -3,7 +3,7 @@ import {
   rulesOfSystem,
   systemOf,
   systems
-} from "./chunk-VNTPFSHI.js";
+} from "./chunk-LGYAYKKV.js";
 import {
   choice,
   readFlags
