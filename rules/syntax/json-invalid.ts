@@ -22,8 +22,8 @@ export const rule = defineRule({
       },
     ],
     messages: {
-      broken: "{what} at line {line}; everything after it is judged as far as it can be read",
-      lax: "{what} at line {line}; some editors accept it, the tools that deploy this file do not",
+      broken: "{what}; everything after it is judged as far as it can be read",
+      lax: "{what}; some editors accept it, the tools that deploy this file do not",
       conflict: "a merge conflict at line {line} is not resolved",
     },
   },
@@ -35,12 +35,11 @@ export const rule = defineRule({
         return report({ message: "conflict", node: conflict.place, data: { line: conflict.line } });
       }
       for (const { span, what: sentence } of document.problems) {
-        const { line } = document.file.position(span.start);
         const { what, next } = split(sentence);
         report({
           message: isLax(what) ? "lax" : "broken",
           node: document.at(span),
-          data: { what, line },
+          data: { what },
           certainty: isFragment(what) ? "possible" : "proven",
           ...(next === undefined ? {} : { next }),
         });

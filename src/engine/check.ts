@@ -113,7 +113,7 @@ export class Checker {
     run.hasCrashed = true;
     const what = error instanceof Error ? error.message : String(error);
     const { id } = run.rule.meta;
-    const message = `rule ${id} failed on ${node.resource}: ${what}. This is a fault of edgelint; the other rules went on`;
+    const message = `rule ${id} failed on ${nameOf(node)}: ${what}. This is a fault of edgelint; the other rules went on`;
     this.problems.push({ file: node.field.doc.file.path, message, rule: id });
   }
 
@@ -163,4 +163,13 @@ export function resourceOf(target: Target, seen: { readonly resource: string } |
 
 export function isNode(target: Target): target is AnyNode {
   return "kind" in target;
+}
+
+/** The resource of a node that a rule failed on: it may be the node's own description that fails. */
+function nameOf(node: { readonly resource: string }): string {
+  try {
+    return node.resource;
+  } catch {
+    return "a part of the configuration";
+  }
 }

@@ -1,5 +1,5 @@
 /** From files to nodes. What a file is gets decided here; what its content means is left to the readers of this folder. */
-import { identify, looksLikePem, readJson, readYaml } from "../../syntax/index.ts";
+import { identify, looksLikePem, readJson, readLooseJson, readYaml } from "../../syntax/index.ts";
 import { type Entry, type Files, SourceText } from "../../text/index.ts";
 import { Doc } from "../doc.ts";
 import { Field } from "../field.ts";
@@ -231,13 +231,19 @@ async function readJsonFile(entry: Entry, file: SourceText, loading: Loading, is
 /** Words that a document of ours may be cut off after; others use them too, so that they count in a broken text only. */
 const weakWords = /"(?:rules|children|criteriaMustSatisfy|hostnames|certificates|caSets|accessKeys|credentials)"\s*:/;
 /** What other dialects of JSON allow is no sign of a document of ours that broke. */
-const dialect = /comment|comma before/i;
+const dialect = /comment|comma before|second value/i;
+
+/** Templates of other tools, whose text is no JSON before they have run. */
+const foreignTemplate = /\{%|\{\{[#/^>!]|<%/;
 
 /** A text that does not parse and may be one of ours, or was asked for by name; undefined for all others. */
 async function brokenOfOurs(file: SourceText, isNamed: boolean): Promise<Doc | undefined> {
-  if ((!isNamed && !weakWords.test(file.text)) || readJson(file.text) !== undefined) return undefined;
-  const doc = await parseJson(file);
-  return doc.tree.problems.some(({ what }) => isNamed || !dialect.test(what)) ? doc : undefined;
+  const { text } = file;
+  if (!isNamed && (!weakWords.test(text) || foreignTemplate.test(text))) return undefined;
+  if (readJson(text) !== undefined) return undefined;
+  const tree = await readLooseJson(text);
+  const isOurs = isNamed || (!tree.isFragment && tree.problems.some(({ what }) => !dialect.test(what)));
+  return isOurs && tree.problems.length > 0 ? new Doc(file, tree) : undefined;
 }
 
 /** A behavior or criterion by itself: it may use no other word that gives it away. */

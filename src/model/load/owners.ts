@@ -41,7 +41,7 @@ export class Owners {
     const named = given ?? (envelope && propertyOf(envelope, into));
     const neighbour = named?.declaresHostnames === true ? undefined : this.#neighbour(path);
     if (named !== undefined && neighbour !== undefined) this.#join(named, neighbour);
-    const property = named ?? neighbour ?? this.#newProperty(envelope ?? found.field);
+    const property = named ?? neighbour ?? this.#newProperty(envelope ?? found.field, envelope === undefined);
     tree.property = property;
     property.tree = tree;
     this.#owners.push(property);
@@ -96,8 +96,9 @@ export class Owners {
     unnamed.splice(unnamed.indexOf(list), 1);
   }
 
-  #newProperty(field: Field): Property {
+  #newProperty(field: Field, isBareTree: boolean): Property {
     const property = new Property(this.#loading.project, field.asBase(), false);
+    property.isBareTree = isBareTree;
     this.#loading.project.properties.push(property);
     return property;
   }

@@ -5,7 +5,7 @@
 import type { Field } from "../field.ts";
 import { bareId } from "../ids.ts";
 import { notInView, RecordNode } from "../node.ts";
-import { known, type Read, unknown, valueOf } from "../read.ts";
+import { absent, known, type Read, unknown, valueOf } from "../read.ts";
 import type { Activation } from "./activation.ts";
 import { Hostname } from "./hostname.ts";
 import type { Project } from "./project.ts";
@@ -20,6 +20,8 @@ export class Property extends RecordNode<"property"> {
   /** The environment of a Property Manager CLI project this property stands for. */
   environment: string | undefined;
   tree: RuleTree | undefined;
+  /** True for what is known from a rule tree without an envelope only: the `name` there is the default rule's. */
+  isBareTree = false;
   readonly hostnames: Hostname[] = [];
   /** The version of the property that the hostnames are of; 0 where the list does not say. */
   hostnamesVersion = 0;
@@ -38,7 +40,7 @@ export class Property extends RecordNode<"property"> {
   }
 
   get name(): Read<string> {
-    return this.firstText("propertyName", "name");
+    return this.isBareTree ? absent : this.firstText("propertyName", "name");
   }
 
   get productId(): Read<string> {

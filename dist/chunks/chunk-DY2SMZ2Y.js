@@ -3,7 +3,7 @@ import {
   rulesOfSystem,
   systemOf,
   systems
-} from "./chunk-LGYAYKKV.js";
+} from "./chunk-5RPAYAJR.js";
 import {
   choice,
   readFlags

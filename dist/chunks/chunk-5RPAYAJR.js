@@ -34,7 +34,7 @@ import {
   typeName,
   unknown,
   valueOf
-} from "./chunk-DC6S7WBP.js";
+} from "./chunk-EBEKCQKU.js";
 
 // rules/activation/blanket-acknowledge.ts
 var rule = defineRule({
@@ -8066,8 +8066,8 @@ var rule118 = defineRule({
       }
     ],
     messages: {
-      broken: "{what} at line {line}; everything after it is judged as far as it can be read",
-      lax: "{what} at line {line}; some editors accept it, the tools that deploy this file do not",
+      broken: "{what}; everything after it is judged as far as it can be read",
+      lax: "{what}; some editors accept it, the tools that deploy this file do not",
       conflict: "a merge conflict at line {line} is not resolved"
     }
   },
@@ -8079,12 +8079,11 @@ var rule118 = defineRule({
         return report2({ message: "conflict", node: conflict.place, data: { line: conflict.line } });
       }
       for (const { span, what: sentence } of document.problems) {
-        const { line } = document.file.position(span.start);
         const { what, next } = split(sentence);
         report2({
           message: isLax(what) ? "lax" : "broken",
           node: document.at(span),
-          data: { what, line },
+          data: { what },
           certainty: isFragment(what) ? "possible" : "proven",
           ...next === void 0 ? {} : { next }
         });

@@ -3,7 +3,7 @@ import {
 } from "./chunk-NLCDW657.js";
 import {
   visible
-} from "./chunk-UU7FRNGM.js";
+} from "./chunk-6DLVE6AJ.js";
 
 // src/report/markdown-text.ts
 var linking = /@(?=\w)|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)/gi;

@@ -2,13 +2,13 @@ import {
   frame,
   textWidth,
   wrap
-} from "./chunk-EQ33ONVF.js";
+} from "./chunk-IM3LYFYX.js";
 import {
   require_picocolors
 } from "./chunk-HKZLQJDV.js";
 import {
   maskedSources
-} from "./chunk-C7UFWH7I.js";
+} from "./chunk-HH3H6PBS.js";
 import {
   count,
   helpOf,
@@ -17,9 +17,9 @@ import {
   severityWords,
   shownFindings,
   visible
-} from "./chunk-UU7FRNGM.js";
-import "./chunk-4KLP6OZ5.js";
-import "./chunk-DC6S7WBP.js";
+} from "./chunk-6DLVE6AJ.js";
+import "./chunk-IWNQCHYT.js";
+import "./chunk-EBEKCQKU.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-R5XKB7TE.js";
 import {

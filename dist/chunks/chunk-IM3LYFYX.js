@@ -1,6 +1,6 @@
 import {
   visible
-} from "./chunk-UU7FRNGM.js";
+} from "./chunk-6DLVE6AJ.js";
 
 // src/report/cells.ts
 var tabStop = 4;

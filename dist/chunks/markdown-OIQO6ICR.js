@@ -1,17 +1,17 @@
 import {
   frame
-} from "./chunk-EQ33ONVF.js";
+} from "./chunk-IM3LYFYX.js";
 import {
   codeText,
   fenced,
   htmlText,
   markdownLink,
   markdownText
-} from "./chunk-T4X5YRPQ.js";
+} from "./chunk-4A7IED2Z.js";
 import "./chunk-NLCDW657.js";
 import {
   maskedSources
-} from "./chunk-C7UFWH7I.js";
+} from "./chunk-HH3H6PBS.js";
 import {
   count,
   helpOf,
@@ -19,11 +19,11 @@ import {
   shownFindings,
   tally,
   worstFirst
-} from "./chunk-UU7FRNGM.js";
+} from "./chunk-6DLVE6AJ.js";
 import {
   severities
-} from "./chunk-4KLP6OZ5.js";
-import "./chunk-DC6S7WBP.js";
+} from "./chunk-IWNQCHYT.js";
+import "./chunk-EBEKCQKU.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-R5XKB7TE.js";
 import "./chunk-SEWDMQ6Q.js";

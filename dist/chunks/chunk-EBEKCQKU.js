@@ -5101,6 +5101,8 @@ var Property = class extends RecordNode {
   /** The environment of a Property Manager CLI project this property stands for. */
   environment;
   tree;
+  /** True for what is known from a rule tree without an envelope only: the `name` there is the default rule's. */
+  isBareTree = false;
   hostnames = [];
   /** The version of the property that the hostnames are of; 0 where the list does not say. */
   hostnamesVersion = 0;
@@ -5116,7 +5118,7 @@ var Property = class extends RecordNode {
     return read.state === "known" ? known(bareId(read.value)) : read;
   }
   get name() {
-    return this.firstText("propertyName", "name");
+    return this.isBareTree ? absent : this.firstText("propertyName", "name");
   }
   get productId() {
     return this.firstText("productId");
@@ -6580,7 +6582,7 @@ var Owners = class {
     const named = given ?? (envelope && propertyOf(envelope, into));
     const neighbour = named?.declaresHostnames === true ? void 0 : this.#neighbour(path);
     if (named !== void 0 && neighbour !== void 0) this.#join(named, neighbour);
-    const property = named ?? neighbour ?? this.#newProperty(envelope ?? found.field);
+    const property = named ?? neighbour ?? this.#newProperty(envelope ?? found.field, envelope === void 0);
     tree.property = property;
     property.tree = tree;
     this.#owners.push(property);
@@ -6630,8 +6632,9 @@ var Owners = class {
     properties.splice(properties.indexOf(list), 1);
     unnamed.splice(unnamed.indexOf(list), 1);
   }
-  #newProperty(field) {
+  #newProperty(field, isBareTree) {
     const property = new Property(this.#loading.project, field.asBase(), false);
+    property.isBareTree = isBareTree;
     this.#loading.project.properties.push(property);
     return property;
   }
@@ -6978,11 +6981,15 @@ async function readJsonFile(entry, file, loading, isOwn) {
   else readDocument(file, doc, "json", loading);
 }
 var weakWords = /"(?:rules|children|criteriaMustSatisfy|hostnames|certificates|caSets|accessKeys|credentials)"\s*:/;
-var dialect = /comment|comma before/i;
+var dialect = /comment|comma before|second value/i;
+var foreignTemplate = /\{%|\{\{[#/^>!]|<%/;
 async function brokenOfOurs(file, isNamed) {
-  if (!isNamed && !weakWords.test(file.text) || readJson(file.text) !== void 0) return void 0;
-  const doc = await parseJson(file);
-  return doc.tree.problems.some(({ what }) => isNamed || !dialect.test(what)) ? doc : void 0;
+  const { text } = file;
+  if (!isNamed && (!weakWords.test(text) || foreignTemplate.test(text))) return void 0;
+  if (readJson(text) !== void 0) return void 0;
+  const tree = await readLooseJson(text);
+  const isOurs = isNamed || !tree.isFragment && tree.problems.some(({ what }) => !dialect.test(what));
+  return isOurs && tree.problems.length > 0 ? new Doc(file, tree) : void 0;
 }
 var looseItem = /"name"\s*:[\s\S]{0,2000}"options"\s*:|"options"\s*:[\s\S]{0,2000}"name"\s*:/;
 var itemOfOurs = /"name"\s*:\s*"(?:enforceMtlsSettings|clientCertificate(?:Auth)?|mtlsOriginKeystore|originCharacteristics|chaseRedirects|allowHTTPSDowngrade|logCustom|cpCode)"/;

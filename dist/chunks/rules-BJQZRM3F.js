@@ -5,12 +5,12 @@ import {
   rulesJson,
   rulesWords,
   stdoutPage
-} from "./chunk-EUC2HXCG.js";
+} from "./chunk-DY2SMZ2Y.js";
 import {
   rules,
   systemOf,
   systems
-} from "./chunk-LGYAYKKV.js";
+} from "./chunk-5RPAYAJR.js";
 import {
   choice,
   readFlags
@@ -25,8 +25,8 @@ import "./chunk-HKZLQJDV.js";
 import {
   presets,
   selectRules
-} from "./chunk-4KLP6OZ5.js";
-import "./chunk-DC6S7WBP.js";
+} from "./chunk-IWNQCHYT.js";
+import "./chunk-EBEKCQKU.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-R5XKB7TE.js";
 import "./chunk-SEWDMQ6Q.js";

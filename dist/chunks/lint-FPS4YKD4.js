@@ -7,7 +7,7 @@ import {
 import {
   checkRuleIds,
   rules
-} from "./chunk-LGYAYKKV.js";
+} from "./chunk-5RPAYAJR.js";
 import {
   choice,
   readFlags
@@ -26,8 +26,8 @@ import {
   lint,
   presets,
   severities
-} from "./chunk-4KLP6OZ5.js";
-import "./chunk-DC6S7WBP.js";
+} from "./chunk-IWNQCHYT.js";
+import "./chunk-EBEKCQKU.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-R5XKB7TE.js";
 import "./chunk-SEWDMQ6Q.js";
@@ -38,12 +38,12 @@ import { relative as relative4, resolve as resolve4 } from "node:path";
 
 // src/report/index.ts
 var reports = {
-  pretty: async () => (await import("./pretty-GWJSYUXH.js")).pretty,
-  json: async () => (await import("./json-TCJEYRPT.js")).json,
-  sarif: async () => (await import("./sarif-QGUUHV7A.js")).sarif,
-  "sarif-github": async () => (await import("./sarif-github-5RCQ4I4V.js")).sarifGithub,
-  github: async () => (await import("./github-F73O3ZVS.js")).github,
-  markdown: async () => (await import("./markdown-Z4V3Q2X6.js")).markdown
+  pretty: async () => (await import("./pretty-KAY4QT4L.js")).pretty,
+  json: async () => (await import("./json-HFUJTANO.js")).json,
+  sarif: async () => (await import("./sarif-BRNVJRYI.js")).sarif,
+  "sarif-github": async () => (await import("./sarif-github-P3ITWVYQ.js")).sarifGithub,
+  github: async () => (await import("./github-VPVMNK2M.js")).github,
+  markdown: async () => (await import("./markdown-OIQO6ICR.js")).markdown
 };
 
 // src/apps/cli/arguments.ts

@@ -1,22 +1,22 @@
 import {
   sarifText
-} from "./chunk-OXSOFP2D.js";
-import "./chunk-T4X5YRPQ.js";
+} from "./chunk-3GOP432H.js";
+import "./chunk-4A7IED2Z.js";
 import {
   insidePath
 } from "./chunk-NLCDW657.js";
 import {
   maskedSources
-} from "./chunk-C7UFWH7I.js";
+} from "./chunk-HH3H6PBS.js";
 import {
   count,
   isSevereEnough,
   severityWords,
   tally,
   worstFirst
-} from "./chunk-UU7FRNGM.js";
-import "./chunk-4KLP6OZ5.js";
-import "./chunk-DC6S7WBP.js";
+} from "./chunk-6DLVE6AJ.js";
+import "./chunk-IWNQCHYT.js";
+import "./chunk-EBEKCQKU.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-R5XKB7TE.js";
 import "./chunk-SEWDMQ6Q.js";

@@ -3,7 +3,7 @@ import {
   load,
   semanticPath,
   spell
-} from "./chunk-DC6S7WBP.js";
+} from "./chunk-EBEKCQKU.js";
 
 // src/engine/finding.ts
 var severities = ["critical", "high", "medium", "low", "info"];
@@ -98,7 +98,7 @@ var Checker = class {
     run.hasCrashed = true;
     const what = error instanceof Error ? error.message : String(error);
     const { id } = run.rule.meta;
-    const message = `rule ${id} failed on ${node.resource}: ${what}. This is a fault of edgelint; the other rules went on`;
+    const message = `rule ${id} failed on ${nameOf(node)}: ${what}. This is a fault of edgelint; the other rules went on`;
     this.problems.push({ file: node.field.doc.file.path, message, rule: id });
   }
   #enlist({ rule, severity, isSilent = false }, now) {
@@ -143,6 +143,13 @@ function resourceOf(target, seen) {
 }
 function isNode(target) {
   return "kind" in target;
+}
+function nameOf(node) {
+  try {
+    return node.resource;
+  } catch {
+    return "a part of the configuration";
+  }
 }
 
 // src/engine/settle.ts

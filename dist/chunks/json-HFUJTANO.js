@@ -1,9 +1,9 @@
 import {
   shownFindings,
   visibleJson
-} from "./chunk-UU7FRNGM.js";
-import "./chunk-4KLP6OZ5.js";
-import "./chunk-DC6S7WBP.js";
+} from "./chunk-6DLVE6AJ.js";
+import "./chunk-IWNQCHYT.js";
+import "./chunk-EBEKCQKU.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-R5XKB7TE.js";
 import "./chunk-SEWDMQ6Q.js";

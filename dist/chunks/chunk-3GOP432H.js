@@ -2,7 +2,7 @@ import {
   fenced,
   markdownLink,
   markdownText
-} from "./chunk-T4X5YRPQ.js";
+} from "./chunk-4A7IED2Z.js";
 import {
   toUri,
   webUrl
@@ -12,7 +12,7 @@ import {
   rank,
   visible,
   visibleJson
-} from "./chunk-UU7FRNGM.js";
+} from "./chunk-6DLVE6AJ.js";
 
 // src/report/sarif-profile.ts
 function clamp(text, length) {
