@@ -12,9 +12,9 @@ import "./chunks/chunk-SEWDMQ6Q.js";
 // src/apps/cli/main.ts
 import { existsSync } from "node:fs";
 var commands = /* @__PURE__ */ new Map([
-  ["lint", async () => (await import("./chunks/lint-FPS4YKD4.js")).lintCommand],
-  ["explain", async () => (await import("./chunks/explain-J3EAOE3S.js")).explainCommand],
-  ["rules", async () => (await import("./chunks/rules-BJQZRM3F.js")).rulesCommand],
+  ["lint", async () => (await import("./chunks/lint-ROSXGIHF.js")).lintCommand],
+  ["explain", async () => (await import("./chunks/explain-A2RCM3MT.js")).explainCommand],
+  ["rules", async () => (await import("./chunks/rules-OE7TGGEV.js")).rulesCommand],
   ["schema", async () => (await import("./chunks/schema-7FWIKPOM.js")).schemaCommand],
   ["help", async () => helpCommand]
 ]);

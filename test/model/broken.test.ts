@@ -36,3 +36,27 @@ describe("a text that does not parse", () => {
     ]);
   });
 });
+
+describe("a file that is no text", () => {
+  const words = '"propertyName" "behaviors" "cnameFrom"';
+
+  test("is none of ours when it is a program, whatever words stand in it", async () => {
+    const run = await lintFiles(
+      new Map<string, Buffer | string>([
+        ["bin/tool", Buffer.from(`\u007fELF\u0000\u0000${words}`)],
+        ["lib/late.so", Buffer.from(`${" ".repeat(10_000)}\u0000${words}`)],
+        ["a.json", "{}"],
+      ]),
+      rules,
+    );
+    expect(run.result.problems).toEqual([]);
+    expect(run.skipped.map(({ file, why }) => `${file}: ${why}`)).toEqual(
+      expect.arrayContaining(["bin/tool: a binary file", "lib/late.so: a binary file"]),
+    );
+  });
+
+  test("is a problem when it is named like a document and speaks of us", async () => {
+    const run = await lintFiles(new Map([["tree.json", Buffer.from(`{ ${words} \u0000 }`)]]), rules);
+    expect(run.result.problems).toMatchObject([{ file: "tree.json" }]);
+  });
+});

@@ -1,10 +1,11 @@
 /** From files to nodes. What a file is gets decided here; what its content means is left to the readers of this folder. */
-import { identify, looksLikePem, readJson, readLooseJson, readYaml } from "../../syntax/index.ts";
+import { identify, looksLikePem, readJson, readYaml } from "../../syntax/index.ts";
 import { type Entry, type Files, SourceText } from "../../text/index.ts";
 import { Doc } from "../doc.ts";
 import { Field } from "../field.ts";
 import { Project } from "../nodes/project.ts";
 import { type Document, Document as DocumentNode, type Language } from "../nodes/writing.ts";
+import { brokenOfOurs, isBinary } from "./broken.ts";
 import { linkCam } from "./cam.ts";
 import { linkCps } from "./cps.ts";
 import { linkEsa } from "./esa-link.ts";
@@ -113,6 +114,9 @@ const certificateFiles = new Set([
   "chain",
 ]);
 
+/** The files that configuration is kept in: broken ones are worth a word, where another file is merely none of ours. */
+const documents = new Set(["json", "yaml", "yml"]);
+
 async function readEntry(entry: Entry, loading: Loading, isOwn: boolean): Promise<void> {
   const read = loading.files.read(entry.path);
   if (!read.ok) {
@@ -129,9 +133,11 @@ async function readEntry(entry: Entry, loading: Loading, isOwn: boolean): Promis
   const extension = nameOf(entry.path).toLowerCase().split(".").at(-1) ?? "";
   if (extension === "json" && !isOwn && postpone(entry, read.bytes, loading)) return;
   if (certificateFiles.has(extension)) return readCertificateFile(entry.path, read.bytes, read.text, loading);
+  if (!documents.has(extension) && isBinary(read.bytes)) return skip(loading, entry.path, "a binary file");
   const file = new SourceText(entry.path, read.text());
   if (file.text.includes("\u0000")) {
-    if (!speaksOfUs(file.text.replaceAll("\u0000", ""))) return skip(loading, entry.path, "a binary file");
+    if (!documents.has(extension) || !speaksOfUs(file.text.replaceAll("\u0000", "")))
+      return skip(loading, entry.path, "a binary file");
     loading.unreadable.push({ file: entry.path, message: "holds NUL characters, so it is no text; save it as UTF-8" });
     return;
   }
@@ -226,24 +232,6 @@ async function readJsonFile(entry: Entry, file: SourceText, loading: Loading, is
   } else if (text.includes(marker) || findTrees(root).length > 0)
     loading.trees.push({ entry, file, doc, words: wordsOf(text) });
   else readDocument(file, doc, "json", loading);
-}
-
-/** Words that a document of ours may be cut off after; others use them too, so that they count in a broken text only. */
-const weakWords = /"(?:rules|children|criteriaMustSatisfy|hostnames|certificates|caSets|accessKeys|credentials)"\s*:/;
-/** What other dialects of JSON allow is no sign of a document of ours that broke. */
-const dialect = /comment|comma before|second value/i;
-
-/** Templates of other tools, whose text is no JSON before they have run. */
-const foreignTemplate = /\{%|\{\{[#/^>!]|<%/;
-
-/** A text that does not parse and may be one of ours, or was asked for by name; undefined for all others. */
-async function brokenOfOurs(file: SourceText, isNamed: boolean): Promise<Doc | undefined> {
-  const { text } = file;
-  if (!isNamed && (!weakWords.test(text) || foreignTemplate.test(text))) return undefined;
-  if (readJson(text) !== undefined) return undefined;
-  const tree = await readLooseJson(text);
-  const isOurs = isNamed || (!tree.isFragment && tree.problems.some(({ what }) => !dialect.test(what)));
-  return isOurs && tree.problems.length > 0 ? new Doc(file, tree) : undefined;
 }
 
 /** A behavior or criterion by itself: it may use no other word that gives it away. */

@@ -7,7 +7,7 @@ import {
 import {
   checkRuleIds,
   rules
-} from "./chunk-5RPAYAJR.js";
+} from "./chunk-TFUGY2OL.js";
 import {
   choice,
   readFlags
@@ -26,8 +26,8 @@ import {
   lint,
   presets,
   severities
-} from "./chunk-IWNQCHYT.js";
-import "./chunk-EBEKCQKU.js";
+} from "./chunk-4HTXA3MG.js";
+import "./chunk-SJFYYDHP.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-R5XKB7TE.js";
 import "./chunk-SEWDMQ6Q.js";
@@ -38,12 +38,12 @@ import { relative as relative4, resolve as resolve4 } from "node:path";
 
 // src/report/index.ts
 var reports = {
-  pretty: async () => (await import("./pretty-KAY4QT4L.js")).pretty,
-  json: async () => (await import("./json-HFUJTANO.js")).json,
-  sarif: async () => (await import("./sarif-BRNVJRYI.js")).sarif,
-  "sarif-github": async () => (await import("./sarif-github-P3ITWVYQ.js")).sarifGithub,
-  github: async () => (await import("./github-VPVMNK2M.js")).github,
-  markdown: async () => (await import("./markdown-OIQO6ICR.js")).markdown
+  pretty: async () => (await import("./pretty-QZ4NGAQB.js")).pretty,
+  json: async () => (await import("./json-HIZP7MWQ.js")).json,
+  sarif: async () => (await import("./sarif-227KSUHG.js")).sarif,
+  "sarif-github": async () => (await import("./sarif-github-QJ4KVKD7.js")).sarifGithub,
+  github: async () => (await import("./github-24AL5AAL.js")).github,
+  markdown: async () => (await import("./markdown-VABYNZUU.js")).markdown
 };
 
 // src/apps/cli/arguments.ts

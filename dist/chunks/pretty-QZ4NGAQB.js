@@ -2,13 +2,13 @@ import {
   frame,
   textWidth,
   wrap
-} from "./chunk-IM3LYFYX.js";
+} from "./chunk-IJ2BYXDV.js";
 import {
   require_picocolors
 } from "./chunk-HKZLQJDV.js";
 import {
   maskedSources
-} from "./chunk-HH3H6PBS.js";
+} from "./chunk-D5W7EHTG.js";
 import {
   count,
   helpOf,
@@ -17,9 +17,9 @@ import {
   severityWords,
   shownFindings,
   visible
-} from "./chunk-6DLVE6AJ.js";
-import "./chunk-IWNQCHYT.js";
-import "./chunk-EBEKCQKU.js";
+} from "./chunk-RPHHIGVQ.js";
+import "./chunk-4HTXA3MG.js";
+import "./chunk-SJFYYDHP.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-R5XKB7TE.js";
 import {

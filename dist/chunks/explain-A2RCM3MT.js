@@ -2,14 +2,14 @@ import {
   explainCommand,
   explainFlags,
   ruleFormats
-} from "./chunk-DY2SMZ2Y.js";
-import "./chunk-5RPAYAJR.js";
+} from "./chunk-QTNOBXV5.js";
+import "./chunk-TFUGY2OL.js";
 import "./chunk-Q2IKSN3N.js";
 import "./chunk-UK575KPM.js";
 import "./chunk-O5RUR3EB.js";
 import "./chunk-WB4X6II5.js";
 import "./chunk-HKZLQJDV.js";
-import "./chunk-EBEKCQKU.js";
+import "./chunk-SJFYYDHP.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-R5XKB7TE.js";
 import "./chunk-SEWDMQ6Q.js";

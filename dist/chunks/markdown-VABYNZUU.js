@@ -1,17 +1,17 @@
 import {
   frame
-} from "./chunk-IM3LYFYX.js";
+} from "./chunk-IJ2BYXDV.js";
 import {
   codeText,
   fenced,
   htmlText,
   markdownLink,
   markdownText
-} from "./chunk-4A7IED2Z.js";
+} from "./chunk-CJAQMYCN.js";
 import "./chunk-NLCDW657.js";
 import {
   maskedSources
-} from "./chunk-HH3H6PBS.js";
+} from "./chunk-D5W7EHTG.js";
 import {
   count,
   helpOf,
@@ -19,11 +19,11 @@ import {
   shownFindings,
   tally,
   worstFirst
-} from "./chunk-6DLVE6AJ.js";
+} from "./chunk-RPHHIGVQ.js";
 import {
   severities
-} from "./chunk-IWNQCHYT.js";
-import "./chunk-EBEKCQKU.js";
+} from "./chunk-4HTXA3MG.js";
+import "./chunk-SJFYYDHP.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-R5XKB7TE.js";
 import "./chunk-SEWDMQ6Q.js";

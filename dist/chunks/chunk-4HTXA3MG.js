@@ -3,7 +3,7 @@ import {
   load,
   semanticPath,
   spell
-} from "./chunk-EBEKCQKU.js";
+} from "./chunk-SJFYYDHP.js";
 
 // src/engine/finding.ts
 var severities = ["critical", "high", "medium", "low", "info"];

@@ -3882,8 +3882,8 @@ var PemText = class extends Node {
   /** What the text is where a certificate is asked for: one of its blocks, or the whole of a text or file without any. */
   describe(block) {
     if (block !== void 0) return describeBlock(block);
-    const isBinary = this.binary !== void 0 && this.binary !== "not-der";
-    return isBinary ? `${wordsFor(this.binary)} in DER` : describeBare(this.content);
+    const isBinary2 = this.binary !== void 0 && this.binary !== "not-der";
+    return isBinary2 ? `${wordsFor(this.binary)} in DER` : describeBare(this.content);
   }
   /** True when a block decodes to something else than its label says. */
   isMislabelled(block) {
@@ -4201,6 +4201,23 @@ var GuidIndex = class {
     return this.#byGuid.get(guidKey(guid));
   }
 };
+
+// src/model/load/broken.ts
+var weakWords = /"(?:rules|children|criteriaMustSatisfy|hostnames|certificates|caSets|accessKeys|credentials)"\s*:/;
+var dialect = /comment|comma before|second value/i;
+var foreignTemplate = /\{%|\{\{[#/^>!]|<%/;
+async function brokenOfOurs(file, isNamed) {
+  const { text } = file;
+  if (!isNamed && (!weakWords.test(text) || foreignTemplate.test(text))) return void 0;
+  if (readJson(text) !== void 0) return void 0;
+  const tree = await readLooseJson(text);
+  const isOurs = isNamed || !tree.isFragment && tree.problems.some(({ what }) => !dialect.test(what));
+  return isOurs && tree.problems.length > 0 ? new Doc(file, tree) : void 0;
+}
+function isBinary(bytes) {
+  const isWide = bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255;
+  return !isWide && bytes.subarray(0, 8192).includes(0);
+}
 
 // src/model/load/shape.ts
 function has(field, ...names) {
@@ -4641,9 +4658,9 @@ var cpsShapes = [
 ];
 
 // src/model/load/esa-link.ts
-function linkEsa(into, documents) {
+function linkEsa(into, documents2) {
   dropShadowed(into);
-  for (const document of documents) if (document.language === "script") linkUploads(document, into);
+  for (const document of documents2) if (document.language === "script") linkUploads(document, into);
 }
 function dropShadowed({ project }) {
   const declaredRules = new Set(project.esaWafRules.flatMap((rule) => rule.isLive ? [] : valueOf(rule.id) ?? []));
@@ -5390,35 +5407,35 @@ function isOwnFile(path, projects) {
 function isGenerated(path, projects) {
   return projects.some(({ folder }) => ["dist", "cache"].some((name) => isBelow(path, join(folder, name))));
 }
-function readCliProject({ folder, base }, documents, project) {
-  const info = documents.get(join(folder, "projectInfo.json"));
+function readCliProject({ folder, base }, documents2, project) {
+  const info = documents2.get(join(folder, "projectInfo.json"));
   if (info === void 0) return [];
   const path = `${base}/main.json`;
-  return environmentsOf(folder, base, documents, info).map(({ environment, at }) => {
-    const envInfo = documents.get(join(at, "envInfo.json"));
+  return environmentsOf(folder, base, documents2, info).map(({ environment, at }) => {
+    const envInfo = documents2.get(join(at, "envInfo.json"));
     const property = new Property(project, (envInfo ?? info).asBase(), false);
     if (envInfo !== void 0) property.record(info.asBase(), false);
     property.environment = environment === "" ? void 0 : environment;
-    const hostnames = documents.get(join(at, "hostnames.json"));
+    const hostnames = documents2.get(join(at, "hostnames.json"));
     if (hostnames !== void 0) readHostnames(hostnames, property);
     project.addProperty(property);
-    const scope = scopeOf(environment, folder, at, documents);
+    const scope = scopeOf(environment, folder, at, documents2);
     return { root: { path, tool: "property-manager-cli", base, top: folder, scope }, property };
   });
 }
-function environmentsOf(folder, base, documents, info) {
+function environmentsOf(folder, base, documents2, info) {
   if (nameOf3(base) === "config-snippets") return [{ environment: "", at: folder }];
   const home = join(folder, "environments");
   const listed = valueOf(info.get("environments").texts()) ?? [];
-  const found = [...documents.keys()].filter(
+  const found = [...documents2.keys()].filter(
     (path) => nameOf3(path) === "envInfo.json" && folderOf(folderOf(path)) === home
   );
   const names = /* @__PURE__ */ new Set([...listed, ...found.map((path) => nameOf3(folderOf(path)))]);
   return [...names].map((environment) => ({ environment, at: join(home, environment) }));
 }
-function scopeOf(environment, folder, at, documents) {
-  const definitions = documents.get(join(folder, "environments/variableDefinitions.json")) ?? documents.get(join(folder, "variableDefinitions.json"));
-  const values = documents.get(join(at, "variables.json"));
+function scopeOf(environment, folder, at, documents2) {
+  const definitions = documents2.get(join(folder, "environments/variableDefinitions.json")) ?? documents2.get(join(folder, "variableDefinitions.json"));
+  const values = documents2.get(join(at, "variables.json"));
   const definition = (name) => definitions?.get("definitions").get(partsOf(name)[0] ?? name);
   const variable = (name) => {
     const value = values && memberAt(values, partsOf(name));
@@ -5428,7 +5445,7 @@ function scopeOf(environment, folder, at, documents) {
     return inner === void 0 || inner.isAbsent ? void 0 : inner;
   };
   const isDefined = (name) => variable(name) !== void 0 && definition(name)?.isAbsent !== true;
-  const isSeen = ["variables.json", "envInfo.json", "hostnames.json"].some((file) => documents.has(join(at, file)));
+  const isSeen = ["variables.json", "envInfo.json", "hostnames.json"].some((file) => documents2.has(join(at, file)));
   const place = environment === "" ? "this project" : `the environment ${environment}`;
   return { environment, variable, isDefined, gap: isSeen ? void 0 : `the variables of ${place} are not in view` };
 }
@@ -5894,10 +5911,10 @@ function byTime(a, b) {
 }
 
 // src/model/load/truststore-files.ts
-function readCertificateFiles(into, documents) {
+function readCertificateFiles(into, documents2) {
   const texts = into.project.pemTexts.filter((text) => text.role === "file");
   const taken = /* @__PURE__ */ new Set();
-  for (const document of documents) {
+  for (const document of documents2) {
     if (document.language !== "script" || !/METSCASetVersion/i.test(document.file.text)) continue;
     for (const command2 of commandsOf(document)) readCommand(command2, texts, taken, into);
   }
@@ -6058,10 +6075,10 @@ function readVersions3(field, into) {
   const versions = field.get("versions").items().map((item) => readVersion2(item, into));
   for (const { caSet } of versions) if (caSet !== void 0) caSet.hasAllVersions = true;
 }
-function linkTruststore(into, documents) {
+function linkTruststore(into, documents2) {
   const { project } = into;
-  readCertificateFiles(into, documents);
-  for (const { field } of documents) if (isAssociations(field)) linkAssociations(field, into);
+  readCertificateFiles(into, documents2);
+  for (const { field } of documents2) if (isAssociations(field)) linkAssociations(field, into);
   for (const version of project.caSetVersions) {
     if (version.caSet !== void 0) continue;
     version.caSet = setFor(version, version.origin === "answer", into);
@@ -6676,20 +6693,20 @@ var UnitBuilder = class {
   }
   finish(notes = {}) {
     const { properties, includes } = this.#owners;
-    const documents = [...this.#docs.values()].map(
+    const documents2 = [...this.#docs.values()].map(
       (doc) => new Document(doc.file, "json", doc, this.#trees.length > 0)
     );
     this.#owners.note(this.#trees);
     const release = () => {
       this.#owners.release();
-      for (const { file } of documents) file.forget();
+      for (const { file } of documents2) file.forget();
     };
     return {
       marks: [],
       variables: [],
       orphans: [],
       ...notes,
-      documents,
+      documents: documents2,
       trees: this.#trees,
       properties,
       includes,
@@ -6698,8 +6715,8 @@ var UnitBuilder = class {
   }
   /** A part that is none of the run's tree files: a list of variables, or a file from elsewhere below the root. */
   #read(path) {
-    const { files, documents, skipped, unreadable } = this.#loading;
-    const known2 = documents.find((document) => document.file.path === path)?.file;
+    const { files, documents: documents2, skipped, unreadable } = this.#loading;
+    const known2 = documents2.find((document) => document.file.path === path)?.file;
     if (known2 !== void 0) return known2;
     const read = files.read(path);
     if (!read.ok || read.bytes.length > maxBytes) {
@@ -6840,8 +6857,8 @@ async function load(files, snapshotPath) {
   linkCam(into);
   linkEsa(into, loading.documents);
   const fileCount = () => entries.length - loading.skipped.length - loading.unreadable.length;
-  const { project, documents, skipped, unreadable } = loading;
-  return { project, documents, units: () => units(loading, cliProjects), skipped, unreadable, fileCount };
+  const { project, documents: documents2, skipped, unreadable } = loading;
+  return { project, documents: documents2, units: () => units(loading, cliProjects), skipped, unreadable, fileCount };
 }
 function skip(loading, file, why) {
   loading.skipped.push({ file, why });
@@ -6878,6 +6895,7 @@ var certificateFiles = /* @__PURE__ */ new Set([
   "cert",
   "chain"
 ]);
+var documents = /* @__PURE__ */ new Set(["json", "yaml", "yml"]);
 async function readEntry(entry, loading, isOwn) {
   const read = loading.files.read(entry.path);
   if (!read.ok) {
@@ -6894,9 +6912,11 @@ async function readEntry(entry, loading, isOwn) {
   const extension = nameOf3(entry.path).toLowerCase().split(".").at(-1) ?? "";
   if (extension === "json" && !isOwn && postpone(entry, read.bytes, loading)) return;
   if (certificateFiles.has(extension)) return readCertificateFile(entry.path, read.bytes, read.text, loading);
+  if (!documents.has(extension) && isBinary(read.bytes)) return skip(loading, entry.path, "a binary file");
   const file = new SourceText(entry.path, read.text());
   if (file.text.includes("\0")) {
-    if (!speaksOfUs(file.text.replaceAll("\0", ""))) return skip(loading, entry.path, "a binary file");
+    if (!documents.has(extension) || !speaksOfUs(file.text.replaceAll("\0", "")))
+      return skip(loading, entry.path, "a binary file");
     loading.unreadable.push({ file: entry.path, message: "holds NUL characters, so it is no text; save it as UTF-8" });
     return;
   }
@@ -6941,10 +6961,10 @@ function readScript(file, extension, loading) {
 function readCertificateFile(path, bytes, decode, loading) {
   if (bytes.length === 0) return skip(loading, path, "an empty file");
   const written2 = decode();
-  const isBinary = written2.includes("\0") || !looksLikePem(written2) && identify(bytes) !== "not-der";
-  const file = new SourceText(path, isBinary ? "" : written2);
+  const isBinary2 = written2.includes("\0") || !looksLikePem(written2) && identify(bytes) !== "not-der";
+  const file = new SourceText(path, isBinary2 ? "" : written2);
   const text = pemFile(file, Uint8Array.from(bytes));
-  addDocument(loading, file, isBinary ? "binary" : "pem", text.field.doc);
+  addDocument(loading, file, isBinary2 ? "binary" : "pem", text.field.doc);
   loading.project.addPem(text);
 }
 async function readYamlFile(file, loading) {
@@ -6979,17 +6999,6 @@ async function readJsonFile(entry, file, loading, isOwn) {
   } else if (text.includes(marker) || findTrees(root).length > 0)
     loading.trees.push({ entry, file, doc, words: wordsOf(text) });
   else readDocument(file, doc, "json", loading);
-}
-var weakWords = /"(?:rules|children|criteriaMustSatisfy|hostnames|certificates|caSets|accessKeys|credentials)"\s*:/;
-var dialect = /comment|comma before|second value/i;
-var foreignTemplate = /\{%|\{\{[#/^>!]|<%/;
-async function brokenOfOurs(file, isNamed) {
-  const { text } = file;
-  if (!isNamed && (!weakWords.test(text) || foreignTemplate.test(text))) return void 0;
-  if (readJson(text) !== void 0) return void 0;
-  const tree = await readLooseJson(text);
-  const isOurs = isNamed || !tree.isFragment && tree.problems.some(({ what }) => !dialect.test(what));
-  return isOurs && tree.problems.length > 0 ? new Doc(file, tree) : void 0;
 }
 var looseItem = /"name"\s*:[\s\S]{0,2000}"options"\s*:|"options"\s*:[\s\S]{0,2000}"name"\s*:/;
 var itemOfOurs = /"name"\s*:\s*"(?:enforceMtlsSettings|clientCertificate(?:Auth)?|mtlsOriginKeystore|originCharacteristics|chaseRedirects|allowHTTPSDowngrade|logCustom|cpCode)"/;

@@ -1,6 +1,6 @@
 import {
   visible
-} from "./chunk-6DLVE6AJ.js";
+} from "./chunk-RPHHIGVQ.js";
 
 // src/report/cells.ts
 var tabStop = 4;

@@ -3,7 +3,7 @@ import {
   rulesOfSystem,
   systemOf,
   systems
-} from "./chunk-5RPAYAJR.js";
+} from "./chunk-TFUGY2OL.js";
 import {
   choice,
   readFlags

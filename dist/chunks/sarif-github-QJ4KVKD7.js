@@ -1,22 +1,22 @@
 import {
   sarifText
-} from "./chunk-3GOP432H.js";
-import "./chunk-4A7IED2Z.js";
+} from "./chunk-DS2XNEZL.js";
+import "./chunk-CJAQMYCN.js";
 import {
   insidePath
 } from "./chunk-NLCDW657.js";
 import {
   maskedSources
-} from "./chunk-HH3H6PBS.js";
+} from "./chunk-D5W7EHTG.js";
 import {
   count,
   isSevereEnough,
   severityWords,
   tally,
   worstFirst
-} from "./chunk-6DLVE6AJ.js";
-import "./chunk-IWNQCHYT.js";
-import "./chunk-EBEKCQKU.js";
+} from "./chunk-RPHHIGVQ.js";
+import "./chunk-4HTXA3MG.js";
+import "./chunk-SJFYYDHP.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-R5XKB7TE.js";
 import "./chunk-SEWDMQ6Q.js";

@@ -6,9 +6,9 @@ import {
   shownFindings,
   visible,
   worstFirst
-} from "./chunk-6DLVE6AJ.js";
-import "./chunk-IWNQCHYT.js";
-import "./chunk-EBEKCQKU.js";
+} from "./chunk-RPHHIGVQ.js";
+import "./chunk-4HTXA3MG.js";
+import "./chunk-SJFYYDHP.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-R5XKB7TE.js";
 import "./chunk-SEWDMQ6Q.js";

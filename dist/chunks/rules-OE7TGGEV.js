@@ -5,12 +5,12 @@ import {
   rulesJson,
   rulesWords,
   stdoutPage
-} from "./chunk-DY2SMZ2Y.js";
+} from "./chunk-QTNOBXV5.js";
 import {
   rules,
   systemOf,
   systems
-} from "./chunk-5RPAYAJR.js";
+} from "./chunk-TFUGY2OL.js";
 import {
   choice,
   readFlags
@@ -25,8 +25,8 @@ import "./chunk-HKZLQJDV.js";
 import {
   presets,
   selectRules
-} from "./chunk-IWNQCHYT.js";
-import "./chunk-EBEKCQKU.js";
+} from "./chunk-4HTXA3MG.js";
+import "./chunk-SJFYYDHP.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-R5XKB7TE.js";
 import "./chunk-SEWDMQ6Q.js";

@@ -34,7 +34,7 @@ import {
   typeName,
   unknown,
   valueOf
-} from "./chunk-EBEKCQKU.js";
+} from "./chunk-SJFYYDHP.js";
 
 // rules/activation/blanket-acknowledge.ts
 var rule = defineRule({

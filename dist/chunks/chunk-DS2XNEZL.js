@@ -2,7 +2,7 @@ import {
   fenced,
   markdownLink,
   markdownText
-} from "./chunk-4A7IED2Z.js";
+} from "./chunk-CJAQMYCN.js";
 import {
   toUri,
   webUrl
@@ -12,7 +12,7 @@ import {
   rank,
   visible,
   visibleJson
-} from "./chunk-6DLVE6AJ.js";
+} from "./chunk-RPHHIGVQ.js";
 
 // src/report/sarif-profile.ts
 function clamp(text, length) {
