@@ -12,9 +12,9 @@ import "./chunks/chunk-SEWDMQ6Q.js";
 // src/apps/cli/main.ts
 import { existsSync } from "node:fs";
 var commands = /* @__PURE__ */ new Map([
-  ["lint", async () => (await import("./chunks/lint-ROSXGIHF.js")).lintCommand],
-  ["explain", async () => (await import("./chunks/explain-A2RCM3MT.js")).explainCommand],
-  ["rules", async () => (await import("./chunks/rules-OE7TGGEV.js")).rulesCommand],
+  ["lint", async () => (await import("./chunks/lint-3KFB7MQW.js")).lintCommand],
+  ["explain", async () => (await import("./chunks/explain-O3BUOC6U.js")).explainCommand],
+  ["rules", async () => (await import("./chunks/rules-D35HZJJT.js")).rulesCommand],
   ["schema", async () => (await import("./chunks/schema-7FWIKPOM.js")).schemaCommand],
   ["help", async () => helpCommand]
 ]);

@@ -32,7 +32,7 @@ import {
   typeName,
   unknown,
   valueOf
-} from "./chunks/chunk-SJFYYDHP.js";
+} from "./chunks/chunk-LZSKFTOH.js";
 import "./chunks/chunk-Y5REAQKC.js";
 import "./chunks/chunk-R5XKB7TE.js";
 import "./chunks/chunk-SEWDMQ6Q.js";

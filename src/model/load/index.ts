@@ -25,7 +25,7 @@ import { nameOf } from "./paths.ts";
 import { pemFile } from "./pem.ts";
 import { findCliProjects, isGenerated, isOwnFile } from "./property-manager-cli.ts";
 import { recognise, speaksOfUs, speaksOfUsInYaml } from "./recognise.ts";
-import { isMostlyPem, mayHoldSecret } from "./searched.ts";
+import { isMostlyPem, isProse, isSearched, mayHoldSecret } from "./searched.ts";
 import { isSnapshot, readSnapshot } from "./snapshot.ts";
 import { marker } from "./template.ts";
 import { linkTruststore } from "./truststore.ts";
@@ -146,8 +146,11 @@ async function readEntry(entry: Entry, loading: Loading, isOwn: boolean): Promis
   if (extension === "yaml" || extension === "yml") return readYamlFile(file, loading);
   if (extension === "json" || /^\uFEFF?\s*[[{]/.test(file.text.slice(0, 200)))
     return readJsonFile(entry, file, loading, isOwn);
-  if (isMostlyPem(file.text)) return readCertificateFile(entry.path, read.bytes, read.text, loading);
-  searchOrSkip(file, loading, "not a kind of file edgelint reads");
+  if (!isProse(extension) && isMostlyPem(file.text))
+    return readCertificateFile(entry.path, read.bytes, read.text, loading);
+  const why = "not a kind of file edgelint reads";
+  if (isSearched(entry.path, file.text)) searchOrSkip(file, loading, why);
+  else skip(loading, entry.path, why);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { findPem } from "../../syntax/index.ts";
+import { nameOf } from "./paths.ts";
 
 /** How credentials announce themselves in a text of any kind. */
 const credential =
@@ -14,4 +15,22 @@ export function isMostlyPem(text: string): boolean {
   let inside = 0;
   for (const { span } of findPem(text)) inside += span.end - span.start;
   return inside * 2 > text.trim().length;
+}
+
+const prose = new Set(["md", "markdown", "rst", "adoc", "html", "htm"]);
+const settings = new Set(["txt", "cfg", "conf", "cnf", "ini", "toml", "properties"]);
+
+/** True for text for people: what it shows of certificates are samples. */
+export function isProse(extension: string): boolean {
+  return prose.has(extension);
+}
+
+/**
+ * True for files in which a deployment keeps its settings, and for any text with a private key in it. Programs and manuals show
+ * made-up credentials too often to be searched for those.
+ */
+export function isSearched(path: string, text: string): boolean {
+  const name = nameOf(path);
+  const isSettings = settings.has(name.split(".").at(-1) ?? "") || name.startsWith(".") || !name.includes(".");
+  return isSettings || /-----BEGIN [A-Z ]{0,40}PRIVATE KEY/.test(text);
 }

@@ -6233,6 +6233,16 @@ function isMostlyPem(text) {
   for (const { span } of findPem(text)) inside += span.end - span.start;
   return inside * 2 > text.trim().length;
 }
+var prose = /* @__PURE__ */ new Set(["md", "markdown", "rst", "adoc", "html", "htm"]);
+var settings = /* @__PURE__ */ new Set(["txt", "cfg", "conf", "cnf", "ini", "toml", "properties"]);
+function isProse(extension) {
+  return prose.has(extension);
+}
+function isSearched(path, text) {
+  const name = nameOf3(path);
+  const isSettings = settings.has(name.split(".").at(-1) ?? "") || name.startsWith(".") || !name.includes(".");
+  return isSettings || /-----BEGIN [A-Z ]{0,40}PRIVATE KEY/.test(text);
+}
 
 // src/model/load/snapshot.ts
 function isSnapshot(field) {
@@ -6925,8 +6935,11 @@ async function readEntry(entry, loading, isOwn) {
   if (extension === "yaml" || extension === "yml") return readYamlFile(file, loading);
   if (extension === "json" || /^\uFEFF?\s*[[{]/.test(file.text.slice(0, 200)))
     return readJsonFile(entry, file, loading, isOwn);
-  if (isMostlyPem(file.text)) return readCertificateFile(entry.path, read.bytes, read.text, loading);
-  searchOrSkip(file, loading, "not a kind of file edgelint reads");
+  if (!isProse(extension) && isMostlyPem(file.text))
+    return readCertificateFile(entry.path, read.bytes, read.text, loading);
+  const why = "not a kind of file edgelint reads";
+  if (isSearched(entry.path, file.text)) searchOrSkip(file, loading, why);
+  else skip(loading, entry.path, why);
 }
 function postpone(entry, bytes, loading) {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,18 +1,18 @@
 import {
   sarifText
-} from "./chunk-DS2XNEZL.js";
-import "./chunk-CJAQMYCN.js";
+} from "./chunk-5KSIJOP6.js";
+import "./chunk-BIGMFP27.js";
 import {
   insidePath
 } from "./chunk-NLCDW657.js";
 import {
   maskedSources
-} from "./chunk-D5W7EHTG.js";
+} from "./chunk-NAXQMRHO.js";
 import {
   isSevereEnough
-} from "./chunk-RPHHIGVQ.js";
-import "./chunk-4HTXA3MG.js";
-import "./chunk-SJFYYDHP.js";
+} from "./chunk-OSTH5OL6.js";
+import "./chunk-722XP6RC.js";
+import "./chunk-LZSKFTOH.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-R5XKB7TE.js";
 import "./chunk-SEWDMQ6Q.js";

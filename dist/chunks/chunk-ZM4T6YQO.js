@@ -1,6 +1,6 @@
 import {
   visible
-} from "./chunk-RPHHIGVQ.js";
+} from "./chunk-OSTH5OL6.js";
 
 // src/report/cells.ts
 var tabStop = 4;

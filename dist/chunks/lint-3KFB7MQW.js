@@ -7,7 +7,7 @@ import {
 import {
   checkRuleIds,
   rules
-} from "./chunk-TFUGY2OL.js";
+} from "./chunk-DDO5GGI6.js";
 import {
   choice,
   readFlags
@@ -26,8 +26,8 @@ import {
   lint,
   presets,
   severities
-} from "./chunk-4HTXA3MG.js";
-import "./chunk-SJFYYDHP.js";
+} from "./chunk-722XP6RC.js";
+import "./chunk-LZSKFTOH.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-R5XKB7TE.js";
 import "./chunk-SEWDMQ6Q.js";
@@ -38,12 +38,12 @@ import { relative as relative4, resolve as resolve4 } from "node:path";
 
 // src/report/index.ts
 var reports = {
-  pretty: async () => (await import("./pretty-QZ4NGAQB.js")).pretty,
-  json: async () => (await import("./json-HIZP7MWQ.js")).json,
-  sarif: async () => (await import("./sarif-227KSUHG.js")).sarif,
-  "sarif-github": async () => (await import("./sarif-github-QJ4KVKD7.js")).sarifGithub,
-  github: async () => (await import("./github-24AL5AAL.js")).github,
-  markdown: async () => (await import("./markdown-VABYNZUU.js")).markdown
+  pretty: async () => (await import("./pretty-ZH3WPX44.js")).pretty,
+  json: async () => (await import("./json-D5JMB25T.js")).json,
+  sarif: async () => (await import("./sarif-WFZLX3EF.js")).sarif,
+  "sarif-github": async () => (await import("./sarif-github-SZE7APHW.js")).sarifGithub,
+  github: async () => (await import("./github-JRVAWGOP.js")).github,
+  markdown: async () => (await import("./markdown-MUGPDSZ5.js")).markdown
 };
 
 // src/apps/cli/arguments.ts

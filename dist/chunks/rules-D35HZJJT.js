@@ -5,12 +5,12 @@ import {
   rulesJson,
   rulesWords,
   stdoutPage
-} from "./chunk-QTNOBXV5.js";
+} from "./chunk-LSIVM4S2.js";
 import {
   rules,
   systemOf,
   systems
-} from "./chunk-TFUGY2OL.js";
+} from "./chunk-DDO5GGI6.js";
 import {
   choice,
   readFlags
@@ -25,8 +25,8 @@ import "./chunk-HKZLQJDV.js";
 import {
   presets,
   selectRules
-} from "./chunk-4HTXA3MG.js";
-import "./chunk-SJFYYDHP.js";
+} from "./chunk-722XP6RC.js";
+import "./chunk-LZSKFTOH.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-R5XKB7TE.js";
 import "./chunk-SEWDMQ6Q.js";

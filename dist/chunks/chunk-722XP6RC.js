@@ -3,7 +3,7 @@ import {
   load,
   semanticPath,
   spell
-} from "./chunk-SJFYYDHP.js";
+} from "./chunk-LZSKFTOH.js";
 
 // src/engine/finding.ts
 var severities = ["critical", "high", "medium", "low", "info"];

@@ -2,7 +2,7 @@ import {
   fenced,
   markdownLink,
   markdownText
-} from "./chunk-CJAQMYCN.js";
+} from "./chunk-BIGMFP27.js";
 import {
   toUri,
   webUrl
@@ -12,7 +12,7 @@ import {
   rank,
   visible,
   visibleJson
-} from "./chunk-RPHHIGVQ.js";
+} from "./chunk-OSTH5OL6.js";
 
 // src/report/sarif-profile.ts
 function clamp(text, length) {

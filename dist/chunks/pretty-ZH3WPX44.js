@@ -2,13 +2,13 @@ import {
   frame,
   textWidth,
   wrap
-} from "./chunk-IJ2BYXDV.js";
+} from "./chunk-ZM4T6YQO.js";
 import {
   require_picocolors
 } from "./chunk-HKZLQJDV.js";
 import {
   maskedSources
-} from "./chunk-D5W7EHTG.js";
+} from "./chunk-NAXQMRHO.js";
 import {
   count,
   helpOf,
@@ -17,9 +17,9 @@ import {
   severityWords,
   shownFindings,
   visible
-} from "./chunk-RPHHIGVQ.js";
-import "./chunk-4HTXA3MG.js";
-import "./chunk-SJFYYDHP.js";
+} from "./chunk-OSTH5OL6.js";
+import "./chunk-722XP6RC.js";
+import "./chunk-LZSKFTOH.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-R5XKB7TE.js";
 import {

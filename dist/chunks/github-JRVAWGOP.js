@@ -6,9 +6,9 @@ import {
   shownFindings,
   visible,
   worstFirst
-} from "./chunk-RPHHIGVQ.js";
-import "./chunk-4HTXA3MG.js";
-import "./chunk-SJFYYDHP.js";
+} from "./chunk-OSTH5OL6.js";
+import "./chunk-722XP6RC.js";
+import "./chunk-LZSKFTOH.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-R5XKB7TE.js";
 import "./chunk-SEWDMQ6Q.js";

@@ -3,7 +3,7 @@ import {
   rulesOfSystem,
   systemOf,
   systems
-} from "./chunk-TFUGY2OL.js";
+} from "./chunk-DDO5GGI6.js";
 import {
   choice,
   readFlags

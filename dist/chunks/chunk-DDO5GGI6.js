@@ -34,7 +34,7 @@ import {
   typeName,
   unknown,
   valueOf
-} from "./chunk-SJFYYDHP.js";
+} from "./chunk-LZSKFTOH.js";
 
 // rules/activation/blanket-acknowledge.ts
 var rule = defineRule({

@@ -1,17 +1,17 @@
 import {
   frame
-} from "./chunk-IJ2BYXDV.js";
+} from "./chunk-ZM4T6YQO.js";
 import {
   codeText,
   fenced,
   htmlText,
   markdownLink,
   markdownText
-} from "./chunk-CJAQMYCN.js";
+} from "./chunk-BIGMFP27.js";
 import "./chunk-NLCDW657.js";
 import {
   maskedSources
-} from "./chunk-D5W7EHTG.js";
+} from "./chunk-NAXQMRHO.js";
 import {
   count,
   helpOf,
@@ -19,11 +19,11 @@ import {
   shownFindings,
   tally,
   worstFirst
-} from "./chunk-RPHHIGVQ.js";
+} from "./chunk-OSTH5OL6.js";
 import {
   severities
-} from "./chunk-4HTXA3MG.js";
-import "./chunk-SJFYYDHP.js";
+} from "./chunk-722XP6RC.js";
+import "./chunk-LZSKFTOH.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-R5XKB7TE.js";
 import "./chunk-SEWDMQ6Q.js";
