@@ -34,10 +34,7 @@ const words: readonly string[] = [
         ),
     ),
   ),
-]
-  // A message may quote a word of the file, and this one is what a message must not say of itself.
-  .filter((word) => word !== "undefined")
-  .sort();
+].sort();
 const members = words.filter((word) => /^[A-Za-z]\w*$/.test(word) && word !== "undefined");
 
 /** The fixtures of every rule: documents as they are met, one folder each. */
@@ -118,8 +115,12 @@ function objectOf(entries: readonly (readonly [string, Json])[]): Json {
   return object;
 }
 
+/** What a message must not say of itself; it may quote it from a file that holds it. */
+const slip = /\bundefined\b|\[object /;
+
 async function expectHarmless(files: Files): Promise<Lint> {
   const run = await lintFiles(files, rules);
+  const holdsSlip = [...files.values()].some((content) => slip.test(content.toString()));
   expect(run.result.problems.filter(({ rule }) => rule !== undefined)).toEqual([]);
   for (const finding of run.result.findings) {
     const edits = finding.fixes.flatMap((fix) => fix.edits);
@@ -130,7 +131,7 @@ async function expectHarmless(files: Files): Promise<Lint> {
         true,
       );
     }
-    expect(finding.message).not.toMatch(/\bundefined\b|\[object /);
+    if (!holdsSlip) expect(finding.message).not.toMatch(slip);
   }
   return run;
 }
