@@ -5,7 +5,7 @@
 import type { Field } from "../field.ts";
 import { AccessKey, KeyVersion } from "../nodes/cam.ts";
 import { valueOf } from "../read.ts";
-import { has, hasAny, type Into, isListOf, type Shape } from "./shape.ts";
+import { has, hasAny, type Into, isFilledListOf, listShape, member, type Shape } from "./shape.ts";
 
 const isKey = (field: Field): boolean =>
   (has(field, "accessKeyName") &&
@@ -119,25 +119,16 @@ function joinMentions(keys: AccessKey[]): void {
 }
 
 export const camShapes: readonly Shape[] = [
-  {
-    name: "cloud access keys",
-    claims: (field) => isListOf(field.get("accessKeys"), isKey) && field.get("accessKeys").items().length > 0,
-    read: (field, into) =>
-      field
-        .get("accessKeys")
-        .items()
-        .forEach((item) => readKey(item, into)),
-  },
+  listShape("cloud access keys", member("accessKeys"), isKey, readKey),
   {
     name: "cloud access key versions",
-    claims: (field) =>
-      isListOf(field.get("accessKeyVersions"), isVersion) && field.get("accessKeyVersions").items().length > 0,
+    claims: (field) => isFilledListOf(field.get("accessKeyVersions"), isVersion),
     read: (field, into) => readVersions(field.get("accessKeyVersions").items(), into, undefined),
   },
   { name: "cloud access key request", claims: isCreateRequest, read: readCreateRequest },
   {
     name: "properties of a cloud access key version",
-    claims: (field) => isListOf(field.get("properties"), isUse) && field.get("properties").items().length > 0,
+    claims: (field) => isFilledListOf(field.get("properties"), isUse),
     read: readUses,
   },
   {
@@ -150,5 +141,5 @@ export const camShapes: readonly Shape[] = [
     claims: isVersion,
     read: (field, into) => readVersions([field], into, undefined),
   },
-  { name: "cloud access key", claims: isKey, read: (field, into) => void readKey(field, into) },
+  { name: "cloud access key", claims: isKey, read: readKey },
 ];

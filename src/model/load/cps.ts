@@ -7,7 +7,7 @@ import { CertificateUpload, Enrollment } from "../nodes/cps.ts";
 import { valueOf } from "../read.ts";
 import { nameOf } from "./paths.ts";
 import { pemField } from "./pem.ts";
-import { has, hasAny, type Into, isListOf, type Shape } from "./shape.ts";
+import { has, hasAny, type Into, isListOf, listShape, member, type Shape } from "./shape.ts";
 
 /** An enrollment is told by its kind and its network settings or its CSR; the names are CPS's own. */
 function isEnrollment(field: Field): boolean {
@@ -112,16 +112,8 @@ function isDeployments(field: Field): boolean {
 }
 
 export const cpsShapes: readonly Shape[] = [
-  {
-    name: "CPS enrollments",
-    claims: (field) => isListOf(field.get("enrollments"), isEnrollment) && field.get("enrollments").items().length > 0,
-    read: (field, into) =>
-      field
-        .get("enrollments")
-        .items()
-        .forEach((item) => readEnrollment(item, into)),
-  },
-  { name: "CPS enrollment", claims: isEnrollment, read: (field, into) => void readEnrollment(field, into) },
+  listShape("CPS enrollments", member("enrollments"), isEnrollment, readEnrollment),
+  { name: "CPS enrollment", claims: isEnrollment, read: readEnrollment },
   {
     name: "CPS certificate upload",
     claims: (field) => isListOf(field.get("certificatesAndTrustChains"), isUploadPart),

@@ -22,7 +22,7 @@ import {
 import { readSite, siteOf } from "./esa-site.ts";
 import { readBatch, readRuleset, readWafRule, textAsJson } from "./esa-waf.ts";
 import { pemField } from "./pem.ts";
-import { type Into, isListOf, type Shape } from "./shape.ts";
+import { type Into, isFilledListOf, isListOf, listShape, member, type Shape } from "./shape.ts";
 
 interface Found {
   readonly zone: EsaSite | undefined;
@@ -175,15 +175,7 @@ export const esaShapes: readonly Shape[] = [
       /^[A-Z]\w*(?:Certificate|Waf)\w*$/.test(actionOf(field) ?? "") && carriers.some((name) => has(field, name)),
     read: readCall,
   },
-  {
-    name: "ESA sites",
-    claims: (field) => isListOf(field.get("Sites"), isSite) && field.get("Sites").items().length > 0,
-    read: (field, into) =>
-      field
-        .get("Sites")
-        .items()
-        .forEach((item) => readSite(item, into)),
-  },
+  listShape("ESA sites", member("Sites"), isSite, readSite),
   {
     name: "ESA site",
     claims: (field) => isSite(field.get("SiteModel")),
@@ -191,9 +183,7 @@ export const esaShapes: readonly Shape[] = [
   },
   {
     name: "ESA DNS records",
-    claims: (field) =>
-      isListOf(field.get("Records"), (item) => has(item, "RecordName", "SiteId")) &&
-      field.get("Records").items().length > 0,
+    claims: (field) => isFilledListOf(field.get("Records"), (item) => has(item, "RecordName", "SiteId")),
     read: (field, into) => readRecords(field.get("Records").items(), into),
   },
   {
@@ -217,12 +207,11 @@ export const esaShapes: readonly Shape[] = [
   {
     name: "ESA hostname binding",
     claims: (field) => isBinding(field) && !isOtherCertificate(field),
-    read: (field, into) => readBinding(field, into),
+    read: readBinding,
   },
   {
     name: "ESA WAF phases",
-    claims: (field) =>
-      isListOf(field.get("Phases"), (item) => has(item, "Rulesets")) && field.get("Phases").items().length > 0,
+    claims: (field) => isFilledListOf(field.get("Phases"), (item) => has(item, "Rulesets")),
     read: (field, into) =>
       field
         .get("Phases")
@@ -236,9 +225,7 @@ export const esaShapes: readonly Shape[] = [
   },
   {
     name: "ESA WAF rulesets",
-    claims: (field) =>
-      isListOf(field.get("Rulesets"), (item) => has(item, "Rules") || has(item, "Phase")) &&
-      field.get("Rulesets").items().length > 0,
+    claims: (field) => isFilledListOf(field.get("Rulesets"), (item) => has(item, "Rules") || has(item, "Phase")),
     read: (field, into) =>
       field
         .get("Rulesets")
@@ -247,7 +234,7 @@ export const esaShapes: readonly Shape[] = [
   },
   {
     name: "ESA WAF rules",
-    claims: (field) => isListOf(esaMember(field, "Rules"), isWafRule) && esaMember(field, "Rules").items().length > 0,
+    claims: (field) => isFilledListOf(esaMember(field, "Rules"), isWafRule),
     read: readRules,
   },
   {

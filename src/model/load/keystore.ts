@@ -11,7 +11,7 @@ import type { Project } from "../nodes/project.ts";
 import { valueOf } from "../read.ts";
 import { folderOf, idsIn, isBelow } from "./paths.ts";
 import { pemField } from "./pem.ts";
-import { has, hasAny, type Into, isListOf, type Shape } from "./shape.ts";
+import { has, hasAny, type Into, isFilledListOf, listShape, member, type Shape } from "./shape.ts";
 
 /** An answer, a body to create one with, or a body that changes name and addresses. A create body may lack anything, its name too. */
 const isCertificate = (field: Field): boolean =>
@@ -31,7 +31,7 @@ const isAccountCa = (field: Field): boolean =>
 /** The body of an upload: one certificate, perhaps with its chain, and nothing else. */
 const isUpload = (field: Field): boolean =>
   has(field, "certificate") &&
-  field.members().every((member) => ["certificate", "trustChain", "keyAlgorithm"].includes(String(member.key))) &&
+  field.members().every(({ key }) => ["certificate", "trustChain", "keyAlgorithm"].includes(String(key))) &&
   (has(field, "trustChain") || (valueOf(field.get("certificate").text()) ?? "").includes("-----BEGIN"));
 
 function readCertificate(field: Field, into: Into): ClientCertificate {
@@ -164,34 +164,17 @@ function readUpload(field: Field, into: Into): void {
 const versionsOf = (field: Field): Field => (field.isList ? field : field.get("versions"));
 
 export const keystoreShapes: readonly Shape[] = [
-  {
-    name: "keystore certificates",
-    claims: (field) =>
-      isListOf(field.get("certificates"), isCertificate) && field.get("certificates").items().length > 0,
-    read: (field, into) =>
-      field
-        .get("certificates")
-        .items()
-        .forEach((item) => readCertificate(item, into)),
-  },
-  {
-    name: "keystore account CAs",
-    claims: (field) => isListOf(field.get("certificates"), isAccountCa) && field.get("certificates").items().length > 0,
-    read: (field, into) =>
-      field
-        .get("certificates")
-        .items()
-        .forEach((item) => readAccountCa(item, into)),
-  },
+  listShape("keystore certificates", member("certificates"), isCertificate, readCertificate),
+  listShape("keystore account CAs", member("certificates"), isAccountCa, readAccountCa),
   {
     name: "keystore certificate versions",
-    claims: (field) => isListOf(versionsOf(field), isVersion) && versionsOf(field).items().length > 0,
+    claims: (field) => isFilledListOf(versionsOf(field), isVersion),
     read: (field, into) => {
       const owner = isCertificate(field) ? readCertificate(field, into) : undefined;
       readVersions(versionsOf(field).items(), into, owner);
     },
   },
-  { name: "keystore certificate version", claims: isVersion, read: (field, into) => void readVersion(field, into) },
-  { name: "keystore certificate", claims: isCertificate, read: (field, into) => void readCertificate(field, into) },
+  { name: "keystore certificate version", claims: isVersion, read: readVersion },
+  { name: "keystore certificate", claims: isCertificate, read: readCertificate },
   { name: "keystore certificate upload", claims: isUpload, read: readUpload },
 ];

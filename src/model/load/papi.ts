@@ -10,7 +10,7 @@ import { RuleTree, type TreeExtent } from "../nodes/rule-tree.ts";
 import type { Tool } from "../nodes/writing.ts";
 import { valueOf } from "../read.ts";
 import { isObject } from "../value.ts";
-import { has, hasAny, type Into, isListOf, type Shape } from "./shape.ts";
+import { has, hasAny, type Into, isFilledListOf, isListOf, listShape, member, type Shape } from "./shape.ts";
 
 /** Lists over the account, comparisons of networks and validation challenges name hostnames too, but are not what a version has. */
 const isHostname = (field: Field): boolean =>
@@ -151,10 +151,9 @@ export function readInclude(field: Field, into: Into): Include {
   return seen ?? node;
 }
 
-const items =
-  (name: string) =>
-  (field: Field): Field =>
-    field.get(name).get("items");
+function readEdgeHostname(field: Field, into: Into): void {
+  into.project.edgeHostname(field.asBase(), into.live);
+}
 
 export const papiShapes: readonly Shape[] = [
   {
@@ -164,46 +163,19 @@ export const papiShapes: readonly Shape[] = [
   },
   {
     name: "property hostname changes",
-    claims: (field) => isListOf(field.get("add"), isHostname) && field.get("add").items().length > 0,
+    claims: (field) => isFilledListOf(field.get("add"), isHostname),
     read: readHostnamePatch,
   },
-  {
-    name: "edge hostnames",
-    claims: (field) =>
-      isListOf(items("edgeHostnames")(field), isEdgeHostname) && items("edgeHostnames")(field).items().length > 0,
-    read: (field, into) =>
-      items("edgeHostnames")(field)
-        .items()
-        .forEach((item) => into.project.edgeHostname(item.asBase(), into.live)),
-  },
-  {
-    name: "edge hostname",
-    claims: isEdgeHostname,
-    read: (field, into) => void into.project.edgeHostname(field.asBase(), into.live),
-  },
-  {
-    name: "properties",
-    claims: (field) =>
-      isListOf(items("properties")(field), isProperty) && items("properties")(field).items().length > 0,
-    read: (field, into) =>
-      items("properties")(field)
-        .items()
-        .forEach((item) => propertyOf(item, into)),
-  },
-  {
-    name: "includes",
-    claims: (field) => isListOf(items("includes")(field), isInclude) && items("includes")(field).items().length > 0,
-    read: (field, into) =>
-      items("includes")(field)
-        .items()
-        .forEach((item) => readInclude(item, into)),
-  },
+  listShape("edge hostnames", member("edgeHostnames", "items"), isEdgeHostname, readEdgeHostname),
+  { name: "edge hostname", claims: isEdgeHostname, read: readEdgeHostname },
+  listShape("properties", member("properties", "items"), isProperty, propertyOf),
+  listShape("includes", member("includes", "items"), isInclude, readInclude),
   {
     name: "property activations",
     claims: (field) => {
       const list = field.get("activations");
       const inner = list.isList ? list : list.get("items");
-      return inner.items().length > 0 && isListOf(inner, isActivation);
+      return isFilledListOf(inner, isActivation);
     },
     read: readActivations,
   },
@@ -212,16 +184,14 @@ export const papiShapes: readonly Shape[] = [
     claims: (field) => isListOf(field.get("activatePropertyVersions"), (item) => has(item, "propertyVersion")),
     read: readBulkActivations,
   },
-  { name: "property activation", claims: isActivation, read: (field, into) => void readActivation(field, into) },
+  { name: "property activation", claims: isActivation, read: readActivation },
   {
     name: "property versions",
-    claims: (field) =>
-      isListOf(items("versions")(field), (item) => has(item, "propertyVersion")) &&
-      items("versions")(field).items().length > 0,
-    read: (field, into) => void propertyOf(field, into),
+    claims: (field) => isFilledListOf(field.at("versions", "items"), (item) => has(item, "propertyVersion")),
+    read: propertyOf,
   },
-  { name: "property", claims: isProperty, read: (field, into) => void propertyOf(field, into) },
-  { name: "include", claims: isInclude, read: (field, into) => void readInclude(field, into) },
+  { name: "property", claims: isProperty, read: propertyOf },
+  { name: "include", claims: isInclude, read: readInclude },
 ];
 
 /** A rule tree found in a document, before anything is known of its property. */

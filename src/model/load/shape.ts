@@ -26,8 +26,10 @@ export function hasAny(field: Field, ...names: readonly string[]): boolean {
   return names.some((name) => field.get(name).value !== undefined);
 }
 
+type Passes = (item: Field) => boolean;
+
 /** True when a member is a list of objects, every one of which (up to the first few) passes; an empty list passes. */
-export function isListOf(field: Field, passes: (item: Field) => boolean): boolean {
+export function isListOf(field: Field, passes: Passes): boolean {
   return (
     field.isList &&
     field
@@ -36,3 +38,30 @@ export function isListOf(field: Field, passes: (item: Field) => boolean): boolea
       .every((item) => item.isObject && passes(item))
   );
 }
+
+/** The same for a list that tells something: an empty one may be of any form. */
+export function isFilledListOf(field: Field, passes: Passes): boolean {
+  return isListOf(field, passes) && field.items().length > 0;
+}
+
+/** The form of an answer that lists objects of one kind, which are read one by one. */
+export function listShape(
+  name: string,
+  listIn: (field: Field) => Field,
+  passes: Passes,
+  read: (item: Field, into: Into) => unknown,
+): Shape {
+  return {
+    name,
+    claims: (field) => isFilledListOf(listIn(field), passes),
+    read: (field, into) => {
+      for (const item of listIn(field).items()) read(item, into);
+    },
+  };
+}
+
+/** The way to a member, for {@link listShape}. */
+export const member =
+  (...names: readonly string[]) =>
+  (field: Field): Field =>
+    field.at(...names);

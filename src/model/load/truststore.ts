@@ -8,7 +8,7 @@ import type { Document } from "../nodes/writing.ts";
 import { valueOf } from "../read.ts";
 import { idsIn } from "./paths.ts";
 import { pemField } from "./pem.ts";
-import { has, hasAny, type Into, isListOf, type Shape } from "./shape.ts";
+import { has, hasAny, type Into, isFilledListOf, isListOf, listShape, member, type Shape } from "./shape.ts";
 import { readCertificateFiles } from "./truststore-files.ts";
 
 const isSet = (field: Field): boolean =>
@@ -168,20 +168,12 @@ export const truststoreShapes: readonly Shape[] = [
   },
   {
     name: "CA set versions",
-    claims: (field) => isListOf(field.get("versions"), isVersion) && field.get("versions").items().length > 0,
+    claims: (field) => isFilledListOf(field.get("versions"), isVersion),
     read: readVersions,
   },
-  {
-    name: "CA set activations",
-    claims: (field) => isListOf(field.get("activations"), isActivation) && field.get("activations").items().length > 0,
-    read: (field, into) =>
-      field
-        .get("activations")
-        .items()
-        .forEach((item) => readActivation(item, into)),
-  },
+  listShape("CA set activations", member("activations"), isActivation, readActivation),
   { name: "CA set associations", claims: isAssociations, read: () => undefined }, // linked when all sets are in view
-  { name: "CA set activation", claims: isActivation, read: (field, into) => readActivation(field, into) },
+  { name: "CA set activation", claims: isActivation, read: readActivation },
   {
     name: "CA set deletion",
     claims: isDeletion,
@@ -192,7 +184,7 @@ export const truststoreShapes: readonly Shape[] = [
   {
     name: "CA set version",
     claims: (field) => isVersion(field) || isVersionBody(field),
-    read: (field, into) => void readVersion(field, into),
+    read: readVersion,
   },
-  { name: "CA set", claims: isSet, read: (field, into) => void readSet(field, into) },
+  { name: "CA set", claims: isSet, read: readSet },
 ];
