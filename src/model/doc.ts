@@ -91,3 +91,8 @@ export class Doc {
     return { key: place.key && span(place.key), value: span(place.value) };
   }
 }
+
+/** A text without values of its own, which is only searched. */
+export function plainDoc(file: SourceText): Doc {
+  return new Doc(file, { value: undefined, problems: [], places: (routes) => routes.map(() => undefined) }, "none");
+}

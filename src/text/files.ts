@@ -16,6 +16,9 @@ export type FileRead =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly text: () => string }
   | { readonly ok: false; readonly why: string };
 
+/** Larger files are not read: no vendor's document comes near, and a bound keeps a hostile one from taking the memory. */
+export const maxFileBytes = 64 * 1024 * 1024;
+
 /**
  * What a disk looks like to the engine. The command line gives the real one, tests give one in memory;
  * no other part of the engine knows what a disk is.

@@ -1,13 +1,11 @@
 /** The real disk as the engine's files. What may be read of it, and how much, is decided here. */
 import { closeSync, fstatSync, openSync, readSync, type Stats, statSync } from "node:fs";
 import { dirname, extname, relative, resolve } from "node:path";
-import type { Entry, FileRead, Files } from "../../text/index.ts";
+import { type Entry, type FileRead, type Files, maxFileBytes } from "../../text/index.ts";
 import { projectRoot, realFileWithin, slashes } from "./paths.ts";
 import { systemReason } from "./terminal.ts";
 import { UserError } from "./user-error.ts";
 
-/** The model reads no larger file; asking for the size first keeps such a file from taking the memory. */
-export const maxBytes = 64 * 1024 * 1024;
 /** Enough of a file to see that it is binary. */
 const headBytes = 8192;
 
@@ -101,7 +99,7 @@ function readFrom(path: string): FileRead {
     let length = readSync(file, shared, 0, shared.length, 0);
     if (length === shared.length) {
       const { size } = fstatSync(file);
-      if (size > maxBytes) return readHuge(file, path, size);
+      if (size > maxFileBytes) return readHuge(file, path, size);
       shared = Buffer.allocUnsafe(size + 1024 * 1024);
       for (let more = (length = 0); (more = readSync(file, shared, length, shared.length - length, length)) > 0; )
         length += more;
@@ -122,7 +120,7 @@ function readHuge(file: number, path: string, size: number): FileRead {
   if (isBinary) return bytesRead(head);
   return {
     ok: false,
-    why: `it is ${megabytes(size)} MB long and at most ${megabytes(maxBytes)} MB are read; leave it out or split it`,
+    why: `it is ${megabytes(size)} MB long and at most ${megabytes(maxFileBytes)} MB are read; leave it out or split it`,
   };
 }
 

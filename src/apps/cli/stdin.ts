@@ -1,6 +1,6 @@
 import { dirname, relative, resolve } from "node:path";
-import type { Files } from "../../text/index.ts";
-import { bytesRead, diskFiles, maxBytes } from "./disk.ts";
+import { type Files, maxFileBytes } from "../../text/index.ts";
+import { bytesRead, diskFiles } from "./disk.ts";
 import { projectRoot, slashes } from "./paths.ts";
 import { systemReason } from "./terminal.ts";
 import { UserError } from "./user-error.ts";
@@ -30,12 +30,12 @@ async function standardInput(): Promise<Buffer> {
       const bytes = Buffer.from(part);
       parts.push(bytes);
       size += bytes.length;
-      if (size > maxBytes) break;
+      if (size > maxFileBytes) break;
     }
   } catch (error) {
     throw new UserError(`standard input cannot be read: ${systemReason(error)}`, { cause: error });
   }
-  if (size > maxBytes)
-    throw new UserError(`standard input is longer than ${maxBytes / 1024 / 1024} MB; no more is read`);
+  if (size > maxFileBytes)
+    throw new UserError(`standard input is longer than ${maxFileBytes / 1024 / 1024} MB; no more is read`);
   return Buffer.concat(parts, size);
 }

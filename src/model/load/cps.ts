@@ -4,8 +4,8 @@
  */
 import type { Field } from "../field.ts";
 import { CertificateUpload, Enrollment } from "../nodes/cps.ts";
+import { nameOf } from "../paths.ts";
 import { valueOf } from "../read.ts";
-import { nameOf } from "./paths.ts";
 import { pemField } from "./pem.ts";
 import { has, hasAny, type Into, isListOf, listShape, member, type Shape } from "./shape.ts";
 

@@ -1,7 +1,7 @@
 import { EsaCa } from "../nodes/esa.ts";
 import type { Document } from "../nodes/writing.ts";
+import { folderOf } from "../paths.ts";
 import { valueOf } from "../read.ts";
-import { folderOf } from "./paths.ts";
 import type { Into } from "./shape.ts";
 
 /** Joins what only the whole project tells: what files declare hides what the snapshot shows, and scripts name certificate files. */

@@ -1,10 +1,11 @@
 /** From files to nodes. What a file is gets decided here; what its content means is left to the readers of this folder. */
 import { identify, looksLikePem, readJson, readYaml } from "../../syntax/index.ts";
 import { type Entry, type Files, SourceText } from "../../text/index.ts";
-import { Doc } from "../doc.ts";
+import { Doc, plainDoc } from "../doc.ts";
 import { Field } from "../field.ts";
 import { Project } from "../nodes/project.ts";
 import { type Document, Document as DocumentNode, type Language } from "../nodes/writing.ts";
+import { folderOf, nameOf } from "../paths.ts";
 import { brokenOfOurs, isBinary } from "./broken.ts";
 import { linkCam } from "./cam.ts";
 import { linkCps } from "./cps.ts";
@@ -12,16 +13,14 @@ import { linkEsa } from "./esa-link.ts";
 import { linkKeystore } from "./keystore.ts";
 import {
   type Loading,
-  maxBytes,
   parseJson,
-  plainTree,
+  readWithin,
   type Skipped,
   type Unreadable,
   wordsOf,
   wordsOfBytes,
 } from "./loading.ts";
 import { findTrees } from "./papi.ts";
-import { nameOf } from "./paths.ts";
 import { pemFile } from "./pem.ts";
 import { findCliProjects, isGenerated, isOwnFile } from "./property-manager-cli.ts";
 import { recognise, speaksOfUs, speaksOfUsInYaml } from "./recognise.ts";
@@ -118,16 +117,9 @@ const certificateFiles = new Set([
 const documents = new Set(["json", "yaml", "yml"]);
 
 async function readEntry(entry: Entry, loading: Loading, isOwn: boolean): Promise<void> {
-  const read = loading.files.read(entry.path);
+  const read = readWithin(loading.files, entry.path);
   if (!read.ok) {
     loading.unreadable.push({ file: entry.path, message: read.why });
-    return;
-  }
-  if (read.bytes.length > maxBytes) {
-    loading.unreadable.push({
-      file: entry.path,
-      message: `is ${read.bytes.length} bytes long; at most ${maxBytes} are read`,
-    });
     return;
   }
   const extension = nameOf(entry.path).toLowerCase().split(".").at(-1) ?? "";
@@ -175,7 +167,7 @@ function postpone(entry: Entry, bytes: Uint8Array, loading: Loading): boolean {
 /** A file that says nothing about the systems in view may still give a secret away, or call ESA. */
 function searchOrSkip(file: SourceText, loading: Loading, why: string): void {
   if (mayHoldSecret(file.text) || /\baliyun\s+esa\s/.test(file.text))
-    addDocument(loading, file, "script", new Doc(file, plainTree(), "none"));
+    addDocument(loading, file, "script", plainDoc(file));
   else skip(loading, file.path, why);
 }
 
@@ -187,9 +179,9 @@ function addDocument(loading: Loading, file: SourceText, language: Language, doc
 
 function readScript(file: SourceText, extension: string, loading: Loading): void {
   if (extension === "tf" && file.text.includes("akamai_property_rules_template")) {
-    loading.terraformFolders.add(file.path.includes("/") ? file.path.slice(0, file.path.lastIndexOf("/")) : "");
+    loading.terraformFolders.add(folderOf(file.path));
   }
-  addDocument(loading, file, "script", new Doc(file, plainTree(), "none"));
+  addDocument(loading, file, "script", plainDoc(file));
 }
 
 function readCertificateFile(path: string, bytes: Uint8Array, decode: () => string, loading: Loading): void {

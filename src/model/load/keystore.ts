@@ -3,13 +3,12 @@
  * that names no certificate finds its own.
  */
 import type { Field } from "../field.ts";
-import { guidKey } from "../ids.ts";
 import { own } from "../node.ts";
 import { CertificateUpload } from "../nodes/cps.ts";
 import { AccountCa, CertificateVersion, ClientCertificate } from "../nodes/keystore.ts";
 import type { Project } from "../nodes/project.ts";
+import { folderOf, idsIn, isBelow } from "../paths.ts";
 import { valueOf } from "../read.ts";
-import { folderOf, idsIn, isBelow } from "./paths.ts";
 import { pemField } from "./pem.ts";
 import { has, hasAny, type Into, isFilledListOf, listShape, member, type Shape } from "./shape.ts";
 
@@ -50,9 +49,6 @@ export function readSnapshotCertificate(field: Field, into: Into): void {
   if (versions.isList) readVersions(versions.items(), into, certificate);
 }
 
-/** The records of a run by GUID: a list, a record by itself and the snapshot may tell of the same one. */
-const byGuid = new WeakMap<Project, Map<string, CertificateVersion>>();
-
 /** Takes the records of one answer that lists all of a certificate's versions. */
 function readVersions(items: readonly Field[], into: Into, owner: ClientCertificate | undefined): void {
   const list = items.filter((item) => item.isObject).map((item) => readVersion(item, into));
@@ -66,19 +62,14 @@ function readVersions(items: readonly Field[], into: Into, owner: ClientCertific
   });
 }
 
+/** A list, a record by itself and the snapshot may tell of the same version: its GUID says so. */
 function readVersion(item: Field, into: Into): CertificateVersion {
   const { project, live } = into;
-  const seen = byGuid.get(project) ?? new Map<string, CertificateVersion>();
-  byGuid.set(project, seen);
-  const guid = valueOf(item.get("versionGuid").text());
-  const known = guid === undefined ? undefined : seen.get(guidKey(guid));
+  const known = valueOf(project.certificateVersionByGuid(item.get("versionGuid").text()));
   const field = item.asBase();
   known?.record(field, live);
   const version = known ?? new CertificateVersion(field, live);
-  if (known === undefined) {
-    project.certificateVersions.push(version);
-    if (guid !== undefined) seen.set(guidKey(guid), version);
-  }
+  if (known === undefined) project.certificateVersions.push(version);
   readVersionPem(version, field, into);
   return version;
 }

@@ -2,8 +2,8 @@
  * What the steps of loading hand to each other, and the little that is learned of a rule tree before its turn: parsing all
  * trees at once would take too much memory.
  */
-import { readJson, readLooseJson, type Tree } from "../../syntax/index.ts";
-import type { Entry, Files, SourceText } from "../../text/index.ts";
+import { readJson, readLooseJson } from "../../syntax/index.ts";
+import { type Entry, type FileRead, type Files, maxFileBytes, type SourceText } from "../../text/index.ts";
 import { Doc } from "../doc.ts";
 import type { Field } from "../field.ts";
 import type { Project } from "../nodes/project.ts";
@@ -79,15 +79,14 @@ export interface Loading {
   readonly terraformFolders: Set<string>;
 }
 
-/** Larger files are not read: no vendor's document comes near, and a bound keeps a hostile one from taking the memory. */
-export const maxBytes = 64 * 1024 * 1024;
+/** Reads a file, unless it is too large. */
+export function readWithin(files: Files, path: string): FileRead {
+  const read = files.read(path);
+  if (!read.ok || read.bytes.length <= maxFileBytes) return read;
+  return { ok: false, why: `is ${read.bytes.length} bytes long; at most ${maxFileBytes} are read` };
+}
 
 /** Reads JSON at full speed, or tolerantly where it is no plain JSON. */
 export async function parseJson(file: SourceText): Promise<Doc> {
   return new Doc(file, readJson(file.text) ?? (await readLooseJson(file.text)));
-}
-
-/** A text without values of its own: only searched. */
-export function plainTree(): Tree {
-  return { value: undefined, problems: [], places: (routes) => routes.map(() => undefined) };
 }

@@ -1,9 +1,9 @@
 import type { Field } from "../field.ts";
 import { type Include, Property } from "../nodes/property.ts";
 import type { RuleTree } from "../nodes/rule-tree.ts";
+import { folderOf, isBelow } from "../paths.ts";
 import type { Loading } from "./loading.ts";
 import { type FoundTree, propertyOf, readInclude } from "./papi.ts";
-import { folderOf, isBelow } from "./paths.ts";
 import { pemField } from "./pem.ts";
 import { hasAny } from "./shape.ts";
 

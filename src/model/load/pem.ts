@@ -14,7 +14,7 @@ import {
 import type { SourceText, Span } from "../../text/index.ts";
 import { Doc } from "../doc.ts";
 import { Field } from "../field.ts";
-import { type BinaryForm, CertificatePlace, Csr, type PemOwner, type PemRole, PemText } from "../nodes/pem.ts";
+import { CertificatePlace, Csr, type PemOwner, type PemRole, PemText } from "../nodes/pem.ts";
 import { fixedSite, type Site } from "../site.ts";
 
 /** Reads a member that keeps PEM; undefined when it is not written. */
@@ -50,7 +50,7 @@ export function pemFile(file: SourceText, bytes: Uint8Array): PemText {
     owner: undefined,
     content: file.text,
     blocks: isText ? findPem(file.text) : binaryBlocks(form, bytes),
-    binary: form === "pem-text" ? undefined : (form as BinaryForm | undefined), // the names are the same but for pem-text
+    binary: form === "pem-text" ? undefined : form,
     hasBinaryKey: form === "private-key" || (form === "pkcs12" && keepsKey(bytes)),
     siteOf: (span) => fixedSite(file, span),
   });

@@ -1,9 +1,9 @@
 import type { Field } from "../field.ts";
 import type { Project } from "../nodes/project.ts";
 import { Property } from "../nodes/property.ts";
+import { folderOf, isBelow, join, nameOf } from "../paths.ts";
 import { valueOf } from "../read.ts";
 import { readHostnames } from "./papi.ts";
-import { folderOf, isBelow, join, nameOf } from "./paths.ts";
 import type { Scope, TemplateRoot } from "./template.ts";
 
 /** The small documents of a run by path. */

@@ -5,8 +5,8 @@
 import { Field } from "../field.ts";
 import type { Property } from "../nodes/property.ts";
 import type { Tool } from "../nodes/writing.ts";
+import { folderOf, foldersUp, isBelow, join, nameOf } from "../paths.ts";
 import type { Loading, TreeFile } from "./loading.ts";
-import { folderOf, foldersUp, isBelow, join, nameOf } from "./paths.ts";
 import { type CliProject, readCliProject } from "./property-manager-cli.ts";
 import { marker, strings, type TemplateRoot } from "./template.ts";
 

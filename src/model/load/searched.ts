@@ -1,5 +1,5 @@
 import { findPem } from "../../syntax/index.ts";
-import { nameOf } from "./paths.ts";
+import { nameOf } from "../paths.ts";
 
 /** How credentials announce themselves in a text of any kind. */
 const credential =

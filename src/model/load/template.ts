@@ -6,10 +6,10 @@ import { type Route, Unknown, type Value } from "../../syntax/index.ts";
 import type { Doc } from "../doc.ts";
 import { type Context, Field } from "../field.ts";
 import { IncludeMark, type Tool } from "../nodes/writing.ts";
+import { folderOf, isBelow, join } from "../paths.ts";
 import { hasPlaceholder, substitute, variablesIn } from "../placeholder.ts";
 import type { Site } from "../site.ts";
 import { isObject } from "../value.ts";
-import { folderOf, isBelow, join } from "./paths.ts";
 
 /** The documents a template may include, and the disk's word on whether a file is there. */
 export interface Snippets {

@@ -8,8 +8,8 @@ import { Field } from "../field.ts";
 import type { PemText } from "../nodes/pem.ts";
 import { CaSetVersion } from "../nodes/truststore.ts";
 import type { Document } from "../nodes/writing.ts";
+import { folderOf, foldersUp, isBelow, join } from "../paths.ts";
 import { valueOf } from "../read.ts";
-import { folderOf, foldersUp, isBelow, join } from "./paths.ts";
 import type { Into } from "./shape.ts";
 
 /**

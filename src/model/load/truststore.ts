@@ -5,8 +5,8 @@
 import type { Field } from "../field.ts";
 import { CaSet, CaSetActivation, CaSetVersion } from "../nodes/truststore.ts";
 import type { Document } from "../nodes/writing.ts";
+import { idsIn } from "../paths.ts";
 import { valueOf } from "../read.ts";
-import { idsIn } from "./paths.ts";
 import { pemField } from "./pem.ts";
 import { has, hasAny, type Into, isFilledListOf, isListOf, listShape, member, type Shape } from "./shape.ts";
 import { readCertificateFiles } from "./truststore-files.ts";

@@ -15,7 +15,7 @@ import {
   type OrphanSnippet,
   type VariableUse,
 } from "../nodes/writing.ts";
-import { type Loading, maxBytes, parseJson, type TreeFile } from "./loading.ts";
+import { type Loading, parseJson, readWithin, type TreeFile } from "./loading.ts";
 import { Owners } from "./owners.ts";
 import { buildTree, type FoundTree, findTrees } from "./papi.ts";
 
@@ -101,10 +101,9 @@ export class UnitBuilder {
     const { files, documents, skipped, unreadable } = this.#loading;
     const known = documents.find((document) => document.file.path === path)?.file;
     if (known !== undefined) return known;
-    const read = files.read(path);
-    if (!read.ok || read.bytes.length > maxBytes) {
-      const message = read.ok ? `is ${read.bytes.length} bytes long; at most ${maxBytes} are read` : read.why;
-      if (!unreadable.some(({ file }) => file === path)) unreadable.push({ file: path, message });
+    const read = readWithin(files, path);
+    if (!read.ok) {
+      if (!unreadable.some(({ file }) => file === path)) unreadable.push({ file: path, message: read.why });
       return undefined;
     }
     const at = skipped.findIndex(({ file }) => file === path);

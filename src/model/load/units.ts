@@ -3,9 +3,9 @@
  * files that stand for themselves.
  */
 import { OrphanSnippet } from "../nodes/writing.ts";
+import { folderOf, isBelow } from "../paths.ts";
 import type { Loading, TreeFile } from "./loading.ts";
 import { findTrees } from "./papi.ts";
-import { folderOf, isBelow } from "./paths.ts";
 import type { CliProject } from "./property-manager-cli.ts";
 import { findRoots, type Group, type Roots } from "./roots.ts";
 import { type Snippets, Template, type TemplateRoot } from "./template.ts";

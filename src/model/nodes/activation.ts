@@ -1,6 +1,7 @@
 import type { Field } from "../field.ts";
 import { bareId, type Network, networkOf } from "../ids.ts";
 import { RecordNode } from "../node.ts";
+import { idsIn } from "../paths.ts";
 import { type Read, valueOf } from "../read.ts";
 import type { Project } from "./project.ts";
 import type { Include, Property } from "./property.ts";
@@ -108,10 +109,7 @@ export class Activation extends RecordNode<"activation"> {
       include: valueOf(this.get("includeId").id()),
       property: id === undefined ? undefined : bareId(id),
       name: valueOf(this.get("propertyName").text()),
-      files: path
-        .slice(path.lastIndexOf("/") + 1)
-        .split(/[-_.\s]/)
-        .filter((part) => /^\d{2,}$/.test(part)),
+      files: idsIn(path).filter((id) => id.length > 1),
     };
     return this.#names;
   }

@@ -6,6 +6,7 @@ import { type CertificateFacts, type CsrFacts, type Material, type PemBlock, sig
 import type { Span } from "../../text/index.ts";
 import type { Field } from "../field.ts";
 import { Node } from "../node.ts";
+import { nameOf } from "../paths.ts";
 import type { Site } from "../site.ts";
 import type { Enrollment } from "./cps.ts";
 import type { EsaCa, EsaClientCertificate } from "./esa.ts";
@@ -29,16 +30,7 @@ export type PemRole =
   | "file"; // a file by itself, whose purpose is not known
 
 /** What a file turned out to be that is no PEM text. */
-export type BinaryForm =
-  | "certificate"
-  | "csr"
-  | "pkcs7"
-  | "pkcs12"
-  | "private-key"
-  | "public-key"
-  | "crl"
-  | "der-unknown"
-  | "not-der";
+export type BinaryForm = Exclude<Material, "pem-text">;
 
 /** The nodes that keep PEM in one of their members. */
 export type PemOwner =
@@ -124,8 +116,8 @@ export class PemText extends Node<"pemText"> {
   /** The file the text stands in: its folder (with the slash) and its name. */
   get place(): { readonly folder: string; readonly name: string } {
     const { path } = this.field.doc.file;
-    const slash = path.lastIndexOf("/") + 1;
-    return { folder: path.slice(0, slash), name: path.slice(slash) };
+    const name = nameOf(path);
+    return { folder: path.slice(0, path.length - name.length), name };
   }
 
   /** The BEGIN line of a block, as something a finding can stand on. */

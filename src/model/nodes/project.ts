@@ -3,7 +3,7 @@
  * found here, once for all rules.
  */
 import type { SourceText } from "../../text/index.ts";
-import { Doc } from "../doc.ts";
+import { plainDoc } from "../doc.ts";
 import { Field } from "../field.ts";
 import { bareId, guidKey, hostKey } from "../ids.ts";
 import { Node, notInView } from "../node.ts";
@@ -56,16 +56,13 @@ export class Project extends Node<"project"> {
   readonly #edgeHostnameByName = new Map<string, EdgeHostname>();
   readonly #enrollmentById = new Index(this.enrollments, ({ id }) => (id.state === "known" ? [id.value] : []));
   readonly #enrollmentBySlot = new Index(this.enrollments, slotsOf);
-  readonly #certificateVersionByGuid = new GuidIndex<CertificateVersion>();
-  readonly #keyVersionByGuid = new GuidIndex<KeyVersion>();
+  readonly #certificateVersionByGuid = new Index(this.certificateVersions, guidsOf);
+  readonly #keyVersionByGuid = new Index(this.keyVersions, guidsOf);
   readonly #certificates = new Map<string, Certificate>();
 
   constructor(file: SourceText) {
     super();
-    this.field = new Field(
-      new Doc(file, { value: undefined, problems: [], places: (routes) => routes.map(() => undefined) }),
-      undefined,
-    );
+    this.field = new Field(plainDoc(file), undefined);
   }
 
   get resource(): string {
@@ -172,14 +169,14 @@ export class Project extends Node<"project"> {
   /** The certificate version or alias record that a GUID of `mtlsOriginKeystore` names. */
   certificateVersionByGuid(guid: Read<string>): Link<CertificateVersion> {
     if (guid.state !== "known") return guid;
-    const found = this.#certificateVersionByGuid.find(this.certificateVersions, guid.value);
+    const found = this.#certificateVersionByGuid.find(guidKey(guid.value));
     return found === undefined ? notInView(`client certificate version ${guid.value}`) : known(found);
   }
 
   /** The access key version that a GUID of `originCharacteristics` names. */
   keyVersionByGuid(guid: Read<string>): Link<KeyVersion> {
     if (guid.state !== "known") return guid;
-    const found = this.#keyVersionByGuid.find(this.keyVersions, guid.value);
+    const found = this.#keyVersionByGuid.find(guidKey(guid.value));
     return found === undefined ? notInView(`access key version ${guid.value}`) : known(found);
   }
 
@@ -235,20 +232,7 @@ function nameOf(edge: EdgeHostname): string {
   return hostKey(valueOf(edge.domain) ?? "");
 }
 
-/** Finds versions by GUID without looking at all of them each time; made anew when the list has grown. */
-class GuidIndex<T extends { readonly guid: Read<string> }> {
-  #byGuid = new Map<string, T>();
-  #size = 0;
-
-  find(list: readonly T[], guid: string): T | undefined {
-    if (this.#size !== list.length) {
-      this.#size = list.length;
-      this.#byGuid = new Map();
-      for (const version of list) {
-        const key = guidKey(valueOf(version.guid) ?? "");
-        if (key !== "" && !this.#byGuid.has(key)) this.#byGuid.set(key, version);
-      }
-    }
-    return this.#byGuid.get(guidKey(guid));
-  }
+function guidsOf({ guid }: { readonly guid: Read<string> }): readonly string[] {
+  const key = guidKey(valueOf(guid) ?? "");
+  return key === "" ? [] : [key];
 }

@@ -2,6 +2,7 @@
 import type { Field } from "../field.ts";
 import { type Network, networkOf } from "../ids.ts";
 import { notInView, RecordNode } from "../node.ts";
+import { folderOf } from "../paths.ts";
 import { absent, known, type Read, unknown, valueOf } from "../read.ts";
 import type { Enrollment } from "./cps.ts";
 import type { CertificatePlace, PemText } from "./pem.ts";
@@ -160,7 +161,7 @@ export class CaSetVersion extends RecordNode<"caSetVersion"> {
     if (name !== undefined) return name;
     const { path } = this.field.doc.file;
     if (this.origin === "body" || this.origin === "answer") return "(unnamed)";
-    return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : path;
+    return folderOf(path) || path;
   }
 
   get label(): string {

@@ -2,7 +2,7 @@ import type { SyntaxProblem, Tree } from "../contract.ts";
 import { Faults } from "./faults.ts";
 import { lex } from "./lexer.ts";
 import { parse } from "./parser.ts";
-import { partAt } from "./part.ts";
+import { placesIn } from "./part.ts";
 
 /** What can be said of a text that is not plain JSON. */
 export interface LooseTree extends Tree {
@@ -26,11 +26,7 @@ export function readLoose(text: string): LooseTree {
   return {
     value: root?.value,
     problems,
-    places: (routes) =>
-      routes.map((route) => {
-        const part = partAt(root, route);
-        return part && { key: part.key, value: part.span };
-      }),
+    places: (routes) => placesIn(root, routes),
     isTemplated: tokens.isTemplated,
     isFragment,
     isStructural,

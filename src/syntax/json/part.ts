@@ -1,5 +1,5 @@
 import type { Span } from "../../text/index.ts";
-import type { Route, Value } from "../contract.ts";
+import type { Place, Route, Value } from "../contract.ts";
 import { noteGap, Unknown } from "../contract.ts";
 
 /** A value of a loosely read text together with where it and its parts stand. */
@@ -12,14 +12,26 @@ export interface Part {
   readonly branch: number;
 }
 
+/** What the parts of every reader have in common. */
+interface Placed<P> {
+  readonly span: Span;
+  readonly key: Span | undefined;
+  readonly parts: ReadonlyMap<string | number, P> | undefined;
+}
+
 /** The part that a route leads to. */
-export function partAt<P extends { readonly parts: ReadonlyMap<string | number, P> | undefined }>(
-  root: P | undefined,
-  route: Route,
-): P | undefined {
+export function partAt<P extends Placed<P>>(root: P | undefined, route: Route): P | undefined {
   let part = root;
   for (const step of route) part = part?.parts?.get(step);
   return part;
+}
+
+/** Where the parts stand that some routes lead to; undefined for a route that leads nowhere. */
+export function placesIn<P extends Placed<P>>(root: P | undefined, routes: readonly Route[]): (Place | undefined)[] {
+  return routes.map((route) => {
+    const part = partAt(root, route);
+    return part && { key: part.key, value: part.span };
+  });
 }
 
 /** An object as `JSON.parse` makes it: a name like `__proto__` is a name like any other. */

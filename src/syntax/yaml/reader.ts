@@ -5,7 +5,7 @@
 import { type Document, isScalar, parseAllDocuments, type YAMLError } from "yaml";
 import type { Span } from "../../text/index.ts";
 import type { SyntaxProblem } from "../contract.ts";
-import { partAt } from "../json/part.ts";
+import { partAt, placesIn } from "../json/part.ts";
 import { align } from "./align.ts";
 import { hideConflicts } from "./conflicts.ts";
 import { Converter, type YamlPart } from "./convert.ts";
@@ -80,11 +80,7 @@ function makeTree(text: string, root: YamlPart | undefined, problems: readonly S
   return {
     value: root?.value,
     problems,
-    places: (routes) =>
-      routes.map((route) => {
-        const part = partAt(root, route);
-        return part && { key: part.key, value: part.span };
-      }),
+    places: (routes) => placesIn(root, routes),
     sourceOf: (route) => {
       const scalar = partAt(root, route)?.scalar;
       return scalar && text.slice(scalar.span.start, scalar.span.end);
