@@ -2,20 +2,21 @@
 import {
   UserError,
   closest
-} from "./chunks/chunk-UK575KPM.js";
+} from "./chunks/chunk-HS2D2RLZ.js";
 import {
   say,
   surviveClosedPipes
 } from "./chunks/chunk-O5RUR3EB.js";
+import "./chunks/chunk-QLHWV3KJ.js";
 import "./chunks/chunk-SEWDMQ6Q.js";
 
 // src/apps/cli/main.ts
 import { existsSync } from "node:fs";
 var commands = /* @__PURE__ */ new Map([
-  ["lint", async () => (await import("./chunks/lint-3KFB7MQW.js")).lintCommand],
-  ["explain", async () => (await import("./chunks/explain-O3BUOC6U.js")).explainCommand],
-  ["rules", async () => (await import("./chunks/rules-D35HZJJT.js")).rulesCommand],
-  ["schema", async () => (await import("./chunks/schema-7FWIKPOM.js")).schemaCommand],
+  ["lint", async () => (await import("./chunks/lint-VNT3K73N.js")).lintCommand],
+  ["explain", async () => (await import("./chunks/explain-XID2GHD2.js")).explainCommand],
+  ["rules", async () => (await import("./chunks/rules-KCPNREEE.js")).rulesCommand],
+  ["schema", async () => (await import("./chunks/schema-R5JQUVWJ.js")).schemaCommand],
   ["help", async () => helpCommand]
 ]);
 async function main(argv) {
@@ -33,7 +34,7 @@ async function main(argv) {
   return run?.(command === void 0 ? argv : rest, "0.1.0") ?? 2;
 }
 async function helpCommand(argv) {
-  const { help } = await import("./chunks/help-MMUUYS7G.js");
+  const { help } = await import("./chunks/help-SLZ6PYSY.js");
   process.stdout.write(help(argv[0]));
   return 0;
 }

@@ -27,12 +27,14 @@ import {
   networks,
   pinLists,
   reachOf,
+  shorten,
   standingOfPin,
   tools,
   typeName,
   unknown,
   valueOf
-} from "./chunks/chunk-LZSKFTOH.js";
+} from "./chunks/chunk-V6S3LORP.js";
+import "./chunks/chunk-QLHWV3KJ.js";
 import "./chunks/chunk-Y5REAQKC.js";
 import "./chunks/chunk-R5XKB7TE.js";
 import "./chunks/chunk-SEWDMQ6Q.js";
@@ -63,6 +65,7 @@ export {
   networks,
   pinLists,
   reachOf,
+  shorten,
   standingOfPin,
   tools,
   typeName,

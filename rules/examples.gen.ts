@@ -580,7 +580,7 @@ export const examples: Readonly<Record<string, { bad: string; good: string; lang
     language: "json",
   },
   "syntax/json-invalid": {
-    bad: '{\n  "rules": {\n    "name": "default",\n    "behaviors": [\n      {\n        "name": "cpCode",\n        "options": {\n          "value": {\n            "id": 12345\n          }\n        }\n      },\n      {\n        "name": "caching",\n        "options": {\n          "behavior": "NO_STORE" /* for now */\n        }\n      }\n    ],\n    "children": [],\n    "options": {\n      "is_secure": true\n    }\n  }\n}\n',
+    bad: '{\n  "rules": {\n    "name": "default",\n    "behaviors": [\n      {\n        "name": "cpCode",\n        "options": {\n          "value": {\n            "id": 12345\n          }\n        }\n      },\n      {\n        "name": "caching",\n        "options": {\n          "behavior": "NO_STORE" /* until checkout sends Cache-Control */\n        }\n      }\n    ],\n    "children": [],\n    "options": {\n      "is_secure": true\n    }\n  }\n}\n',
     good: '{\n  "rules": {\n    "name": "default",\n    "behaviors": [\n      {\n        "name": "cpCode",\n        "options": {\n          "value": {\n            "id": 12345\n          }\n        }\n      },\n      {\n        "name": "caching",\n        "options": {\n          "behavior": "NO_STORE"\n        }\n      }\n    ],\n    "children": [],\n    "options": {\n      "is_secure": true\n    }\n  }\n}\n',
     language: "json",
   },

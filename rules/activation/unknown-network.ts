@@ -6,6 +6,7 @@ import {
   type Field,
   networkOf,
   networks,
+  shorten,
   valueOf,
 } from "#rule";
 
@@ -83,8 +84,7 @@ function isWritten(network: Field): boolean {
 
 function shown(network: Field): string {
   const { value } = network.resolve();
-  const text = JSON.stringify(value) ?? "";
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+  return shorten(JSON.stringify(value) ?? "");
 }
 
 /** The one network that a slip of the pen or a list of one plainly means. */

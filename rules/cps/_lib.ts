@@ -3,7 +3,7 @@
  * for.
  */
 import type { CertificatePlace, Citation, Enrollment, Field, Project } from "#rule";
-import { hostKey, valueOf } from "#rule";
+import { hostKey, shorten, valueOf } from "#rule";
 
 type Source = (part: string) => Citation;
 
@@ -96,7 +96,7 @@ export function nameProblem(text: string): string | undefined {
   const labels = hostKey(text).replace(/^\*\./, "").split(".");
   const isName =
     text === text.trim() && labels.every((label) => /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/.test(label));
-  return isName ? undefined : `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}" is no domain name`;
+  return isName ? undefined : `"${shorten(text)}" is no domain name`;
 }
 
 /** True for a plain value of another type; a placeholder may yet become the right one. */

@@ -66,9 +66,9 @@ function difference(place: CertificatePlace, enrollment: Enrollment): string {
   const added = isBare
     ? []
     : carried.filter((name) => !wanted.includes(name)).map((name) => `${name} (only in the certificate)`);
-  return shorten([...missing, ...added]);
+  return enumerate([...missing, ...added]);
 }
 
-function shorten(names: readonly string[]): string {
+function enumerate(names: readonly string[]): string {
   return names.length > 6 ? `${names.slice(0, 5).join(", ")} and ${names.length - 5} more` : names.join(", ");
 }

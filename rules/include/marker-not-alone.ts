@@ -1,4 +1,4 @@
-import { defineRule } from "#rule";
+import { defineRule, shorten } from "#rule";
 
 /** Members that hold words for people: a marker that is mentioned there is not meant to be one. */
 const prose = new Set(["comments", "comment", "description", "note", "versionNotes", "xml"]);
@@ -28,8 +28,8 @@ export const rule = defineRule({
   check: {
     includeMark({ field, outcome }, { report }) {
       if (outcome.is !== "not-alone" || prose.has(String(field.key))) return;
-      const text = outcome.text.length > 60 ? `${outcome.text.slice(0, 57)}...` : outcome.text;
-      report({ message: "mixed", node: field, data: { text: JSON.stringify(text), file: field.doc.file.path } });
+      const text = JSON.stringify(shorten(outcome.text));
+      report({ message: "mixed", node: field, data: { text, file: field.doc.file.path } });
     },
   },
 });

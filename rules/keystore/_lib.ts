@@ -2,7 +2,7 @@
  * What several rules about the keystore need: how an origin's behavior finds its certificate version, and when a text is not
  * what the API takes.
  */
-import { type Behavior, type CertificateVersion, type Field, known, type Read, valueOf } from "#rule";
+import { type Behavior, type CertificateVersion, type Field, type Fix, known, type Read, valueOf } from "#rule";
 
 /** The origin mTLS behavior's switch; only one that is known to be off takes the behavior out of use. */
 export function isSwitchedOff(behavior: Behavior): Read<boolean> {
@@ -42,6 +42,13 @@ export function namedVersion(behavior: Behavior, unchecked: (node: Field, why: s
   }
   const version = link.value;
   return { guid, version, certificate: version.certificate?.label ?? "a client certificate" };
+}
+
+/** The fix that ties a property to the current alias of its certificate; none where the alias or its GUID is not known. */
+export function followCurrent(guid: Field, current: CertificateVersion | undefined): { readonly fix?: Fix } {
+  const alias = current === undefined ? undefined : valueOf(current.guid);
+  if (alias === undefined) return {};
+  return { fix: { title: "follow the current alias", safety: "unsafe", patches: [{ set: guid, to: alias }] } };
 }
 
 /** Whole days from one moment to another; negative for the past. */

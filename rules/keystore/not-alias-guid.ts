@@ -1,5 +1,5 @@
 import { defineRule, valueOf } from "#rule";
-import { namedVersion } from "./_lib.ts";
+import { followCurrent, namedVersion } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
@@ -39,7 +39,6 @@ export const rule = defineRule({
         return unchecked(guid, follows.state === "unknown" ? follows.why : "the kind of this GUID is not known");
       if (follows.value !== "version") return;
       const current = valueOf(version.current);
-      const alias = current === undefined ? undefined : valueOf(current.guid);
       const certificate =
         version.certificate === undefined ? "a client certificate" : `certificate ${named.certificate}`;
       report({
@@ -54,15 +53,7 @@ export const rule = defineRule({
           { node: version, note: "the version it names" },
           ...(current === undefined ? [] : [{ node: current, note: "the current alias" }]),
         ],
-        ...(alias === undefined
-          ? {}
-          : {
-              fix: {
-                title: "follow the current alias",
-                safety: "unsafe",
-                patches: [{ set: guid, to: alias }],
-              } as const,
-            }),
+        ...followCurrent(guid, current),
       });
     },
   },

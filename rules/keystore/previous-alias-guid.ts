@@ -1,5 +1,5 @@
 import { defineRule, valueOf } from "#rule";
-import { namedVersion } from "./_lib.ts";
+import { followCurrent, namedVersion } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
@@ -38,7 +38,6 @@ export const rule = defineRule({
       if (follows.state === "unknown") return unchecked(guid, follows.why);
       if (valueOf(follows) !== "previous") return;
       const current = valueOf(version.current);
-      const alias = current === undefined ? undefined : valueOf(current.guid);
       report({
         message: "previous",
         node: guid,
@@ -47,15 +46,7 @@ export const rule = defineRule({
           { node: version, note: "the previous certificate" },
           ...(current === undefined ? [] : [{ node: current, note: "the current one" }]),
         ],
-        ...(alias === undefined
-          ? {}
-          : {
-              fix: {
-                title: "follow the current alias",
-                safety: "unsafe",
-                patches: [{ set: guid, to: alias }],
-              } as const,
-            }),
+        ...followCurrent(guid, current),
       });
     },
   },

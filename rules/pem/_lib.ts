@@ -84,29 +84,35 @@ function momentOf(text: string): number | undefined {
   return Number.isNaN(ms) ? undefined : ms;
 }
 
-/** When something ends of which only a record tells and no certificate is in view. */
-export interface RecordedEnd {
-  readonly field: Field;
+/** When a certificate ends, be it in view or only told of by a record. */
+export interface End {
+  readonly node: CertificatePlace | Field;
+  /** Epoch milliseconds. */
   readonly at: number;
   readonly subject: string;
-  readonly others: readonly { readonly node: Field; readonly note: string }[];
+  readonly others: readonly { readonly node: CertificatePlace | Field; readonly note: string }[];
   readonly isOneOfSeveral: boolean;
 }
 
+/** The end of a certificate in view. */
+export function endOf({ certificate, place, others, isOneOfSeveral }: Weighed): End {
+  return { node: place, at: certificate.facts.notAfter, subject: certificate.label, others, isOneOfSeveral };
+}
+
 /** The end that an ESA answer states for a certificate it does not show. */
-export function recordedEnd(node: EsaCa | EsaClientCertificate): RecordedEnd | undefined {
+export function recordedEnd(node: EsaCa | EsaClientCertificate): End | undefined {
   const field = node.member("NotAfter");
   const at = momentOf(valueOf(field.text()) ?? "");
   const isShown = (valueOf(node.member("Certificate").text()) ?? "").includes("-----BEGIN ");
   const isShownBeside = node.kind === "esaCa" && (node.pem?.certificates.length ?? 0) > 0;
   if (at === undefined || isShown || isShownBeside || valueOf(node.member("Status").text()) === "revoked")
     return undefined;
-  return { field, at, subject: node.label, others: [], isOneOfSeveral: false };
+  return { node: field, at, subject: node.label, others: [], isOneOfSeveral: false };
 }
 
 /** The pins of a tree whose certificate is not written or not known, by their `notAfter`: the same one once. */
-export function recordedPins(tree: RuleTree, now: Date, doubt: Doubt): readonly RecordedEnd[] {
-  const ends = new Map<string, RecordedEnd>();
+export function recordedPins(tree: RuleTree, now: Date, doubt: Doubt): readonly End[] {
+  const ends = new Map<string, End>();
   for (const origin of tree.behaviors("origin")) {
     for (const list of pinLists) {
       const pins = origin.option(list).items();
@@ -125,13 +131,13 @@ export function recordedPins(tree: RuleTree, now: Date, doubt: Doubt): readonly 
         const subject = valueOf(pin.get("subjectCN").text()) ?? "a pinned certificate";
         const key = valueOf(pin.get("sha1Fingerprint").text()) ?? `${subject} ${at}`;
         const first = ends.get(key) ?? {
-          field,
+          node: field,
           at,
           subject,
           others: [],
           isOneOfSeveral: standing.is === "one-of-several",
         };
-        const others = first.field === field ? [] : [...first.others, { node: field, note: "the same certificate" }];
+        const others = first.node === field ? [] : [...first.others, { node: field, note: "the same certificate" }];
         ends.set(key, { ...first, others });
       }
     }

@@ -1,5 +1,5 @@
-import { defineRule } from "#rule";
-import { dayOf, type RecordedEnd, recordedEnd, recordedPins, weigh } from "./_lib.ts";
+import { type Certificate, defineRule } from "#rule";
+import { dayOf, type End, endOf, recordedEnd, recordedPins, weigh } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
@@ -35,35 +35,27 @@ export const rule = defineRule({
   },
   check: {
     project(project, { report, unchecked, now }) {
-      const isOver = ({ facts }: { facts: { notAfter: number } }): boolean => facts.notAfter < now.getTime();
-      for (const { certificate, place, others, isOneOfSeveral } of weigh(project, now, isOver, unchecked)) {
-        report({
-          message: isOneOfSeveral ? "leftover" : "expired",
-          node: place,
-          data: { subject: certificate.label, date: dayOf(certificate.facts.notAfter) },
-          related: others,
-          certainty: isOneOfSeveral ? "likely" : "proven",
-        });
-      }
+      const isOver = ({ facts }: Certificate): boolean => facts.notAfter < now.getTime();
+      for (const weighed of weigh(project, now, isOver, unchecked)) report(expired(endOf(weighed)));
     },
     ruleTree(tree, { report, unchecked, now }) {
-      for (const end of recordedPins(tree, now, unchecked)) if (end.at < now.getTime()) report(expiredRecord(end));
+      for (const end of recordedPins(tree, now, unchecked)) if (end.at < now.getTime()) report(expired(end));
     },
     esaCa(ca, { report, now }) {
       const end = recordedEnd(ca);
-      if (end !== undefined && end.at < now.getTime()) report(expiredRecord(end));
+      if (end !== undefined && end.at < now.getTime()) report(expired(end));
     },
     esaClientCertificate(certificate, { report, now }) {
       const end = recordedEnd(certificate);
-      if (end !== undefined && end.at < now.getTime()) report(expiredRecord(end));
+      if (end !== undefined && end.at < now.getTime()) report(expired(end));
     },
   },
 });
 
-function expiredRecord({ field, at, subject, others, isOneOfSeveral }: RecordedEnd) {
+function expired({ node, at, subject, others, isOneOfSeveral }: End) {
   return {
     message: isOneOfSeveral ? "leftover" : "expired",
-    node: field,
+    node,
     data: { subject, date: dayOf(at) },
     related: others,
     certainty: isOneOfSeveral ? "likely" : "proven",

@@ -1,5 +1,5 @@
 import { type Certificate, defineRule } from "#rule";
-import { dayOf, type RecordedEnd, recordedEnd, recordedPins, weigh } from "./_lib.ts";
+import { dayOf, type End, endOf, recordedEnd, recordedPins, weigh } from "./_lib.ts";
 
 const dayInMs = 86_400_000;
 
@@ -42,29 +42,20 @@ export const rule = defineRule({
   check: {
     project(project, { report, unchecked, now, options }) {
       const isSoon = ({ facts }: Certificate): boolean => isWithin(facts.notAfter, now, options.days);
-      for (const { certificate, place, others, isOneOfSeveral } of weigh(project, now, isSoon, unchecked)) {
-        const end = certificate.facts.notAfter;
-        report({
-          message: isOneOfSeveral ? "beside" : "soon",
-          node: place,
-          data: { subject: certificate.label, days: daysTo(end, now), date: dayOf(end) },
-          related: others,
-          certainty: isOneOfSeveral ? "likely" : "proven",
-        });
-      }
+      for (const weighed of weigh(project, now, isSoon, unchecked)) report(ending(endOf(weighed), now));
     },
     ruleTree(tree, { report, unchecked, now, options }) {
       for (const end of recordedPins(tree, now, unchecked)) {
-        if (isWithin(end.at, now, options.days)) report(endingRecord(end, now));
+        if (isWithin(end.at, now, options.days)) report(ending(end, now));
       }
     },
     esaCa(ca, { report, now, options }) {
       const end = recordedEnd(ca);
-      if (end !== undefined && isWithin(end.at, now, options.days)) report(endingRecord(end, now));
+      if (end !== undefined && isWithin(end.at, now, options.days)) report(ending(end, now));
     },
     esaClientCertificate(certificate, { report, now, options }) {
       const end = recordedEnd(certificate);
-      if (end !== undefined && isWithin(end.at, now, options.days)) report(endingRecord(end, now));
+      if (end !== undefined && isWithin(end.at, now, options.days)) report(ending(end, now));
     },
   },
 });
@@ -78,10 +69,10 @@ function daysTo(end: number, now: Date): string {
   return days === 1 ? "1 day" : `${days}`;
 }
 
-function endingRecord({ field, at, subject, others, isOneOfSeveral }: RecordedEnd, now: Date) {
+function ending({ node, at, subject, others, isOneOfSeveral }: End, now: Date) {
   return {
     message: isOneOfSeveral ? "beside" : "soon",
-    node: field,
+    node,
     data: { subject, days: daysTo(at, now), date: dayOf(at) },
     related: others,
     certainty: isOneOfSeveral ? "likely" : "proven",

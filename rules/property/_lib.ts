@@ -2,6 +2,7 @@
 import {
   type Behavior,
   type Criterion,
+  type Field,
   hostMatches,
   hostnameCriteria,
   hostnamesIn,
@@ -104,11 +105,21 @@ export function isOff(behavior: Behavior): boolean {
   return read.state === "absent" ? known.startsOff : read.state === "known" && !read.value;
 }
 
-/** True when requests for some hostname that one rule names may get to another, or when the one names none. */
-export function mayShareHosts(rule: RuleNode, other: RuleNode): boolean {
-  const named = hostnameCriteria(rule)
+/** True when a list has an entry that is not blank, or may have one. */
+export function hasEntries(list: Field): boolean {
+  return !list.isMissing && !(list.isList && list.items().every((item) => item.isBlank));
+}
+
+/** The hostnames and patterns that the rule or a rule above it is limited to, as far as they are known. */
+export function hostnamesNamedBy(rule: RuleNode): readonly string[] {
+  return hostnameCriteria(rule)
     .filter((criterion) => isPositive(criterion) === true)
     .flatMap(hostnamesIn);
+}
+
+/** True when requests for some hostname that one rule names may get to another, or when the one names none. */
+export function mayShareHosts(rule: RuleNode, other: RuleNode): boolean {
+  const named = hostnamesNamedBy(rule);
   return named.length === 0 || named.some((name) => reachOf(other, name) !== "no" || overlaps(other, name));
 }
 

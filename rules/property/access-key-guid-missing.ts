@@ -1,12 +1,4 @@
-import {
-  type Behavior,
-  type CloudSigning,
-  cloudSigningOf,
-  cloudSignings,
-  defineRule,
-  type Field,
-  valueOf,
-} from "#rule";
+import { type Behavior, type CloudSigning, cloudSigningOf, cloudSignings, defineRule, type Field } from "#rule";
 
 export const rule = defineRule({
   meta: {
@@ -48,7 +40,7 @@ export const rule = defineRule({
       const leftovers = leftoversOf(behavior, signing.value);
       const related = leftovers.map((node) => ({ node, note: `does not belong to ${method} with encrypted storage` }));
       const [leftover] = leftovers;
-      if (isBlank(behavior.option(guid))) {
+      if (behavior.option(guid).isBlank) {
         report({
           message: "missing",
           node: behavior.option(guid),
@@ -67,9 +59,5 @@ export const rule = defineRule({
 function leftoversOf(behavior: Behavior, signing: CloudSigning): readonly Field[] {
   const plain = cloudSignings.flatMap((one) => one.plain);
   const others = cloudSignings.filter((one) => one !== signing).map((one) => one.guid);
-  return [...plain, ...others].map((name) => behavior.option(name)).filter((option) => !isBlank(option));
-}
-
-function isBlank(option: Field): boolean {
-  return option.isAbsent || valueOf(option.text())?.trim() === "";
+  return [...plain, ...others].map((name) => behavior.option(name)).filter((option) => !option.isBlank);
 }

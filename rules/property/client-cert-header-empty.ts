@@ -1,4 +1,5 @@
-import { defineRule, type Field, valueOf } from "#rule";
+import { defineRule, valueOf } from "#rule";
+import { hasEntries } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
@@ -37,7 +38,7 @@ export const rule = defineRule({
       const reads = [enable.bool(), complete.bool()] as const;
       const [isOn, isComplete] = reads;
       if (isOn.state === "unknown") return unchecked(enable, isOn.why);
-      const hasAttributes = !attributes.isMissing && !(attributes.isList && attributes.items().every(isBlank));
+      const hasAttributes = hasEntries(attributes);
       const isBare = valueOf(isComplete) !== true && isComplete.state !== "unknown" && !hasAttributes;
       const whole = isBare ? [{ set: complete, to: true }] : [];
       // Both switches start as false, so absent means off.
@@ -63,7 +64,3 @@ export const rule = defineRule({
     },
   },
 });
-
-function isBlank(item: Field): boolean {
-  return item.isAbsent || valueOf(item.text())?.trim() === "";
-}

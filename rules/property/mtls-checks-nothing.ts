@@ -1,4 +1,5 @@
-import { defineRule, type Field, valueOf } from "#rule";
+import { defineRule, valueOf } from "#rule";
+import { hasEntries } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
@@ -30,7 +31,7 @@ export const rule = defineRule({
       const rule = behavior.rule.label;
       const read = isOn.bool();
       if (read.state === "unknown") return unchecked(isOn, read.why);
-      const isListed = !sets.isMissing && !(sets.isList && sets.items().every(isBlank));
+      const isListed = hasEntries(sets);
       // The vendor's default of enableAuthSet is false.
       if (read.state === "absent" || !read.value) {
         const fix = {
@@ -58,7 +59,3 @@ export const rule = defineRule({
     },
   },
 });
-
-function isBlank(item: Field): boolean {
-  return item.isAbsent || valueOf(item.text())?.trim() === "";
-}

@@ -1,13 +1,5 @@
-import {
-  type Criterion,
-  defineRule,
-  hostnameCriteria,
-  hostnamesIn,
-  isPositive,
-  type RuleNode,
-  reachOf,
-  valueOf,
-} from "#rule";
+import { type Criterion, defineRule, hostnameCriteria, type RuleNode, reachOf, valueOf } from "#rule";
+import { hostnamesNamedBy } from "./_lib.ts";
 
 /** Criteria whose outcome the sender of a request chooses, beside the path, which names what is protected. */
 const chosenByClient = new Set([
@@ -91,10 +83,8 @@ function alsoEnforces(other: RuleNode, rule: RuleNode): boolean {
   const depends = [other, ...other.ancestors].some(({ criteria }) =>
     criteria.some(({ name }) => name !== "hostname" && name !== "clientCertificate"),
   );
-  const named = hostnameCriteria(rule)
-    .filter((criterion) => isPositive(criterion) === true)
-    .flatMap(hostnamesIn);
   if (depends) return false;
+  const named = hostnamesNamedBy(rule);
   return named.length === 0
     ? hostnameCriteria(other).length === 0
     : named.every((name) => reachOf(other, name) === "yes");

@@ -36,7 +36,7 @@ export const rule = defineRule({
         report({
           message: "flattened",
           node: text,
-          data: { path: text.path || "the document", value: shorten(text) },
+          data: { path: text.path || "the document", value: beginning(text) },
         });
       }
     },
@@ -56,7 +56,7 @@ function texts(root: Field): readonly Field[] {
 }
 
 /** Only the first member's name: what follows may be a secret. */
-function shorten({ value }: Field): string {
+function beginning({ value }: Field): string {
   const text = typeof value === "string" ? value : "";
   const name = /^@\{(\w{1,40})=/.exec(text)?.[1];
   return name === undefined ? text.slice(0, 40) : `@{${name}=…}`;

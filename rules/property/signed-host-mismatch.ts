@@ -73,7 +73,7 @@ function isOwnOrigin(origin: Behavior): boolean {
 /** An empty signing host stands for the hostname of the origin. */
 function signedHost(characteristics: Behavior, origin: Behavior): Field {
   const host = characteristics.option("awsHost");
-  return host.isAbsent || valueOf(host.text())?.trim() === "" ? origin.option("hostname") : host;
+  return host.isBlank ? origin.option("hostname") : host;
 }
 
 /** The option that holds the host that is sent; undefined when that is not to be told. */

@@ -2,7 +2,7 @@
  * What several rules about CA sets need: the sources they quote, and how far a file or a list of the account can be trusted
  * to tell of a set.
  */
-import type { CaSet, CaSetActivation, CaSetVersion, Citation, Field, Project } from "#rule";
+import type { CaSet, CaSetVersion, Citation, Field, Project } from "#rule";
 import { valueOf } from "#rule";
 
 type Source = (part: string) => Citation;
@@ -39,20 +39,6 @@ export function certaintyOf(version: CaSetVersion): "proven" | "likely" {
   return version.origin === "folder" ? "likely" : "proven";
 }
 
-/** How many blocks of a version's files or entries are labelled as certificates, each text once. */
-export function countCertificates(version: CaSetVersion): number {
-  const bodies = new Set<string>();
-  let unread = 0;
-  for (const { pem } of version.entries) {
-    for (const block of pem.blocks) {
-      if (!/^(?:X509 |TRUSTED )?CERTIFICATE$/.test(block.label)) continue;
-      if (block.der === undefined) unread++;
-      else bodies.add(Buffer.from(block.der).toString("base64"));
-    }
-  }
-  return bodies.size + unread;
-}
-
 /** True when a set of that id is named by a hostname whose certificate comes from Cloud Certificate Manager. */
 export function isUsedByHostname(set: CaSet): boolean {
   const id = valueOf(set.id);
@@ -66,9 +52,4 @@ export function isUsedByHostname(set: CaSet): boolean {
 export function snapshotList(project: Project, name: string): Field | undefined {
   const list = project.snapshot?.field.get(name);
   return list?.isList === true ? list : undefined;
-}
-
-/** The network of an activation as written, for underlining. */
-export function networkField(activation: CaSetActivation): Field {
-  return activation.get("network");
 }

@@ -1,5 +1,5 @@
 import { type CaSetActivation, defineRule } from "#rule";
-import { networkField, powershell, reference } from "./_lib.ts";
+import { powershell, reference } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
@@ -34,9 +34,9 @@ export const rule = defineRule({
         for (const second of rest) {
           report({
             message: "collision",
-            node: networkField(second),
+            node: second.get("network"),
             data: { first: first.label, second: second.label, set: second.setLabel, network: second.network ?? "" },
-            related: [{ node: networkField(first), note: "acts on the same network" }],
+            related: [{ node: first.get("network"), note: "acts on the same network" }],
             // Requests kept side by side may be meant for different days; beside a running operation any request is refused.
             certainty: first.isRequest ? "likely" : "proven",
           });

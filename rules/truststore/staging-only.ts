@@ -1,5 +1,5 @@
 import { type CaSet, type CaSetActivation, defineRule, type Field, valueOf } from "#rule";
-import { networkField, powershell } from "./_lib.ts";
+import { powershell } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
@@ -29,7 +29,7 @@ export const rule = defineRule({
       const activation = lonely(set.activations);
       const isOpen = production.state !== "known" && (staging.state !== "known" || staging.value);
       if (activation !== undefined && isOpen) {
-        report({ message: "staging", node: networkField(activation), data: { set: set.label }, certainty: "likely" });
+        report({ message: "staging", node: activation.get("network"), data: { set: set.label }, certainty: "likely" });
       } else if (staging.state === "known" && staging.value && production.state === "unknown")
         unchecked(set, production.why);
     },
@@ -43,7 +43,7 @@ export const rule = defineRule({
         const activation = lonely(activations);
         const isBound = project.enrollments.some((enrollment) => valueOf(enrollment.caSetId) === set);
         if (activation === undefined || isBound) continue; // a bound set works already: production is active elsewhere
-        report({ message: "staging", node: networkField(activation), data: { set }, certainty: "likely" });
+        report({ message: "staging", node: activation.get("network"), data: { set }, certainty: "likely" });
       }
     },
   },

@@ -125,6 +125,12 @@ export class Field {
     return this.isAbsent && this.#gap === undefined;
   }
 
+  /** True when nothing is written here, or a text of blanks alone. */
+  get isBlank(): boolean {
+    const text = this.text();
+    return this.isAbsent || (text.state === "known" && text.value.trim() === "");
+  }
+
   get isList(): boolean {
     return Array.isArray(this.#resolved().value);
   }

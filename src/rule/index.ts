@@ -31,6 +31,7 @@ export {
   networks,
   pinLists,
   reachOf,
+  shorten,
   standingOfPin,
   tools,
   typeName,

@@ -15,6 +15,7 @@ import type { SourceText, Span } from "../../text/index.ts";
 import { Doc } from "../doc.ts";
 import { Field } from "../field.ts";
 import { CertificatePlace, Csr, type PemOwner, type PemRole, PemText } from "../nodes/pem.ts";
+import { isCertificateLabel } from "../nodes/pem-content.ts";
 import { fixedSite, type Site } from "../site.ts";
 
 /** Reads a member that keeps PEM; undefined when it is not written. */
@@ -109,11 +110,6 @@ function readBlocks(text: PemText): PemText {
     }
   }
   return text;
-}
-
-/** The labels under which a certificate is kept; OpenSSL also writes the two longer ones. */
-function isCertificateLabel(label: string): boolean {
-  return label === "CERTIFICATE" || label === "X509 CERTIFICATE" || label === "TRUSTED CERTIFICATE";
 }
 
 function isCsrLabel(label: string): boolean {

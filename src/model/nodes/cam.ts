@@ -62,7 +62,7 @@ export function keyGuidOf(characteristics: Behavior): Field | undefined {
 }
 
 function written(guid: Field): Field | undefined {
-  return guid.isAbsent || valueOf(guid.text())?.trim() === "" ? undefined : guid;
+  return guid.isBlank ? undefined : guid;
 }
 
 /** An access key of Cloud Access Manager: the credentials by which the edge signs requests to a cloud origin. */

@@ -36,6 +36,11 @@ export function describeBare(content: string): string {
   return isPath && !line.includes("\n") ? "the path of a file" : "text without a PEM block";
 }
 
+/** The labels under which a certificate is kept; OpenSSL also writes the two longer ones. */
+export function isCertificateLabel(label: string): boolean {
+  return label === "CERTIFICATE" || label === "X509 CERTIFICATE" || label === "TRUSTED CERTIFICATE";
+}
+
 /** What the label of a block announces; undefined for kinds that nobody mistakes for a certificate. */
 function announced(label: string): Material | undefined {
   if (label === "CERTIFICATE") return "certificate";

@@ -11,7 +11,14 @@ import type { Site } from "../site.ts";
 import type { Enrollment } from "./cps.ts";
 import type { EsaCa, EsaClientCertificate } from "./esa.ts";
 import type { AccountCa, CertificateVersion } from "./keystore.ts";
-import { bareMaterial, describeBare, describeBlock, isMislabelled, wordsFor } from "./pem-content.ts";
+import {
+  bareMaterial,
+  describeBare,
+  describeBlock,
+  isCertificateLabel,
+  isMislabelled,
+  wordsFor,
+} from "./pem-content.ts";
 import type { Behavior } from "./rule-tree.ts";
 import type { CaSetVersion } from "./truststore.ts";
 import { TextPlace } from "./writing.ts";
@@ -120,6 +127,11 @@ export class PemText extends Node<"pemText"> {
     return { folder: path.slice(0, path.length - name.length), name };
   }
 
+  /** Its blocks that are labelled as certificates, whether they can be read or not. */
+  get certificateBlocks(): readonly PemBlock[] {
+    return this.blocks.filter(({ label }) => isCertificateLabel(label));
+  }
+
   /** The BEGIN line of a block, as something a finding can stand on. */
   beginOf({ label, span }: PemBlock): TextPlace {
     const end = Math.min(span.end, span.start + "-----BEGIN -----".length + label.length);
@@ -127,20 +139,19 @@ export class PemText extends Node<"pemText"> {
   }
 }
 
-/** One certificate at one place. */
-export class CertificatePlace extends Node<"certificatePlace"> {
-  readonly kind = "certificatePlace";
+/** A block of a PEM text that could be read, and what it says. */
+abstract class ReadBlock<
+  Kind extends string,
+  Facts extends { readonly subject: { readonly text: string } },
+> extends Node<Kind> {
   readonly text: PemText;
   readonly block: PemBlock;
-  /** Its place among the certificates of its text, from 0. */
-  readonly index: number;
-  readonly facts: CertificateFacts;
+  readonly facts: Facts;
 
-  constructor(text: PemText, block: PemBlock, index: number, facts: CertificateFacts) {
+  constructor(text: PemText, block: PemBlock, facts: Facts) {
     super();
     this.text = text;
     this.block = block;
-    this.index = index;
     this.facts = facts;
   }
 
@@ -159,7 +170,20 @@ export class CertificatePlace extends Node<"certificatePlace"> {
 
   /** The subject, for sentences. */
   get label(): string {
-    return subjectLabel(this.facts.subject.text);
+    const { text } = this.facts.subject;
+    return text === "" ? "a certificate without a subject" : text;
+  }
+}
+
+/** One certificate at one place. */
+export class CertificatePlace extends ReadBlock<"certificatePlace", CertificateFacts> {
+  readonly kind = "certificatePlace";
+  /** Its place among the certificates of its text, from 0. */
+  readonly index: number;
+
+  constructor(text: PemText, block: PemBlock, index: number, facts: CertificateFacts) {
+    super(text, block, facts);
+    this.index = index;
   }
 
   /** Whether this certificate's signature was made by the other's key; undefined where that cannot be told. */
@@ -211,36 +235,6 @@ export class Certificate extends Node<"certificate"> {
 }
 
 /** A signing request. */
-export class Csr extends Node<"csr"> {
+export class Csr extends ReadBlock<"csr", CsrFacts> {
   readonly kind = "csr";
-  readonly text: PemText;
-  readonly block: PemBlock;
-  readonly facts: CsrFacts;
-
-  constructor(text: PemText, block: PemBlock, facts: CsrFacts) {
-    super();
-    this.text = text;
-    this.block = block;
-    this.facts = facts;
-  }
-
-  get field(): Field {
-    return this.text.field;
-  }
-
-  get resource(): string {
-    return this.text.resource;
-  }
-
-  override get site(): Site {
-    return this.text.siteOf(this.block.span);
-  }
-
-  get label(): string {
-    return subjectLabel(this.facts.subject.text);
-  }
-}
-
-function subjectLabel(subject: string): string {
-  return subject === "" ? "a certificate without a subject" : subject;
 }

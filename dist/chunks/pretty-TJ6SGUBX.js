@@ -2,13 +2,13 @@ import {
   frame,
   textWidth,
   wrap
-} from "./chunk-ZM4T6YQO.js";
+} from "./chunk-2QLW27CA.js";
 import {
   require_picocolors
 } from "./chunk-HKZLQJDV.js";
 import {
   maskedSources
-} from "./chunk-NAXQMRHO.js";
+} from "./chunk-SSQGK7DX.js";
 import {
   count,
   helpOf,
@@ -17,9 +17,10 @@ import {
   severityWords,
   shownFindings,
   visible
-} from "./chunk-OSTH5OL6.js";
-import "./chunk-722XP6RC.js";
-import "./chunk-LZSKFTOH.js";
+} from "./chunk-EUVC4HZE.js";
+import "./chunk-6SIAB24R.js";
+import "./chunk-V6S3LORP.js";
+import "./chunk-QLHWV3KJ.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-R5XKB7TE.js";
 import {

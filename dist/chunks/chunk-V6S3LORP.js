@@ -1,4 +1,7 @@
 import {
+  distance
+} from "./chunk-QLHWV3KJ.js";
+import {
   decodeString
 } from "./chunk-Y5REAQKC.js";
 import {
@@ -987,15 +990,15 @@ var Scan = class {
   }
   #member({ want }) {
     const key = { start: this.#at, end: stringEnd(this.#text, this.#at) };
-    const member = want.members.get(nameAt(this.#text, key));
+    const member2 = want.members.get(nameAt(this.#text, key));
     this.#at = skipSpace(this.#text, key.end);
     if (this.#text.charCodeAt(this.#at) === COLON) this.#at = skipSpace(this.#text, this.#at + 1);
-    if (member === void 0) {
+    if (member2 === void 0) {
       this.#at = skipValue(this.#text, this.#at);
       return;
     }
-    if (member.isFound) this.#forget(member);
-    this.#enter(member, key);
+    if (member2.isFound) this.#forget(member2);
+    this.#enter(member2, key);
   }
   /** Reads a wanted value: steps into it when parts of it are wanted too. */
   #enter(want, key) {
@@ -1088,7 +1091,7 @@ function readJson(text) {
 
 // src/syntax/json/index.ts
 async function readLooseJson(text) {
-  const { readLoose } = await import("./loose-7NCNQ6DS.js");
+  const { readLoose } = await import("./loose-G74PS7TD.js");
   return readLoose(text);
 }
 
@@ -2138,7 +2141,7 @@ function printLiteral({ condition, operator, values, negated }) {
 
 // src/syntax/yaml/index.ts
 async function readYaml(text) {
-  const { read } = await import("./reader-EPQAN4KD.js");
+  const { read } = await import("./reader-OR655JH3.js");
   return read(text);
 }
 
@@ -2294,6 +2297,9 @@ var Doc = class _Doc {
     return { key: place.key && span(place.key), value: span(place.value) };
   }
 };
+function plainDoc(file) {
+  return new Doc(file, { value: void 0, problems: [], places: (routes) => routes.map(() => void 0) }, "none");
+}
 
 // src/model/field-site.ts
 var FieldSite = class {
@@ -2368,8 +2374,8 @@ var Field = class _Field {
   get(name) {
     const value = this.#resolved();
     if (value !== this) return value.get(name);
-    const member = isObject(this.value) && Object.hasOwn(this.value, name) ? this.value[name] : void 0;
-    return new _Field(this.doc, member, { parent: this, key: name, context: this.context });
+    const member2 = isObject(this.value) && Object.hasOwn(this.value, name) ? this.value[name] : void 0;
+    return new _Field(this.doc, member2, { parent: this, key: name, context: this.context });
   }
   /** A member reached by several names. */
   at(...names) {
@@ -2411,6 +2417,11 @@ var Field = class _Field {
   /** True when the text shows that nothing is written here: it does not where a placeholder or a fault may hide the member. */
   get isMissing() {
     return this.isAbsent && this.#gap === void 0;
+  }
+  /** True when nothing is written here, or a text of blanks alone. */
+  get isBlank() {
+    const text = this.text();
+    return this.isAbsent || text.state === "known" && text.value.trim() === "";
   }
   get isList() {
     return Array.isArray(this.#resolved().value);
@@ -2573,8 +2584,8 @@ var RecordNode = class extends Node {
   /** The first record's member of that name that is written; the first record's absent one when none is. */
   get(...names) {
     for (const { field } of this.#records) {
-      const member = field.at(...names);
-      if (!member.isAbsent) return member;
+      const member2 = field.at(...names);
+      if (!member2.isAbsent) return member2;
     }
     return this.field.at(...names);
   }
@@ -2589,7 +2600,7 @@ var RecordNode = class extends Node {
       const { doc, value, parent, key, via, base } = record.field;
       if (!isObject(value) || record.live || parent !== void 0 || key !== void 0 || !doc.isPlainJson) return;
       const plain = Object.fromEntries(
-        Object.entries(value).filter(([, member]) => typeof member !== "object" || member === null)
+        Object.entries(value).filter(([, member2]) => typeof member2 !== "object" || member2 === null)
       );
       const { file } = doc;
       const places = (routes) => readJson(file.text)?.places(routes) ?? routes.map(() => void 0);
@@ -2656,7 +2667,7 @@ function keyGuidOf(characteristics) {
   return isStored ? written(characteristics.option(signing.guid)) : void 0;
 }
 function written(guid) {
-  return guid.isAbsent || valueOf(guid.text())?.trim() === "" ? void 0 : guid;
+  return guid.isBlank ? void 0 : guid;
 }
 var AccessKey = class extends RecordNode {
   kind = "accessKey";
@@ -2759,13 +2770,13 @@ var esaPhases = [
 ];
 var esaActions = ["deny", "monitor", "js", "captcha"];
 function esaMember(field, name) {
-  const member = field.get(name);
-  if (member.value !== void 0) return member;
+  const member2 = field.get(name);
+  if (member2.value !== void 0) return member2;
   const [first = name, ...others] = sdkNames(name);
   const found = [first, ...others].map((other) => field.get(other)).find((other) => other.value !== void 0);
   if (found !== void 0) return found;
   const names = field.members().map(({ key }) => String(key));
-  return names.length > 0 && names.every((other) => /^[a-z]/.test(other)) ? field.get(first) : member;
+  return names.length > 0 && names.every((other) => /^[a-z]/.test(other)) ? field.get(first) : member2;
 }
 function sdkNames(name) {
   const first = name.charAt(0).toLowerCase() + name.slice(1);
@@ -2788,8 +2799,8 @@ var EsaNode = class extends RecordNode {
   /** A member in either spelling, from the first document that writes it. */
   member(name) {
     for (const record of this.records) {
-      const member = esaMember(record, name);
-      if (!member.isAbsent) return member;
+      const member2 = esaMember(record, name);
+      if (!member2.isAbsent) return member2;
     }
     return esaMember(this.field, name);
   }
@@ -3370,7 +3381,7 @@ var Document = class extends Node {
   *texts() {
     const rules = this.field.get("rules");
     const isTree = rules.isObject;
-    const waiting = isTree ? this.field.members().map((member) => member.key === "rules" ? rules.asBase() : member).reverse() : [this.field];
+    const waiting = isTree ? this.field.members().map((member2) => member2.key === "rules" ? rules.asBase() : member2).reverse() : [this.field];
     for (let field = waiting.pop(); field !== void 0; field = waiting.pop()) {
       if (typeof field.value === "string") yield { field, text: field.value };
       else waiting.push(...[...field.isList ? field.items() : field.members()].reverse());
@@ -3593,8 +3604,8 @@ var RuleNode = class extends Node {
   }
   /** Takes the field's own items as behaviors or criteria of an unknown rule; for loose snippets. */
   takeItems() {
-    const items2 = this.field.isList ? this.field.items() : [this.field.resolve()];
-    for (const field of items2) addItem(this, field, looksLikeCriterion(field) ? "criteria" : "behaviors");
+    const items = this.field.isList ? this.field.items() : [this.field.resolve()];
+    for (const field of items) addItem(this, field, looksLikeCriterion(field) ? "criteria" : "behaviors");
   }
 };
 var Item = class extends Node {
@@ -3670,27 +3681,27 @@ function childFields(rule) {
   if (!list.isList) noteGap(rule, list);
   return children.filter((child) => isObject(child.value) && isKept(child));
 }
-function addItems(rule, member) {
+function addItems(rule, member2) {
   const { field } = rule;
-  const raw = isObject(field.value) ? field.value[member] : void 0;
+  const raw = isObject(field.value) ? field.value[member2] : void 0;
   if (raw === void 0 || raw === null) return;
   if (field.context !== void 0 || !Array.isArray(raw)) {
-    const list = field.get(member);
+    const list = field.get(member2);
     if (!list.isList) noteGap(rule, list);
-    for (const item of list.items()) addItem(rule, item, member);
+    for (const item of list.items()) addItem(rule, item, member2);
     return;
   }
   for (let index = 0; index < raw.length; index++) {
     const value = raw[index];
-    if (!isObject(value)) noteGap(rule, new Field(field.doc, value, { parent: field.get(member), key: index }));
-    else if (member === "behaviors") rule.behaviors.push(new Behavior(rule, value, index));
+    if (!isObject(value)) noteGap(rule, new Field(field.doc, value, { parent: field.get(member2), key: index }));
+    else if (member2 === "behaviors") rule.behaviors.push(new Behavior(rule, value, index));
     else rule.criteria.push(new Criterion(rule, value, index));
   }
 }
-function addItem(rule, field, member) {
+function addItem(rule, field, member2) {
   if (!isObject(field.value)) noteGap(rule, field);
   else if (!isKept(field)) return;
-  else if (member === "behaviors") rule.behaviors.push(new Behavior(rule, field.value, field));
+  else if (member2 === "behaviors") rule.behaviors.push(new Behavior(rule, field.value, field));
   else rule.criteria.push(new Criterion(rule, field.value, field));
 }
 function noteGap(rule, field) {
@@ -3712,19 +3723,9 @@ function looksLikeCriterion(field) {
 function nearest2(word, known2) {
   return known2.find((other) => distance(word.trim().toLowerCase(), other) <= Math.min(2, Math.floor(other.length / 4)));
 }
-function distance(a, b) {
-  if (Math.abs(a.length - b.length) > 2) return 3;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 3;
-}
+
+// src/text/files.ts
+var maxFileBytes = 64 * 1024 * 1024;
 
 // src/text/source-text.ts
 var BOM3 = 65279;
@@ -3787,6 +3788,44 @@ var SourceText = class {
   }
 };
 
+// src/model/paths.ts
+function folderOf(path) {
+  const slash = path.lastIndexOf("/");
+  return slash === -1 ? "" : path.slice(0, slash);
+}
+function nameOf2(path) {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+function idsIn(path) {
+  return nameOf2(path).split(/[-_.\s]/).filter((part2) => /^\d+$/.test(part2));
+}
+function join(folder, path) {
+  const parts = [];
+  for (const part2 of `${folder}/${path.replaceAll("\\", "/")}`.split("/")) {
+    if (part2 === "" || part2 === ".") continue;
+    if (part2 === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
+    else parts.push(part2);
+  }
+  return (folder.startsWith("/") ? "/" : "") + parts.join("/");
+}
+function isBelow(path, folder) {
+  const inner = path.split("/").filter(Boolean);
+  const outer = folder.split("/").filter(Boolean);
+  const climbs = (parts) => parts.findIndex((part2) => part2 !== "..") >>> 0;
+  if (path.startsWith("/") !== folder.startsWith("/") && folder !== "") return false;
+  if (outer.every((part2) => part2 === ".."))
+    return !path.startsWith("/") && Math.min(climbs(inner), inner.length) <= outer.length;
+  return outer.every((part2, at) => inner[at] === part2);
+}
+function foldersUp(folder, top) {
+  const folders = [folder];
+  for (let at = folder; at !== top && isBelow(at, top); ) {
+    at = join(at, "..");
+    folders.push(at);
+  }
+  return folders;
+}
+
 // src/model/nodes/pem-content.ts
 var words = {
   certificate: "a certificate",
@@ -3815,6 +3854,9 @@ function describeBare(content) {
   if (/^https?:\/\/\S+$/i.test(line)) return "an address";
   const isPath = /^(?:file:\/\/|\.{0,2}\/|~|@|[A-Za-z]:\\)|\.(?:pem|crt|cer|cert|der|p7[bc]|p12|pfx|txt)$/i.test(line);
   return isPath && !line.includes("\n") ? "the path of a file" : "text without a PEM block";
+}
+function isCertificateLabel(label) {
+  return label === "CERTIFICATE" || label === "X509 CERTIFICATE" || label === "TRUSTED CERTIFICATE";
 }
 function announced(label) {
   if (label === "CERTIFICATE") return "certificate";
@@ -3896,8 +3938,12 @@ var PemText = class extends Node {
   /** The file the text stands in: its folder (with the slash) and its name. */
   get place() {
     const { path } = this.field.doc.file;
-    const slash = path.lastIndexOf("/") + 1;
-    return { folder: path.slice(0, slash), name: path.slice(slash) };
+    const name = nameOf2(path);
+    return { folder: path.slice(0, path.length - name.length), name };
+  }
+  /** Its blocks that are labelled as certificates, whether they can be read or not. */
+  get certificateBlocks() {
+    return this.blocks.filter(({ label }) => isCertificateLabel(label));
   }
   /** The BEGIN line of a block, as something a finding can stand on. */
   beginOf({ label, span }) {
@@ -3905,18 +3951,14 @@ var PemText = class extends Node {
     return new TextPlace(this.field, this.siteOf({ start: span.start, end }), this.resource);
   }
 };
-var CertificatePlace = class extends Node {
-  kind = "certificatePlace";
+var ReadBlock = class extends Node {
   text;
   block;
-  /** Its place among the certificates of its text, from 0. */
-  index;
   facts;
-  constructor(text, block, index, facts) {
+  constructor(text, block, facts) {
     super();
     this.text = text;
     this.block = block;
-    this.index = index;
     this.facts = facts;
   }
   get field() {
@@ -3931,7 +3973,17 @@ var CertificatePlace = class extends Node {
   }
   /** The subject, for sentences. */
   get label() {
-    return subjectLabel(this.facts.subject.text);
+    const { text } = this.facts.subject;
+    return text === "" ? "a certificate without a subject" : text;
+  }
+};
+var CertificatePlace = class extends ReadBlock {
+  kind = "certificatePlace";
+  /** Its place among the certificates of its text, from 0. */
+  index;
+  constructor(text, block, index, facts) {
+    super(text, block, facts);
+    this.index = index;
   }
   /** Whether this certificate's signature was made by the other's key; undefined where that cannot be told. */
   isSignedBy(other) {
@@ -3970,33 +4022,9 @@ var Certificate = class extends Node {
     return this.places.slice(1).map((node) => ({ node, note: "the same certificate" }));
   }
 };
-var Csr = class extends Node {
+var Csr = class extends ReadBlock {
   kind = "csr";
-  text;
-  block;
-  facts;
-  constructor(text, block, facts) {
-    super();
-    this.text = text;
-    this.block = block;
-    this.facts = facts;
-  }
-  get field() {
-    return this.text.field;
-  }
-  get resource() {
-    return this.text.resource;
-  }
-  get site() {
-    return this.text.siteOf(this.block.span);
-  }
-  get label() {
-    return subjectLabel(this.facts.subject.text);
-  }
 };
-function subjectLabel(subject) {
-  return subject === "" ? "a certificate without a subject" : subject;
-}
 
 // src/model/nodes/project.ts
 var Project = class extends Node {
@@ -4036,15 +4064,12 @@ var Project = class extends Node {
   #edgeHostnameByName = /* @__PURE__ */ new Map();
   #enrollmentById = new Index(this.enrollments, ({ id }) => id.state === "known" ? [id.value] : []);
   #enrollmentBySlot = new Index(this.enrollments, slotsOf);
-  #certificateVersionByGuid = new GuidIndex();
-  #keyVersionByGuid = new GuidIndex();
+  #certificateVersionByGuid = new Index(this.certificateVersions, guidsOf);
+  #keyVersionByGuid = new Index(this.keyVersions, guidsOf);
   #certificates = /* @__PURE__ */ new Map();
   constructor(file) {
     super();
-    this.field = new Field(
-      new Doc(file, { value: void 0, problems: [], places: (routes) => routes.map(() => void 0) }),
-      void 0
-    );
+    this.field = new Field(plainDoc(file), void 0);
   }
   get resource() {
     return "project";
@@ -4136,27 +4161,27 @@ var Project = class extends Node {
   /** The certificate version or alias record that a GUID of `mtlsOriginKeystore` names. */
   certificateVersionByGuid(guid) {
     if (guid.state !== "known") return guid;
-    const found = this.#certificateVersionByGuid.find(this.certificateVersions, guid.value);
+    const found = this.#certificateVersionByGuid.find(guidKey(guid.value));
     return found === void 0 ? notInView(`client certificate version ${guid.value}`) : known(found);
   }
   /** The access key version that a GUID of `originCharacteristics` names. */
   keyVersionByGuid(guid) {
     if (guid.state !== "known") return guid;
-    const found = this.#keyVersionByGuid.find(this.keyVersions, guid.value);
+    const found = this.#keyVersionByGuid.find(guidKey(guid.value));
     return found === void 0 ? notInView(`access key version ${guid.value}`) : known(found);
   }
   /** The edge hostname of a record, made when no other record has told of it, by id or, where one of the two has none, by name. */
   edgeHostname(field, live) {
     const told = new EdgeHostname(this, field, live);
     const byId = told.id.state === "known" ? this.#edgeHostnameById.get(told.id.value) : void 0;
-    const byName = this.#edgeHostnameByName.get(nameOf2(told));
+    const byName = this.#edgeHostnameByName.get(nameOf3(told));
     const isOther = byName?.id.state === "known" && told.id.state === "known";
     const seen = byId ?? (isOther ? void 0 : byName);
     if (seen === void 0) this.edgeHostnames.push(told);
     else seen.record(field, live);
     const edge2 = seen ?? told;
     if (edge2.id.state === "known") this.#edgeHostnameById.set(edge2.id.value, edge2);
-    if (nameOf2(edge2) !== "") this.#edgeHostnameByName.set(nameOf2(edge2), edge2);
+    if (nameOf3(edge2) !== "") this.#edgeHostnameByName.set(nameOf3(edge2), edge2);
     return edge2;
   }
 };
@@ -4183,24 +4208,13 @@ function slotsOf(enrollment) {
     (list) => enrollment.get(list).items().flatMap((item) => valueOf(item.id()) ?? [])
   );
 }
-function nameOf2(edge2) {
+function nameOf3(edge2) {
   return hostKey(valueOf(edge2.domain) ?? "");
 }
-var GuidIndex = class {
-  #byGuid = /* @__PURE__ */ new Map();
-  #size = 0;
-  find(list, guid) {
-    if (this.#size !== list.length) {
-      this.#size = list.length;
-      this.#byGuid = /* @__PURE__ */ new Map();
-      for (const version of list) {
-        const key = guidKey(valueOf(version.guid) ?? "");
-        if (key !== "" && !this.#byGuid.has(key)) this.#byGuid.set(key, version);
-      }
-    }
-    return this.#byGuid.get(guidKey(guid));
-  }
-};
+function guidsOf({ guid }) {
+  const key = guidKey(valueOf(guid) ?? "");
+  return key === "" ? [] : [key];
+}
 
 // src/model/load/broken.ts
 var weakWords = /"(?:rules|children|criteriaMustSatisfy|hostnames|certificates|caSets|accessKeys|credentials)"\s*:/;
@@ -4229,6 +4243,19 @@ function hasAny(field, ...names) {
 function isListOf(field, passes2) {
   return field.isList && field.items().slice(0, 5).every((item) => item.isObject && passes2(item));
 }
+function isFilledListOf(field, passes2) {
+  return isListOf(field, passes2) && field.items().length > 0;
+}
+function listShape(name, listIn, passes2, read) {
+  return {
+    name,
+    claims: (field) => isFilledListOf(listIn(field), passes2),
+    read: (field, into) => {
+      for (const item of listIn(field).items()) read(item, into);
+    }
+  };
+}
+var member = (...names) => (field) => field.at(...names);
 
 // src/model/load/cam.ts
 var isKey = (field) => has(field, "accessKeyName") && hasAny(field, "accessKeyUid", "authenticationMethod", "credentials", "networkConfiguration") || isNamelessBody(field);
@@ -4263,9 +4290,9 @@ function readSnapshotKey(field, into) {
   const key = readKey(field, into);
   if (field.get("versions").isList) readVersions(field.get("versions").items(), into, key);
 }
-function readVersions(items2, into, owner) {
+function readVersions(items, into, owner) {
   if (owner !== void 0) owner.hasAllVersions = true;
-  for (const item of items2) {
+  for (const item of items) {
     const version = new KeyVersion(item.asBase(), into.live);
     version.accessKey = owner;
     owner?.versions.push(version);
@@ -4305,20 +4332,16 @@ function joinMentions(keys) {
   keys.splice(0, keys.length, ...kept);
 }
 var camShapes = [
-  {
-    name: "cloud access keys",
-    claims: (field) => isListOf(field.get("accessKeys"), isKey) && field.get("accessKeys").items().length > 0,
-    read: (field, into) => field.get("accessKeys").items().forEach((item) => readKey(item, into))
-  },
+  listShape("cloud access keys", member("accessKeys"), isKey, readKey),
   {
     name: "cloud access key versions",
-    claims: (field) => isListOf(field.get("accessKeyVersions"), isVersion) && field.get("accessKeyVersions").items().length > 0,
+    claims: (field) => isFilledListOf(field.get("accessKeyVersions"), isVersion),
     read: (field, into) => readVersions(field.get("accessKeyVersions").items(), into, void 0)
   },
   { name: "cloud access key request", claims: isCreateRequest, read: readCreateRequest },
   {
     name: "properties of a cloud access key version",
-    claims: (field) => isListOf(field.get("properties"), isUse) && field.get("properties").items().length > 0,
+    claims: (field) => isFilledListOf(field.get("properties"), isUse),
     read: readUses
   },
   {
@@ -4331,7 +4354,7 @@ var camShapes = [
     claims: isVersion,
     read: (field, into) => readVersions([field], into, void 0)
   },
-  { name: "cloud access key", claims: isKey, read: (field, into) => void readKey(field, into) }
+  { name: "cloud access key", claims: isKey, read: readKey }
 ];
 
 // src/model/nodes/cps.ts
@@ -4420,44 +4443,6 @@ var CertificateUpload = class extends Node {
   }
 };
 
-// src/model/load/paths.ts
-function folderOf(path) {
-  const slash = path.lastIndexOf("/");
-  return slash === -1 ? "" : path.slice(0, slash);
-}
-function nameOf3(path) {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-function idsIn(path) {
-  return nameOf3(path).split(/[-_.\s]/).filter((part2) => /^\d+$/.test(part2));
-}
-function join(folder, path) {
-  const parts = [];
-  for (const part2 of `${folder}/${path.replaceAll("\\", "/")}`.split("/")) {
-    if (part2 === "" || part2 === ".") continue;
-    if (part2 === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
-    else parts.push(part2);
-  }
-  return (folder.startsWith("/") ? "/" : "") + parts.join("/");
-}
-function isBelow(path, folder) {
-  const inner = path.split("/").filter(Boolean);
-  const outer = folder.split("/").filter(Boolean);
-  const climbs = (parts) => parts.findIndex((part2) => part2 !== "..") >>> 0;
-  if (path.startsWith("/") !== folder.startsWith("/") && folder !== "") return false;
-  if (outer.every((part2) => part2 === ".."))
-    return !path.startsWith("/") && Math.min(climbs(inner), inner.length) <= outer.length;
-  return outer.every((part2, at) => inner[at] === part2);
-}
-function foldersUp(folder, top) {
-  const folders = [folder];
-  for (let at = folder; at !== top && isBelow(at, top); ) {
-    at = join(at, "..");
-    folders.push(at);
-  }
-  return folders;
-}
-
 // src/model/load/pem.ts
 function pemField(field, role, owner) {
   if (field.isAbsent) return void 0;
@@ -4490,7 +4475,6 @@ function pemFile(file, bytes) {
     content: file.text,
     blocks: isText2 ? findPem(file.text) : binaryBlocks(form, bytes),
     binary: form === "pem-text" ? void 0 : form,
-    // the names are the same but for pem-text
     hasBinaryKey: form === "private-key" || form === "pkcs12" && keepsKey(bytes),
     siteOf: (span) => fixedSite(file, span)
   });
@@ -4541,9 +4525,6 @@ function readBlocks(text) {
   }
   return text;
 }
-function isCertificateLabel(label) {
-  return label === "CERTIFICATE" || label === "X509 CERTIFICATE" || label === "TRUSTED CERTIFICATE";
-}
 function isCsrLabel(label) {
   return label === "CERTIFICATE REQUEST" || label === "NEW CERTIFICATE REQUEST";
 }
@@ -4580,11 +4561,11 @@ function readDeployments(field, into, owner) {
   for (const deployment of isDeployment(field) ? [field] : [field.get("production"), field.get("staging")]) {
     const certificates = [deployment.get("primaryCertificate"), ...deployment.get("multiStackedCertificates").items()];
     for (const certificate of certificates) {
-      for (const [member, role] of [
+      for (const [member2, role] of [
         ["certificate", "deployed"],
         ["trustChain", "chain"]
       ]) {
-        const pem = pemField(certificate.get(member), role, owner);
+        const pem = pemField(certificate.get(member2), role, owner);
         if (pem !== void 0) into.project.addPem(pem);
         if (pem !== void 0) owner?.pems.push(pem);
       }
@@ -4615,7 +4596,7 @@ function linkCps(into) {
     let root = pem.field;
     while (root.parent !== void 0) root = root.parent;
     if (!isDeployments(root)) continue;
-    const ids = nameOf3(pem.field.doc.file.path).match(/\d+/g) ?? [];
+    const ids = nameOf2(pem.field.doc.file.path).match(/\d+/g) ?? [];
     const owner = into.project.enrollments.find((enrollment) => ids.includes(valueOf(enrollment.id) ?? "-"));
     if (owner === void 0) continue;
     owner.deployments ??= root;
@@ -4629,12 +4610,8 @@ function isDeployments(field) {
   return has(field.get("production"), "primaryCertificate") || has(field.get("staging"), "primaryCertificate");
 }
 var cpsShapes = [
-  {
-    name: "CPS enrollments",
-    claims: (field) => isListOf(field.get("enrollments"), isEnrollment) && field.get("enrollments").items().length > 0,
-    read: (field, into) => field.get("enrollments").items().forEach((item) => readEnrollment(item, into))
-  },
-  { name: "CPS enrollment", claims: isEnrollment, read: (field, into) => void readEnrollment(field, into) },
+  listShape("CPS enrollments", member("enrollments"), isEnrollment, readEnrollment),
+  { name: "CPS enrollment", claims: isEnrollment, read: readEnrollment },
   {
     name: "CPS certificate upload",
     claims: (field) => isListOf(field.get("certificatesAndTrustChains"), isUploadPart),
@@ -4841,7 +4818,7 @@ var AccountCa = class extends RecordNode {
 var isCertificate = (field) => has(field, "certificateName") && hasAny(field, "signer", "secureNetwork", "geography", "certificateId", "notificationEmails") || has(field, "signer") && hasAny(field, "geography", "secureNetwork") && !has(field, "versionGuid") || has(field, "geography", "secureNetwork") && hasAny(field, "notificationEmails", "groupId");
 var isVersion2 = (field) => has(field, "versionGuid") && hasAny(field, "status", "csrBlock", "certificateBlock", "versionAlias") && !has(field, "accessKeyUid");
 var isAccountCa = (field) => has(field, "qualificationDate") || has(field, "commonName", "certificate", "status") && has(field, "accountId");
-var isUpload = (field) => has(field, "certificate") && field.members().every((member) => ["certificate", "trustChain", "keyAlgorithm"].includes(String(member.key))) && (has(field, "trustChain") || (valueOf(field.get("certificate").text()) ?? "").includes("-----BEGIN"));
+var isUpload = (field) => has(field, "certificate") && field.members().every(({ key }) => ["certificate", "trustChain", "keyAlgorithm"].includes(String(key))) && (has(field, "trustChain") || (valueOf(field.get("certificate").text()) ?? "").includes("-----BEGIN"));
 function readCertificate2(field, into) {
   const node = new ClientCertificate(field.asBase(), into.live);
   const id = valueOf(node.id);
@@ -4855,9 +4832,8 @@ function readSnapshotCertificate(field, into) {
   const versions = own(field.asBase(), certificate).get("versions");
   if (versions.isList) readVersions2(versions.items(), into, certificate);
 }
-var byGuid = /* @__PURE__ */ new WeakMap();
-function readVersions2(items2, into, owner) {
-  const list = items2.filter((item) => item.isObject).map((item) => readVersion(item, into));
+function readVersions2(items, into, owner) {
+  const list = items.filter((item) => item.isObject).map((item) => readVersion(item, into));
   if (owner !== void 0) owner.hasAllVersions = true;
   list.forEach((version, position) => {
     if (version.position === void 0) {
@@ -4869,17 +4845,11 @@ function readVersions2(items2, into, owner) {
 }
 function readVersion(item, into) {
   const { project, live } = into;
-  const seen = byGuid.get(project) ?? /* @__PURE__ */ new Map();
-  byGuid.set(project, seen);
-  const guid = valueOf(item.get("versionGuid").text());
-  const known2 = guid === void 0 ? void 0 : seen.get(guidKey(guid));
+  const known2 = valueOf(project.certificateVersionByGuid(item.get("versionGuid").text()));
   const field = item.asBase();
   known2?.record(field, live);
   const version = known2 ?? new CertificateVersion(field, live);
-  if (known2 === void 0) {
-    project.certificateVersions.push(version);
-    if (guid !== void 0) seen.set(guidKey(guid), version);
-  }
+  if (known2 === void 0) project.certificateVersions.push(version);
   readVersionPem(version, field, into);
   return version;
 }
@@ -4946,26 +4916,18 @@ function readUpload2(field, into) {
 }
 var versionsOf = (field) => field.isList ? field : field.get("versions");
 var keystoreShapes = [
-  {
-    name: "keystore certificates",
-    claims: (field) => isListOf(field.get("certificates"), isCertificate) && field.get("certificates").items().length > 0,
-    read: (field, into) => field.get("certificates").items().forEach((item) => readCertificate2(item, into))
-  },
-  {
-    name: "keystore account CAs",
-    claims: (field) => isListOf(field.get("certificates"), isAccountCa) && field.get("certificates").items().length > 0,
-    read: (field, into) => field.get("certificates").items().forEach((item) => readAccountCa(item, into))
-  },
+  listShape("keystore certificates", member("certificates"), isCertificate, readCertificate2),
+  listShape("keystore account CAs", member("certificates"), isAccountCa, readAccountCa),
   {
     name: "keystore certificate versions",
-    claims: (field) => isListOf(versionsOf(field), isVersion2) && versionsOf(field).items().length > 0,
+    claims: (field) => isFilledListOf(versionsOf(field), isVersion2),
     read: (field, into) => {
       const owner = isCertificate(field) ? readCertificate2(field, into) : void 0;
       readVersions2(versionsOf(field).items(), into, owner);
     }
   },
-  { name: "keystore certificate version", claims: isVersion2, read: (field, into) => void readVersion(field, into) },
-  { name: "keystore certificate", claims: isCertificate, read: (field, into) => void readCertificate2(field, into) },
+  { name: "keystore certificate version", claims: isVersion2, read: readVersion },
+  { name: "keystore certificate", claims: isCertificate, read: readCertificate2 },
   { name: "keystore certificate upload", claims: isUpload, read: readUpload2 }
 ];
 
@@ -4989,12 +4951,13 @@ function wordsIn(edges, has3) {
     rank: Number(version ?? 0) + (kind === "include" ? 1e10 : 0)
   };
 }
-var maxBytes = 64 * 1024 * 1024;
+function readWithin(files, path) {
+  const read = files.read(path);
+  if (!read.ok || read.bytes.length <= maxFileBytes) return read;
+  return { ok: false, why: `is ${read.bytes.length} bytes long; at most ${maxFileBytes} are read` };
+}
 async function parseJson(file) {
   return new Doc(file, readJson(file.text) ?? await readLooseJson(file.text));
-}
-function plainTree() {
-  return { value: void 0, problems: [], places: (routes) => routes.map(() => void 0) };
 }
 
 // src/model/nodes/activation.ts
@@ -5087,7 +5050,7 @@ var Activation = class extends RecordNode {
       include: valueOf(this.get("includeId").id()),
       property: id === void 0 ? void 0 : bareId(id),
       name: valueOf(this.get("propertyName").text()),
-      files: path.slice(path.lastIndexOf("/") + 1).split(/[-_.\s]/).filter((part2) => /^\d{2,}$/.test(part2))
+      files: idsIn(path).filter((id2) => id2.length > 1)
     };
     return this.#names;
   }
@@ -5230,14 +5193,14 @@ function propertyOf(field, into) {
 }
 function readHostnames(list, property, isLive = false) {
   const base = list.asBase("hostnames");
-  const items2 = base.items();
-  const read = items2.filter((item) => item.isObject).map((item) => new Hostname(property, item, isLive ? item : void 0));
+  const items = base.items();
+  const read = items.filter((item) => item.isObject).map((item) => new Hostname(property, item, isLive ? item : void 0));
   const before = [...property.hostnames];
   const shown = new Map((isLive ? read : before).map(({ key, live }) => [key, live]));
   if (!isLive || !property.declaresHostnames) {
     property.hostnames.splice(0, before.length, ...read);
     property.hostnamesGap = base.isList ? void 0 : "the list of hostnames is filled in elsewhere";
-    if (read.length < items2.length) property.hostnamesGap = "a hostname of the list is filled in elsewhere";
+    if (read.length < items.length) property.hostnamesGap = "a hostname of the list is filled in elsewhere";
   }
   for (const hostname of property.hostnames) hostname.live ??= shown.get(hostname.key);
   if (!isLive) property.declaresHostnames = true;
@@ -5249,10 +5212,10 @@ function anonymousProperty(field, into) {
   return property;
 }
 function isHostnameDocument(field) {
-  const items2 = (field.isList ? field : hostnameList(field)).items().slice(0, 5);
+  const items = (field.isList ? field : hostnameList(field)).items().slice(0, 5);
   const isNamed = hasAny(field, "propertyId", "propertyName") && has(field, "hostnames");
-  const fits = items2.every((item) => item.isObject ? isHostname(item) : item.text().state === "unknown");
-  return fits && (isNamed || items2.some((item) => item.isObject));
+  const fits = items.every((item) => item.isObject ? isHostname(item) : item.text().state === "unknown");
+  return fits && (isNamed || items.some((item) => item.isObject));
 }
 function readHostnameDocument(field, into) {
   const list = field.isList ? field : hostnameList(field);
@@ -5304,7 +5267,9 @@ function readInclude(field, into) {
   else seen.record(field.asBase(), into.live);
   return seen ?? node;
 }
-var items = (name) => (field) => field.get(name).get("items");
+function readEdgeHostname(field, into) {
+  into.project.edgeHostname(field.asBase(), into.live);
+}
 var papiShapes = [
   {
     name: "property hostnames",
@@ -5313,35 +5278,19 @@ var papiShapes = [
   },
   {
     name: "property hostname changes",
-    claims: (field) => isListOf(field.get("add"), isHostname) && field.get("add").items().length > 0,
+    claims: (field) => isFilledListOf(field.get("add"), isHostname),
     read: readHostnamePatch
   },
-  {
-    name: "edge hostnames",
-    claims: (field) => isListOf(items("edgeHostnames")(field), isEdgeHostname) && items("edgeHostnames")(field).items().length > 0,
-    read: (field, into) => items("edgeHostnames")(field).items().forEach((item) => into.project.edgeHostname(item.asBase(), into.live))
-  },
-  {
-    name: "edge hostname",
-    claims: isEdgeHostname,
-    read: (field, into) => void into.project.edgeHostname(field.asBase(), into.live)
-  },
-  {
-    name: "properties",
-    claims: (field) => isListOf(items("properties")(field), isProperty) && items("properties")(field).items().length > 0,
-    read: (field, into) => items("properties")(field).items().forEach((item) => propertyOf(item, into))
-  },
-  {
-    name: "includes",
-    claims: (field) => isListOf(items("includes")(field), isInclude) && items("includes")(field).items().length > 0,
-    read: (field, into) => items("includes")(field).items().forEach((item) => readInclude(item, into))
-  },
+  listShape("edge hostnames", member("edgeHostnames", "items"), isEdgeHostname, readEdgeHostname),
+  { name: "edge hostname", claims: isEdgeHostname, read: readEdgeHostname },
+  listShape("properties", member("properties", "items"), isProperty, propertyOf),
+  listShape("includes", member("includes", "items"), isInclude, readInclude),
   {
     name: "property activations",
     claims: (field) => {
       const list = field.get("activations");
       const inner = list.isList ? list : list.get("items");
-      return inner.items().length > 0 && isListOf(inner, isActivation);
+      return isFilledListOf(inner, isActivation);
     },
     read: readActivations
   },
@@ -5350,14 +5299,14 @@ var papiShapes = [
     claims: (field) => isListOf(field.get("activatePropertyVersions"), (item) => has(item, "propertyVersion")),
     read: readBulkActivations
   },
-  { name: "property activation", claims: isActivation, read: (field, into) => void readActivation(field, into) },
+  { name: "property activation", claims: isActivation, read: readActivation },
   {
     name: "property versions",
-    claims: (field) => isListOf(items("versions")(field), (item) => has(item, "propertyVersion")) && items("versions")(field).items().length > 0,
-    read: (field, into) => void propertyOf(field, into)
+    claims: (field) => isFilledListOf(field.at("versions", "items"), (item) => has(item, "propertyVersion")),
+    read: propertyOf
   },
-  { name: "property", claims: isProperty, read: (field, into) => void propertyOf(field, into) },
-  { name: "include", claims: isInclude, read: (field, into) => void readInclude(field, into) }
+  { name: "property", claims: isProperty, read: propertyOf },
+  { name: "include", claims: isInclude, read: readInclude }
 ];
 var isRule = (field) => isObject(field.value) && ["behaviors", "criteria", "children"].some(
   (name) => Array.isArray(field.get(name).resolve().value) || typeof field.get(name).value === "string"
@@ -5395,14 +5344,14 @@ var ownFiles = /* @__PURE__ */ new Set([
   "variableDefinitions.json"
 ]);
 function findCliProjects(paths) {
-  const folders = paths.filter((path) => nameOf3(path) === "projectInfo.json").map(folderOf);
+  const folders = paths.filter((path) => nameOf2(path) === "projectInfo.json").map(folderOf);
   return folders.flatMap((folder) => {
     const base = ["templates", "config-snippets"].map((name) => join(folder, name)).find((candidate) => paths.includes(`${candidate}/main.json`));
     return base === void 0 ? [] : [{ folder, base }];
   });
 }
 function isOwnFile(path, projects) {
-  return ownFiles.has(nameOf3(path)) && projects.some(({ folder }) => isBelow(path, folder));
+  return ownFiles.has(nameOf2(path)) && projects.some(({ folder }) => isBelow(path, folder));
 }
 function isGenerated(path, projects) {
   return projects.some(({ folder }) => ["dist", "cache"].some((name) => isBelow(path, join(folder, name))));
@@ -5424,13 +5373,13 @@ function readCliProject({ folder, base }, documents2, project) {
   });
 }
 function environmentsOf(folder, base, documents2, info) {
-  if (nameOf3(base) === "config-snippets") return [{ environment: "", at: folder }];
+  if (nameOf2(base) === "config-snippets") return [{ environment: "", at: folder }];
   const home = join(folder, "environments");
   const listed = valueOf(info.get("environments").texts()) ?? [];
   const found = [...documents2.keys()].filter(
-    (path) => nameOf3(path) === "envInfo.json" && folderOf(folderOf(path)) === home
+    (path) => nameOf2(path) === "envInfo.json" && folderOf(folderOf(path)) === home
   );
-  const names = /* @__PURE__ */ new Set([...listed, ...found.map((path) => nameOf3(folderOf(path)))]);
+  const names = /* @__PURE__ */ new Set([...listed, ...found.map((path) => nameOf2(folderOf(path)))]);
   return [...names].map((environment) => ({ environment, at: join(home, environment) }));
 }
 function scopeOf(environment, folder, at, documents2) {
@@ -5579,17 +5528,17 @@ function readLeaf(field, into, { zone, certificate = esaMember(field, "Certifica
 function readCertificates(field, into) {
   const zone = siteOf(field, into);
   const list = esaMember(field, "Result");
-  const items2 = list.isList ? list.items() : [list];
+  const items = list.isList ? list.items() : [list];
   const beside = list.isList ? {} : { certificate: esaMember(field, "Certificate") };
-  for (const item of items2) {
+  for (const item of items) {
     if (isLeaf(item)) readLeaf(item, into, { zone, ...beside });
     else if (!isOtherCertificate(item)) readCa(item, into, { zone, ...beside });
   }
   const total = valueOf(esaMember(field, "TotalCount").number());
-  if (zone === void 0 || !list.isList || total === void 0 || items2.some((item) => isLeaf(item) || isOtherCertificate(item)))
+  if (zone === void 0 || !list.isList || total === void 0 || items.some((item) => isLeaf(item) || isOtherCertificate(item)))
     return;
-  if (items2.length > 0) zone.caTotal = total;
-  if (items2.length > 0 && zone.cas.filter(({ isRequest }) => !isRequest).length >= total) zone.complete.cas = true;
+  if (items.length > 0) zone.caTotal = total;
+  if (items.length > 0 && zone.cas.filter(({ isRequest }) => !isRequest).length >= total) zone.complete.cas = true;
 }
 function readBinding(field, into, zone = siteOf(field, into)) {
   const binding = new EsaBinding({
@@ -5664,11 +5613,7 @@ var esaShapes = [
     claims: (field) => /^[A-Z]\w*(?:Certificate|Waf)\w*$/.test(actionOf(field) ?? "") && carriers.some((name) => has2(field, name)),
     read: readCall2
   },
-  {
-    name: "ESA sites",
-    claims: (field) => isListOf(field.get("Sites"), isSite) && field.get("Sites").items().length > 0,
-    read: (field, into) => field.get("Sites").items().forEach((item) => readSite(item, into))
-  },
+  listShape("ESA sites", member("Sites"), isSite, readSite),
   {
     name: "ESA site",
     claims: (field) => isSite(field.get("SiteModel")),
@@ -5676,7 +5621,7 @@ var esaShapes = [
   },
   {
     name: "ESA DNS records",
-    claims: (field) => isListOf(field.get("Records"), (item) => has2(item, "RecordName", "SiteId")) && field.get("Records").items().length > 0,
+    claims: (field) => isFilledListOf(field.get("Records"), (item) => has2(item, "RecordName", "SiteId")),
     read: (field, into) => readRecords(field.get("Records").items(), into)
   },
   {
@@ -5697,23 +5642,23 @@ var esaShapes = [
   {
     name: "ESA hostname binding",
     claims: (field) => isBinding(field) && !isOtherCertificate(field),
-    read: (field, into) => readBinding(field, into)
+    read: readBinding
   },
   {
     name: "ESA WAF phases",
-    claims: (field) => isListOf(field.get("Phases"), (item) => has2(item, "Rulesets")) && field.get("Phases").items().length > 0,
+    claims: (field) => isFilledListOf(field.get("Phases"), (item) => has2(item, "Rulesets")),
     read: (field, into) => field.get("Phases").items().forEach(
       (phase) => phase.get("Rulesets").items().forEach((ruleset) => void readRuleset(ruleset, into, siteOf(field, into)))
     )
   },
   {
     name: "ESA WAF rulesets",
-    claims: (field) => isListOf(field.get("Rulesets"), (item) => has2(item, "Rules") || has2(item, "Phase")) && field.get("Rulesets").items().length > 0,
+    claims: (field) => isFilledListOf(field.get("Rulesets"), (item) => has2(item, "Rules") || has2(item, "Phase")),
     read: (field, into) => field.get("Rulesets").items().forEach((ruleset) => void readRuleset(ruleset, into, siteOf(field, into)))
   },
   {
     name: "ESA WAF rules",
-    claims: (field) => isListOf(esaMember(field, "Rules"), isWafRule) && esaMember(field, "Rules").items().length > 0,
+    claims: (field) => isFilledListOf(esaMember(field, "Rules"), isWafRule),
     read: readRules
   },
   {
@@ -5764,9 +5709,9 @@ var CaSet = class extends RecordNode {
   }
   /** The version active on a network: absent when it is known that there is none. */
   activeVersion(network) {
-    const member = network === "STAGING" ? "stagingVersion" : "productionVersion";
-    const record = this.records.find((field) => field.get(member).value !== void 0);
-    const stated = record?.get(member).number();
+    const member2 = network === "STAGING" ? "stagingVersion" : "productionVersion";
+    const record = this.records.find((field) => field.get(member2).value !== void 0);
+    const stated = record?.get(member2).number();
     if (stated !== void 0 && stated.state !== "absent") return stated;
     const told = stated ?? this.#activeByVersions(network);
     if (told?.state === "known") return told;
@@ -5775,8 +5720,8 @@ var CaSet = class extends RecordNode {
     return told ?? this.#activeByActivations(network);
   }
   #activeByVersions(network) {
-    const member = network === "STAGING" ? "stagingStatus" : "productionStatus";
-    const statuses = this.versions.map((version) => ({ version, status: valueOf(version.get(member).text()) }));
+    const member2 = network === "STAGING" ? "stagingStatus" : "productionStatus";
+    const statuses = this.versions.map((version) => ({ version, status: valueOf(version.get(member2).text()) }));
     const active = statuses.find(({ status }) => status === "ACTIVE");
     if (active !== void 0) return active.version.number;
     const told = this.hasAllVersions && statuses.length > 0 && statuses.every(({ status }) => status === "INACTIVE");
@@ -5849,7 +5794,7 @@ var CaSetVersion = class extends RecordNode {
     if (name !== void 0) return name;
     const { path } = this.field.doc.file;
     if (this.origin === "body" || this.origin === "answer") return "(unnamed)";
-    return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : path;
+    return folderOf(path) || path;
   }
   get label() {
     const number = valueOf(this.number);
@@ -6002,7 +5947,7 @@ function isInside(path, folder) {
 // src/model/load/truststore.ts
 var isSet = (field) => has(field, "caSetName") && !hasAny(field, "certificates", "activationId", "versionLink", "deletions", "version", "versionId", "versionNumber") && (hasAny(field, "caSetId", "description", "caSetStatus", "isDeleted", "latestVersion", "accountId") || field.members().length === 1);
 var isVersion3 = (field) => (has(field, "caSetId") || has(field, "caSetName")) && hasAny(field, "version", "versionNumber", "versionId") && hasAny(field, "stagingStatus", "productionStatus", "certificates", "allowInsecureSha1") && !has(field, "activationId");
-var isEntry = (field) => has(field, "certificatePem") || field.members().every((member) => member.key === "description");
+var isEntry = (field) => has(field, "certificatePem") || field.members().every((member2) => member2.key === "description");
 var isVersionBody2 = (field) => {
   const certificates = field.get("certificates");
   if (certificates.items().some((item) => has(item, "certificatePem"))) return isListOf(certificates, isEntry);
@@ -6113,17 +6058,13 @@ var truststoreShapes = [
   },
   {
     name: "CA set versions",
-    claims: (field) => isListOf(field.get("versions"), isVersion3) && field.get("versions").items().length > 0,
+    claims: (field) => isFilledListOf(field.get("versions"), isVersion3),
     read: readVersions3
   },
-  {
-    name: "CA set activations",
-    claims: (field) => isListOf(field.get("activations"), isActivation2) && field.get("activations").items().length > 0,
-    read: (field, into) => field.get("activations").items().forEach((item) => readActivation2(item, into))
-  },
+  listShape("CA set activations", member("activations"), isActivation2, readActivation2),
   { name: "CA set associations", claims: isAssociations, read: () => void 0 },
   // linked when all sets are in view
-  { name: "CA set activation", claims: isActivation2, read: (field, into) => readActivation2(field, into) },
+  { name: "CA set activation", claims: isActivation2, read: readActivation2 },
   {
     name: "CA set deletion",
     claims: isDeletion,
@@ -6134,9 +6075,9 @@ var truststoreShapes = [
   {
     name: "CA set version",
     claims: (field) => isVersion3(field) || isVersionBody2(field),
-    read: (field, into) => void readVersion2(field, into)
+    read: readVersion2
   },
-  { name: "CA set", claims: isSet, read: (field, into) => void readSet2(field, into) }
+  { name: "CA set", claims: isSet, read: readSet2 }
 ];
 
 // src/model/load/recognise.ts
@@ -6239,7 +6180,7 @@ function isProse(extension) {
   return prose.has(extension);
 }
 function isSearched(path, text) {
-  const name = nameOf3(path);
+  const name = nameOf2(path);
   const isSettings = settings.has(name.split(".").at(-1) ?? "") || name.startsWith(".") || !name.includes(".");
   return isSettings || /-----BEGIN [A-Z ]{0,40}PRIVATE KEY/.test(text);
 }
@@ -6482,7 +6423,7 @@ function findLinks(trees) {
 }
 function isMain({ file, doc, words: words2 }, all) {
   if (doc !== void 0 && words2.hasMarkers) return true;
-  if (nameOf3(file.path) !== "main.json" || !words2.isWhole) return false;
+  if (nameOf2(file.path) !== "main.json" || !words2.isWhole) return false;
   return all.some((other) => other.file !== file && folderOf(other.file.path) === folderOf(file.path));
 }
 function isWhole({ words: words2, doc }) {
@@ -6529,7 +6470,7 @@ function strandedFiles(trees, links, starts) {
   }
   const stranded = [];
   const mainFirst = trees.toSorted(
-    (a, b) => Number(nameOf3(b.file.path) === "main.json") - Number(nameOf3(a.file.path) === "main.json")
+    (a, b) => Number(nameOf2(b.file.path) === "main.json") - Number(nameOf2(a.file.path) === "main.json")
   );
   for (const tree of mainFirst) {
     if (reached.has(tree.file.path) || !isOnCircle(tree.file.path, links)) continue;
@@ -6728,10 +6669,9 @@ var UnitBuilder = class {
     const { files, documents: documents2, skipped, unreadable } = this.#loading;
     const known2 = documents2.find((document) => document.file.path === path)?.file;
     if (known2 !== void 0) return known2;
-    const read = files.read(path);
-    if (!read.ok || read.bytes.length > maxBytes) {
-      const message = read.ok ? `is ${read.bytes.length} bytes long; at most ${maxBytes} are read` : read.why;
-      if (!unreadable.some(({ file }) => file === path)) unreadable.push({ file: path, message });
+    const read = readWithin(files, path);
+    if (!read.ok) {
+      if (!unreadable.some(({ file }) => file === path)) unreadable.push({ file: path, message: read.why });
       return void 0;
     }
     const at = skipped.findIndex(({ file }) => file === path);
@@ -6907,19 +6847,12 @@ var certificateFiles = /* @__PURE__ */ new Set([
 ]);
 var documents = /* @__PURE__ */ new Set(["json", "yaml", "yml"]);
 async function readEntry(entry, loading, isOwn) {
-  const read = loading.files.read(entry.path);
+  const read = readWithin(loading.files, entry.path);
   if (!read.ok) {
     loading.unreadable.push({ file: entry.path, message: read.why });
     return;
   }
-  if (read.bytes.length > maxBytes) {
-    loading.unreadable.push({
-      file: entry.path,
-      message: `is ${read.bytes.length} bytes long; at most ${maxBytes} are read`
-    });
-    return;
-  }
-  const extension = nameOf3(entry.path).toLowerCase().split(".").at(-1) ?? "";
+  const extension = nameOf2(entry.path).toLowerCase().split(".").at(-1) ?? "";
   if (extension === "json" && !isOwn && postpone(entry, read.bytes, loading)) return;
   if (certificateFiles.has(extension)) return readCertificateFile(entry.path, read.bytes, read.text, loading);
   if (!documents.has(extension) && isBinary(read.bytes)) return skip(loading, entry.path, "a binary file");
@@ -6957,7 +6890,7 @@ function postpone(entry, bytes, loading) {
 }
 function searchOrSkip(file, loading, why) {
   if (mayHoldSecret(file.text) || /\baliyun\s+esa\s/.test(file.text))
-    addDocument(loading, file, "script", new Doc(file, plainTree(), "none"));
+    addDocument(loading, file, "script", plainDoc(file));
   else skip(loading, file.path, why);
 }
 function addDocument(loading, file, language, doc) {
@@ -6967,9 +6900,9 @@ function addDocument(loading, file, language, doc) {
 }
 function readScript(file, extension, loading) {
   if (extension === "tf" && file.text.includes("akamai_property_rules_template")) {
-    loading.terraformFolders.add(file.path.includes("/") ? file.path.slice(0, file.path.lastIndexOf("/")) : "");
+    loading.terraformFolders.add(folderOf(file.path));
   }
-  addDocument(loading, file, "script", new Doc(file, plainTree(), "none"));
+  addDocument(loading, file, "script", plainDoc(file));
 }
 function readCertificateFile(path, bytes, decode, loading) {
   if (bytes.length === 0) return skip(loading, path, "an empty file");
@@ -7094,11 +7027,11 @@ function spellInsert(field, to) {
   const { text } = parent.doc.file;
   const whole3 = parent.site.span("value");
   const isBraced = text.charAt(whole3.start) === "{";
-  const member = `${isBraced ? JSON.stringify(key) : key}: ${JSON.stringify(to)}`;
+  const member2 = `${isBraced ? JSON.stringify(key) : key}: ${JSON.stringify(to)}`;
   const last = parent.members().at(-1);
   if (last === void 0) {
     const at = whole3.start + 1;
-    return isBraced ? { ok: true, edits: [{ span: { start: at, end: at }, text: member }] } : { ok: false, why: "the object is empty" };
+    return isBraced ? { ok: true, edits: [{ span: { start: at, end: at }, text: member2 }] } : { ok: false, why: "the object is empty" };
   }
   const before = last.site.span("whole");
   const lineStart = text.lastIndexOf("\n", before.start - 1) + 1;
@@ -7107,7 +7040,7 @@ function spellInsert(field, to) {
   if (!isBraced && !isOnOwnLine) return { ok: false, why: "the place for it is not plain" };
   const newLine = text.charAt(lineStart - 2) === "\r" ? "\r\n" : "\n";
   const separator = isOnOwnLine ? `${isBraced ? "," : ""}${newLine}${indent}` : ", ";
-  return { ok: true, edits: [{ span: { start: before.end, end: before.end }, text: separator + member }] };
+  return { ok: true, edits: [{ span: { start: before.end, end: before.end }, text: separator + member2 }] };
 }
 function spellUnset(field) {
   const { text } = field.doc.file;
@@ -7150,8 +7083,8 @@ function twinsBefore(list) {
 }
 function itemName(value) {
   if (typeof value === "string") return value;
-  const member = nameMember(value);
-  const name = member === void 0 || !isObject(value) ? void 0 : value[member];
+  const member2 = nameMember(value);
+  const name = member2 === void 0 || !isObject(value) ? void 0 : value[member2];
   return typeof name === "string" || typeof name === "number" ? String(name) : void 0;
 }
 
@@ -7161,6 +7094,7 @@ export {
   hasPlaceholder,
   isObject,
   typeName,
+  shorten,
   absent,
   known,
   unknown,
@@ -7187,6 +7121,7 @@ export {
   hostMatches,
   tools,
   nearest2 as nearest,
+  maxFileBytes,
   SourceText,
   load,
   spell,

@@ -9,6 +9,12 @@ function partAt(root, route) {
   for (const step of route) part = part?.parts?.get(step);
   return part;
 }
+function placesIn(root, routes) {
+  return routes.map((route) => {
+    const part = partAt(root, route);
+    return part && { key: part.key, value: part.span };
+  });
+}
 function toObject(members) {
   const object = {};
   for (const [key, { value }] of members) {
@@ -122,6 +128,7 @@ export {
   templateEnd,
   mayHoldQuotes,
   partAt,
+  placesIn,
   toObject,
   noteTorn,
   mergeBranches

@@ -626,7 +626,7 @@ Resources:
     language: "json"
   },
   "syntax/json-invalid": {
-    bad: '{\n  "rules": {\n    "name": "default",\n    "behaviors": [\n      {\n        "name": "cpCode",\n        "options": {\n          "value": {\n            "id": 12345\n          }\n        }\n      },\n      {\n        "name": "caching",\n        "options": {\n          "behavior": "NO_STORE" /* for now */\n        }\n      }\n    ],\n    "children": [],\n    "options": {\n      "is_secure": true\n    }\n  }\n}\n',
+    bad: '{\n  "rules": {\n    "name": "default",\n    "behaviors": [\n      {\n        "name": "cpCode",\n        "options": {\n          "value": {\n            "id": 12345\n          }\n        }\n      },\n      {\n        "name": "caching",\n        "options": {\n          "behavior": "NO_STORE" /* until checkout sends Cache-Control */\n        }\n      }\n    ],\n    "children": [],\n    "options": {\n      "is_secure": true\n    }\n  }\n}\n',
     good: '{\n  "rules": {\n    "name": "default",\n    "behaviors": [\n      {\n        "name": "cpCode",\n        "options": {\n          "value": {\n            "id": 12345\n          }\n        }\n      },\n      {\n        "name": "caching",\n        "options": {\n          "behavior": "NO_STORE"\n        }\n      }\n    ],\n    "children": [],\n    "options": {\n      "is_secure": true\n    }\n  }\n}\n',
     language: "json"
   },

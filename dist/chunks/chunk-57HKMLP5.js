@@ -2,7 +2,7 @@ import {
   fenced,
   markdownLink,
   markdownText
-} from "./chunk-BIGMFP27.js";
+} from "./chunk-2KLBOAEF.js";
 import {
   toUri,
   webUrl
@@ -12,7 +12,7 @@ import {
   rank,
   visible,
   visibleJson
-} from "./chunk-OSTH5OL6.js";
+} from "./chunk-EUVC4HZE.js";
 
 // src/report/sarif-profile.ts
 function clamp(text, length) {

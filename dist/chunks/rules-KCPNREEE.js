@@ -5,28 +5,29 @@ import {
   rulesJson,
   rulesWords,
   stdoutPage
-} from "./chunk-LSIVM4S2.js";
+} from "./chunk-T6GFPEU3.js";
 import {
   rules,
   systemOf,
   systems
-} from "./chunk-DDO5GGI6.js";
+} from "./chunk-QS27REYT.js";
 import {
   choice,
   readFlags
-} from "./chunk-Q2IKSN3N.js";
+} from "./chunk-QUJKROPB.js";
 import {
   UserError,
   didYouMean
-} from "./chunk-UK575KPM.js";
+} from "./chunk-HS2D2RLZ.js";
 import "./chunk-O5RUR3EB.js";
 import "./chunk-WB4X6II5.js";
 import "./chunk-HKZLQJDV.js";
 import {
   presets,
   selectRules
-} from "./chunk-722XP6RC.js";
-import "./chunk-LZSKFTOH.js";
+} from "./chunk-6SIAB24R.js";
+import "./chunk-V6S3LORP.js";
+import "./chunk-QLHWV3KJ.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-R5XKB7TE.js";
 import "./chunk-SEWDMQ6Q.js";

@@ -2,8 +2,9 @@ import {
   mayHoldQuotes,
   partAt,
   placeholderAt,
+  placesIn,
   toObject
-} from "./chunk-UHSTLSO3.js";
+} from "./chunk-32GRXSAL.js";
 import {
   Unknown,
   noteGap
@@ -7658,10 +7659,7 @@ function makeTree(text, root, problems) {
   return {
     value: root?.value,
     problems,
-    places: (routes) => routes.map((route) => {
-      const part = partAt(root, route);
-      return part && { key: part.key, value: part.span };
-    }),
+    places: (routes) => placesIn(root, routes),
     sourceOf: (route) => {
       const scalar = partAt(root, route)?.scalar;
       return scalar && text.slice(scalar.span.start, scalar.span.end);

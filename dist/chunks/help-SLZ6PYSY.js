@@ -1,7 +1,8 @@
 import {
   UserError,
   didYouMean
-} from "./chunk-UK575KPM.js";
+} from "./chunk-HS2D2RLZ.js";
+import "./chunk-QLHWV3KJ.js";
 import "./chunk-SEWDMQ6Q.js";
 
 // src/apps/cli/help.ts

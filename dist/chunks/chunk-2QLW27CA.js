@@ -1,6 +1,6 @@
 import {
   visible
-} from "./chunk-OSTH5OL6.js";
+} from "./chunk-EUVC4HZE.js";
 
 // src/report/cells.ts
 var tabStop = 4;

@@ -2,11 +2,11 @@ import {
   mayHoldQuotes,
   mergeBranches,
   noteTorn,
-  partAt,
   placeholderAt,
+  placesIn,
   templateEnd,
   toObject
-} from "./chunk-UHSTLSO3.js";
+} from "./chunk-32GRXSAL.js";
 import {
   decodeString
 } from "./chunk-Y5REAQKC.js";
@@ -856,10 +856,7 @@ function readLoose(text) {
   return {
     value: root?.value,
     problems,
-    places: (routes) => routes.map((route) => {
-      const part = partAt(root, route);
-      return part && { key: part.key, value: part.span };
-    }),
+    places: (routes) => placesIn(root, routes),
     isTemplated: tokens.isTemplated,
     isFragment,
     isStructural

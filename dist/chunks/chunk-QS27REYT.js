@@ -1,7 +1,7 @@
 import {
   UserError,
   didYouMean
-} from "./chunk-UK575KPM.js";
+} from "./chunk-HS2D2RLZ.js";
 import {
   defineRule
 } from "./chunk-WB4X6II5.js";
@@ -29,12 +29,13 @@ import {
   networks,
   pinLists,
   reachOf,
+  shorten,
   standingOfPin,
   tools,
   typeName,
   unknown,
   valueOf
-} from "./chunk-LZSKFTOH.js";
+} from "./chunk-V6S3LORP.js";
 
 // rules/activation/blanket-acknowledge.ts
 var rule = defineRule({
@@ -472,8 +473,7 @@ function isWritten(network) {
 }
 function shown(network) {
   const { value } = network.resolve();
-  const text = JSON.stringify(value) ?? "";
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+  return shorten(JSON.stringify(value) ?? "");
 }
 function meantBy(network) {
   const [only, ...others] = network.items();
@@ -877,7 +877,7 @@ function nameProblem(text) {
   if (/[^\x20-\x7e]/.test(text)) return void 0;
   const labels = hostKey(text).replace(/^\*\./, "").split(".");
   const isName = text === text.trim() && labels.every((label) => /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/.test(label));
-  return isName ? void 0 : `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}" is no domain name`;
+  return isName ? void 0 : `"${shorten(text)}" is no domain name`;
 }
 function isMistyped(field) {
   const { value } = field.resolve();
@@ -1025,9 +1025,9 @@ function difference(place, enrollment) {
   const carried = namesOf(place);
   const missing2 = wanted.filter((name) => !carried.includes(name)).map((name) => `${name} (only in the enrollment)`);
   const added = isBare ? [] : carried.filter((name) => !wanted.includes(name)).map((name) => `${name} (only in the certificate)`);
-  return shorten([...missing2, ...added]);
+  return enumerate([...missing2, ...added]);
 }
-function shorten(names3) {
+function enumerate(names3) {
   return names3.length > 6 ? `${names3.slice(0, 5).join(", ")} and ${names3.length - 5} more` : names3.join(", ");
 }
 
@@ -3552,8 +3552,8 @@ var rule54 = defineRule({
   check: {
     includeMark({ field, outcome }, { report: report2 }) {
       if (outcome.is !== "not-alone" || prose.has(String(field.key))) return;
-      const text = outcome.text.length > 60 ? `${outcome.text.slice(0, 57)}...` : outcome.text;
-      report2({ message: "mixed", node: field, data: { text: JSON.stringify(text), file: field.doc.file.path } });
+      const text = JSON.stringify(shorten(outcome.text));
+      report2({ message: "mixed", node: field, data: { text, file: field.doc.file.path } });
     }
   }
 });
@@ -3690,6 +3690,11 @@ function namedVersion(behavior, unchecked) {
   }
   const version = link.value;
   return { guid, version, certificate: version.certificate?.label ?? "a client certificate" };
+}
+function followCurrent(guid, current) {
+  const alias = current === void 0 ? void 0 : valueOf(current.guid);
+  if (alias === void 0) return {};
+  return { fix: { title: "follow the current alias", safety: "unsafe", patches: [{ set: guid, to: alias }] } };
 }
 function daysBetween(from, to) {
   return Math.floor((to - from.getTime()) / 864e5);
@@ -4058,7 +4063,6 @@ var rule62 = defineRule({
         return unchecked(guid, follows.state === "unknown" ? follows.why : "the kind of this GUID is not known");
       if (follows.value !== "version") return;
       const current = valueOf(version.current);
-      const alias = current === void 0 ? void 0 : valueOf(current.guid);
       const certificate = version.certificate === void 0 ? "a client certificate" : `certificate ${named.certificate}`;
       report2({
         message: "pinned",
@@ -4072,13 +4076,7 @@ var rule62 = defineRule({
           { node: version, note: "the version it names" },
           ...current === void 0 ? [] : [{ node: current, note: "the current alias" }]
         ],
-        ...alias === void 0 ? {} : {
-          fix: {
-            title: "follow the current alias",
-            safety: "unsafe",
-            patches: [{ set: guid, to: alias }]
-          }
-        }
+        ...followCurrent(guid, current)
       });
     }
   }
@@ -4122,7 +4120,6 @@ var rule63 = defineRule({
       if (follows.state === "unknown") return unchecked(guid, follows.why);
       if (valueOf(follows) !== "previous") return;
       const current = valueOf(version.current);
-      const alias = current === void 0 ? void 0 : valueOf(current.guid);
       report2({
         message: "previous",
         node: guid,
@@ -4131,13 +4128,7 @@ var rule63 = defineRule({
           { node: version, note: "the previous certificate" },
           ...current === void 0 ? [] : [{ node: current, note: "the current one" }]
         ],
-        ...alias === void 0 ? {} : {
-          fix: {
-            title: "follow the current alias",
-            safety: "unsafe",
-            patches: [{ set: guid, to: alias }]
-          }
-        }
+        ...followCurrent(guid, current)
       });
     }
   }
@@ -4775,6 +4766,9 @@ function momentOf(text) {
   const ms = plain2 === null ? Number.NaN : Date.parse(`${plain2[1]}T${plain2[2]}Z`);
   return Number.isNaN(ms) ? void 0 : ms;
 }
+function endOf({ certificate, place, others, isOneOfSeveral }) {
+  return { node: place, at: certificate.facts.notAfter, subject: certificate.label, others, isOneOfSeveral };
+}
 function recordedEnd(node) {
   const field = node.member("NotAfter");
   const at = momentOf(valueOf(field.text()) ?? "");
@@ -4782,7 +4776,7 @@ function recordedEnd(node) {
   const isShownBeside = node.kind === "esaCa" && (node.pem?.certificates.length ?? 0) > 0;
   if (at === void 0 || isShown || isShownBeside || valueOf(node.member("Status").text()) === "revoked")
     return void 0;
-  return { field, at, subject: node.label, others: [], isOneOfSeveral: false };
+  return { node: field, at, subject: node.label, others: [], isOneOfSeveral: false };
 }
 function recordedPins(tree, now, doubt) {
   const ends = /* @__PURE__ */ new Map();
@@ -4804,13 +4798,13 @@ function recordedPins(tree, now, doubt) {
         const subject = valueOf(pin.get("subjectCN").text()) ?? "a pinned certificate";
         const key = valueOf(pin.get("sha1Fingerprint").text()) ?? `${subject} ${at}`;
         const first = ends.get(key) ?? {
-          field,
+          node: field,
           at,
           subject,
           others: [],
           isOneOfSeveral: standing.is === "one-of-several"
         };
-        const others = first.field === field ? [] : [...first.others, { node: field, note: "the same certificate" }];
+        const others = first.node === field ? [] : [...first.others, { node: field, note: "the same certificate" }];
         ends.set(key, { ...first, others });
       }
     }
@@ -4854,33 +4848,25 @@ var rule72 = defineRule({
   check: {
     project(project, { report: report2, unchecked, now }) {
       const isOver = ({ facts }) => facts.notAfter < now.getTime();
-      for (const { certificate, place, others, isOneOfSeveral } of weigh(project, now, isOver, unchecked)) {
-        report2({
-          message: isOneOfSeveral ? "leftover" : "expired",
-          node: place,
-          data: { subject: certificate.label, date: dayOf(certificate.facts.notAfter) },
-          related: others,
-          certainty: isOneOfSeveral ? "likely" : "proven"
-        });
-      }
+      for (const weighed of weigh(project, now, isOver, unchecked)) report2(expired(endOf(weighed)));
     },
     ruleTree(tree, { report: report2, unchecked, now }) {
-      for (const end of recordedPins(tree, now, unchecked)) if (end.at < now.getTime()) report2(expiredRecord(end));
+      for (const end of recordedPins(tree, now, unchecked)) if (end.at < now.getTime()) report2(expired(end));
     },
     esaCa(ca, { report: report2, now }) {
       const end = recordedEnd(ca);
-      if (end !== void 0 && end.at < now.getTime()) report2(expiredRecord(end));
+      if (end !== void 0 && end.at < now.getTime()) report2(expired(end));
     },
     esaClientCertificate(certificate, { report: report2, now }) {
       const end = recordedEnd(certificate);
-      if (end !== void 0 && end.at < now.getTime()) report2(expiredRecord(end));
+      if (end !== void 0 && end.at < now.getTime()) report2(expired(end));
     }
   }
 });
-function expiredRecord({ field, at, subject, others, isOneOfSeveral }) {
+function expired({ node, at, subject, others, isOneOfSeveral }) {
   return {
     message: isOneOfSeveral ? "leftover" : "expired",
-    node: field,
+    node,
     data: { subject, date: dayOf(at) },
     related: others,
     certainty: isOneOfSeveral ? "likely" : "proven"
@@ -4928,29 +4914,20 @@ var rule73 = defineRule({
   check: {
     project(project, { report: report2, unchecked, now, options: options3 }) {
       const isSoon = ({ facts }) => isWithin2(facts.notAfter, now, options3.days);
-      for (const { certificate, place, others, isOneOfSeveral } of weigh(project, now, isSoon, unchecked)) {
-        const end = certificate.facts.notAfter;
-        report2({
-          message: isOneOfSeveral ? "beside" : "soon",
-          node: place,
-          data: { subject: certificate.label, days: daysTo(end, now), date: dayOf(end) },
-          related: others,
-          certainty: isOneOfSeveral ? "likely" : "proven"
-        });
-      }
+      for (const weighed of weigh(project, now, isSoon, unchecked)) report2(ending(endOf(weighed), now));
     },
     ruleTree(tree, { report: report2, unchecked, now, options: options3 }) {
       for (const end of recordedPins(tree, now, unchecked)) {
-        if (isWithin2(end.at, now, options3.days)) report2(endingRecord(end, now));
+        if (isWithin2(end.at, now, options3.days)) report2(ending(end, now));
       }
     },
     esaCa(ca, { report: report2, now, options: options3 }) {
       const end = recordedEnd(ca);
-      if (end !== void 0 && isWithin2(end.at, now, options3.days)) report2(endingRecord(end, now));
+      if (end !== void 0 && isWithin2(end.at, now, options3.days)) report2(ending(end, now));
     },
     esaClientCertificate(certificate, { report: report2, now, options: options3 }) {
       const end = recordedEnd(certificate);
-      if (end !== void 0 && isWithin2(end.at, now, options3.days)) report2(endingRecord(end, now));
+      if (end !== void 0 && isWithin2(end.at, now, options3.days)) report2(ending(end, now));
     }
   }
 });
@@ -4961,10 +4938,10 @@ function daysTo(end, now) {
   const days = Math.ceil((end - now.getTime()) / dayInMs);
   return days === 1 ? "1 day" : `${days}`;
 }
-function endingRecord({ field, at, subject, others, isOneOfSeveral }, now) {
+function ending({ node, at, subject, others, isOneOfSeveral }, now) {
   return {
     message: isOneOfSeveral ? "beside" : "soon",
-    node: field,
+    node,
     data: { subject, days: daysTo(at, now), date: dayOf(at) },
     related: others,
     certainty: isOneOfSeveral ? "likely" : "proven"
@@ -5291,7 +5268,7 @@ var rule78 = defineRule({
       const leftovers = leftoversOf(behavior, signing.value);
       const related = leftovers.map((node) => ({ node, note: `does not belong to ${method} with encrypted storage` }));
       const [leftover] = leftovers;
-      if (isBlank(behavior.option(guid))) {
+      if (behavior.option(guid).isBlank) {
         report2({
           message: "missing",
           node: behavior.option(guid),
@@ -5308,10 +5285,7 @@ var rule78 = defineRule({
 function leftoversOf(behavior, signing) {
   const plain2 = cloudSignings.flatMap((one) => one.plain);
   const others = cloudSignings.filter((one) => one !== signing).map((one) => one.guid);
-  return [...plain2, ...others].map((name) => behavior.option(name)).filter((option) => !isBlank(option));
-}
-function isBlank(option) {
-  return option.isAbsent || valueOf(option.text())?.trim() === "";
+  return [...plain2, ...others].map((name) => behavior.option(name)).filter((option) => !option.isBlank);
 }
 
 // rules/property/access-key-method-mismatch.ts
@@ -5585,8 +5559,14 @@ function isOff2(behavior) {
   const read = behavior.option(known2.option).bool();
   return read.state === "absent" ? known2.startsOff : read.state === "known" && !read.value;
 }
+function hasEntries(list) {
+  return !list.isMissing && !(list.isList && list.items().every((item) => item.isBlank));
+}
+function hostnamesNamedBy(rule136) {
+  return hostnameCriteria(rule136).filter((criterion) => isPositive(criterion) === true).flatMap(hostnamesIn);
+}
 function mayShareHosts(rule136, other) {
-  const named = hostnameCriteria(rule136).filter((criterion) => isPositive(criterion) === true).flatMap(hostnamesIn);
+  const named = hostnamesNamedBy(rule136);
   return named.length === 0 || named.some((name) => reachOf(other, name) !== "no" || overlaps(other, name));
 }
 function overlaps(rule136, pattern) {
@@ -5907,7 +5887,7 @@ var rule87 = defineRule({
       const reads = [enable.bool(), complete.bool()];
       const [isOn, isComplete] = reads;
       if (isOn.state === "unknown") return unchecked(enable, isOn.why);
-      const hasAttributes = !attributes.isMissing && !(attributes.isList && attributes.items().every(isBlank2));
+      const hasAttributes = hasEntries(attributes);
       const isBare = valueOf(isComplete) !== true && isComplete.state !== "unknown" && !hasAttributes;
       const whole = isBare ? [{ set: complete, to: true }] : [];
       if (isOn.state === "absent" || !isOn.value) {
@@ -5932,9 +5912,6 @@ var rule87 = defineRule({
     }
   }
 });
-function isBlank2(item) {
-  return item.isAbsent || valueOf(item.text())?.trim() === "";
-}
 
 // rules/property/client-cert-status-not-sent.ts
 var rule88 = defineRule({
@@ -6590,7 +6567,7 @@ var rule98 = defineRule({
       const rule136 = behavior.rule.label;
       const read = isOn.bool();
       if (read.state === "unknown") return unchecked(isOn, read.why);
-      const isListed = !sets.isMissing && !(sets.isList && sets.items().every(isBlank3));
+      const isListed = hasEntries(sets);
       if (read.state === "absent" || !read.value) {
         const fix = {
           title: "require one of the listed CA sets",
@@ -6616,9 +6593,6 @@ var rule98 = defineRule({
     }
   }
 });
-function isBlank3(item) {
-  return item.isAbsent || valueOf(item.text())?.trim() === "";
-}
 
 // rules/property/mtls-client-can-avoid.ts
 var chosenByClient = /* @__PURE__ */ new Set([
@@ -6690,8 +6664,8 @@ function alsoEnforces(other, rule136) {
   const depends = [other, ...other.ancestors].some(
     ({ criteria: criteria2 }) => criteria2.some(({ name }) => name !== "hostname" && name !== "clientCertificate")
   );
-  const named = hostnameCriteria(rule136).filter((criterion) => isPositive(criterion) === true).flatMap(hostnamesIn);
   if (depends) return false;
+  const named = hostnamesNamedBy(rule136);
   return named.length === 0 ? hostnameCriteria(other).length === 0 : named.every((name) => reachOf(other, name) === "yes");
 }
 
@@ -7081,7 +7055,7 @@ var rule105 = defineRule({
         report2({
           message: "flattened",
           node: text,
-          data: { path: text.path || "the document", value: shorten2(text) }
+          data: { path: text.path || "the document", value: beginning(text) }
         });
       }
     }
@@ -7097,7 +7071,7 @@ function texts(root) {
   }
   return found2;
 }
-function shorten2({ value }) {
+function beginning({ value }) {
   const text = typeof value === "string" ? value : "";
   const name = /^@\{(\w{1,40})=/.exec(text)?.[1];
   return name === void 0 ? text.slice(0, 40) : `@{${name}=…}`;
@@ -7564,7 +7538,7 @@ function isOwnOrigin(origin) {
 }
 function signedHost(characteristics, origin) {
   const host = characteristics.option("awsHost");
-  return host.isAbsent || valueOf(host.text())?.trim() === "" ? origin.option("hostname") : host;
+  return host.isBlank ? origin.option("hostname") : host;
 }
 function sentHost(origin) {
   switch (valueOf(origin.option("forwardHostHeader").text())) {
@@ -8164,18 +8138,6 @@ var powershell2 = (part) => ({
 function certaintyOf3(version) {
   return version.origin === "folder" ? "likely" : "proven";
 }
-function countCertificates(version) {
-  const bodies = /* @__PURE__ */ new Set();
-  let unread = 0;
-  for (const { pem } of version.entries) {
-    for (const block of pem.blocks) {
-      if (!/^(?:X509 |TRUSTED )?CERTIFICATE$/.test(block.label)) continue;
-      if (block.der === void 0) unread++;
-      else bodies.add(Buffer.from(block.der).toString("base64"));
-    }
-  }
-  return bodies.size + unread;
-}
 function isUsedByHostname(set) {
   const id = valueOf(set.id);
   return id !== void 0 && set.project.hostnames.some((hostname) => valueOf(hostname.field.at("mtls", "caSetId").id()) === id);
@@ -8183,9 +8145,6 @@ function isUsedByHostname(set) {
 function snapshotList(project, name) {
   const list = project.snapshot?.field.get(name);
   return list?.isList === true ? list : void 0;
-}
-function networkField(activation) {
-  return activation.get("network");
 }
 
 // rules/truststore/activation-collision.ts
@@ -8222,9 +8181,9 @@ var rule120 = defineRule({
         for (const second of rest) {
           report2({
             message: "collision",
-            node: networkField(second),
+            node: second.get("network"),
             data: { first: first.label, second: second.label, set: second.setLabel, network: second.network ?? "" },
-            related: [{ node: networkField(first), note: "acts on the same network" }],
+            related: [{ node: first.get("network"), note: "acts on the same network" }],
             // Requests kept side by side may be meant for different days; beside a running operation any request is refused.
             certainty: first.isRequest ? "likely" : "proven"
           });
@@ -8711,7 +8670,7 @@ var rule129 = defineRule({
       const activation = lonely(set.activations);
       const isOpen5 = production.state !== "known" && (staging.state !== "known" || staging.value);
       if (activation !== void 0 && isOpen5) {
-        report2({ message: "staging", node: networkField(activation), data: { set: set.label }, certainty: "likely" });
+        report2({ message: "staging", node: activation.get("network"), data: { set: set.label }, certainty: "likely" });
       } else if (staging.state === "known" && staging.value && production.state === "unknown")
         unchecked(set, production.why);
     },
@@ -8725,7 +8684,7 @@ var rule129 = defineRule({
         const activation = lonely(activations);
         const isBound = project.enrollments.some((enrollment) => valueOf(enrollment.caSetId) === set);
         if (activation === void 0 || isBound) continue;
-        report2({ message: "staging", node: networkField(activation), data: { set }, certainty: "likely" });
+        report2({ message: "staging", node: activation.get("network"), data: { set }, certainty: "likely" });
       }
     }
   }
@@ -8775,6 +8734,11 @@ var rule130 = defineRule({
     }
   }
 });
+function countCertificates({ entries }) {
+  const blocks = entries.flatMap(({ pem }) => pem.certificateBlocks);
+  const bodies = blocks.flatMap(({ der }) => der === void 0 ? [] : Buffer.from(der).toString("base64"));
+  return new Set(bodies).size + blocks.length - bodies.length;
+}
 
 // rules/truststore/too-many-sets.ts
 var limit4 = 200;

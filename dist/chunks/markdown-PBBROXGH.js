@@ -1,17 +1,17 @@
 import {
   frame
-} from "./chunk-ZM4T6YQO.js";
+} from "./chunk-2QLW27CA.js";
 import {
   codeText,
   fenced,
   htmlText,
   markdownLink,
   markdownText
-} from "./chunk-BIGMFP27.js";
+} from "./chunk-2KLBOAEF.js";
 import "./chunk-NLCDW657.js";
 import {
   maskedSources
-} from "./chunk-NAXQMRHO.js";
+} from "./chunk-SSQGK7DX.js";
 import {
   count,
   helpOf,
@@ -19,11 +19,12 @@ import {
   shownFindings,
   tally,
   worstFirst
-} from "./chunk-OSTH5OL6.js";
+} from "./chunk-EUVC4HZE.js";
 import {
   severities
-} from "./chunk-722XP6RC.js";
-import "./chunk-LZSKFTOH.js";
+} from "./chunk-6SIAB24R.js";
+import "./chunk-V6S3LORP.js";
+import "./chunk-QLHWV3KJ.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-R5XKB7TE.js";
 import "./chunk-SEWDMQ6Q.js";

@@ -1,22 +1,23 @@
 import {
   sarifText
-} from "./chunk-5KSIJOP6.js";
-import "./chunk-BIGMFP27.js";
+} from "./chunk-57HKMLP5.js";
+import "./chunk-2KLBOAEF.js";
 import {
   insidePath
 } from "./chunk-NLCDW657.js";
 import {
   maskedSources
-} from "./chunk-NAXQMRHO.js";
+} from "./chunk-SSQGK7DX.js";
 import {
   count,
   isSevereEnough,
   severityWords,
   tally,
   worstFirst
-} from "./chunk-OSTH5OL6.js";
-import "./chunk-722XP6RC.js";
-import "./chunk-LZSKFTOH.js";
+} from "./chunk-EUVC4HZE.js";
+import "./chunk-6SIAB24R.js";
+import "./chunk-V6S3LORP.js";
+import "./chunk-QLHWV3KJ.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-R5XKB7TE.js";
 import "./chunk-SEWDMQ6Q.js";

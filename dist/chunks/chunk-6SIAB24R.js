@@ -3,7 +3,7 @@ import {
   load,
   semanticPath,
   spell
-} from "./chunk-LZSKFTOH.js";
+} from "./chunk-V6S3LORP.js";
 
 // src/engine/finding.ts
 var severities = ["critical", "high", "medium", "low", "info"];

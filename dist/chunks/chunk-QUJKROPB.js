@@ -1,7 +1,7 @@
 import {
   UserError,
   closest
-} from "./chunk-UK575KPM.js";
+} from "./chunk-HS2D2RLZ.js";
 
 // src/apps/cli/flags.ts
 import { parseArgs } from "node:util";

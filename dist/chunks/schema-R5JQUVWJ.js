@@ -1,10 +1,11 @@
 import {
   readFlags
-} from "./chunk-Q2IKSN3N.js";
+} from "./chunk-QUJKROPB.js";
 import {
   UserError,
   didYouMean
-} from "./chunk-UK575KPM.js";
+} from "./chunk-HS2D2RLZ.js";
+import "./chunk-QLHWV3KJ.js";
 import "./chunk-SEWDMQ6Q.js";
 
 // src/apps/cli/schema.ts

@@ -7,14 +7,14 @@ import {
 import {
   checkRuleIds,
   rules
-} from "./chunk-DDO5GGI6.js";
+} from "./chunk-QS27REYT.js";
 import {
   choice,
   readFlags
-} from "./chunk-Q2IKSN3N.js";
+} from "./chunk-QUJKROPB.js";
 import {
   UserError
-} from "./chunk-UK575KPM.js";
+} from "./chunk-HS2D2RLZ.js";
 import {
   count,
   say,
@@ -26,8 +26,11 @@ import {
   lint,
   presets,
   severities
-} from "./chunk-722XP6RC.js";
-import "./chunk-LZSKFTOH.js";
+} from "./chunk-6SIAB24R.js";
+import {
+  maxFileBytes
+} from "./chunk-V6S3LORP.js";
+import "./chunk-QLHWV3KJ.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-R5XKB7TE.js";
 import "./chunk-SEWDMQ6Q.js";
@@ -38,12 +41,12 @@ import { relative as relative4, resolve as resolve4 } from "node:path";
 
 // src/report/index.ts
 var reports = {
-  pretty: async () => (await import("./pretty-ZH3WPX44.js")).pretty,
-  json: async () => (await import("./json-D5JMB25T.js")).json,
-  sarif: async () => (await import("./sarif-WFZLX3EF.js")).sarif,
-  "sarif-github": async () => (await import("./sarif-github-SZE7APHW.js")).sarifGithub,
-  github: async () => (await import("./github-JRVAWGOP.js")).github,
-  markdown: async () => (await import("./markdown-MUGPDSZ5.js")).markdown
+  pretty: async () => (await import("./pretty-TJ6SGUBX.js")).pretty,
+  json: async () => (await import("./json-47GR66GT.js")).json,
+  sarif: async () => (await import("./sarif-47D7NJ3W.js")).sarif,
+  "sarif-github": async () => (await import("./sarif-github-G3D2IVTP.js")).sarifGithub,
+  github: async () => (await import("./github-43I5JSAU.js")).github,
+  markdown: async () => (await import("./markdown-PBBROXGH.js")).markdown
 };
 
 // src/apps/cli/arguments.ts
@@ -136,7 +139,6 @@ function clock(from, given) {
 // src/apps/cli/disk.ts
 import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { dirname, extname, relative, resolve } from "node:path";
-var maxBytes = 64 * 1024 * 1024;
 var headBytes = 8192;
 async function diskFiles(paths, cwd) {
   const found = new Found(cwd);
@@ -210,7 +212,7 @@ function readFrom(path) {
     let length = readSync(file, shared, 0, shared.length, 0);
     if (length === shared.length) {
       const { size } = fstatSync(file);
-      if (size > maxBytes) return readHuge(file, path, size);
+      if (size > maxFileBytes) return readHuge(file, path, size);
       shared = Buffer.allocUnsafe(size + 1024 * 1024);
       for (let more = length = 0; (more = readSync(file, shared, length, shared.length - length, length)) > 0; )
         length += more;
@@ -229,7 +231,7 @@ function readHuge(file, path, size) {
   if (isBinary) return bytesRead(head);
   return {
     ok: false,
-    why: `it is ${megabytes(size)} MB long and at most ${megabytes(maxBytes)} MB are read; leave it out or split it`
+    why: `it is ${megabytes(size)} MB long and at most ${megabytes(maxFileBytes)} MB are read; leave it out or split it`
   };
 }
 function megabytes(bytes) {
@@ -371,13 +373,13 @@ async function standardInput() {
       const bytes = Buffer.from(part);
       parts.push(bytes);
       size += bytes.length;
-      if (size > maxBytes) break;
+      if (size > maxFileBytes) break;
     }
   } catch (error) {
     throw new UserError(`standard input cannot be read: ${systemReason(error)}`, { cause: error });
   }
-  if (size > maxBytes)
-    throw new UserError(`standard input is longer than ${maxBytes / 1024 / 1024} MB; no more is read`);
+  if (size > maxFileBytes)
+    throw new UserError(`standard input is longer than ${maxFileBytes / 1024 / 1024} MB; no more is read`);
   return Buffer.concat(parts, size);
 }
 

@@ -6,9 +6,10 @@ import {
   shownFindings,
   visible,
   worstFirst
-} from "./chunk-OSTH5OL6.js";
-import "./chunk-722XP6RC.js";
-import "./chunk-LZSKFTOH.js";
+} from "./chunk-EUVC4HZE.js";
+import "./chunk-6SIAB24R.js";
+import "./chunk-V6S3LORP.js";
+import "./chunk-QLHWV3KJ.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-R5XKB7TE.js";
 import "./chunk-SEWDMQ6Q.js";

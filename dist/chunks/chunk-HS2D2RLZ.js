@@ -1,3 +1,7 @@
+import {
+  distance
+} from "./chunk-QLHWV3KJ.js";
+
 // src/apps/cli/suggest.ts
 function closest(given, possible) {
   let best;
@@ -15,18 +19,6 @@ function closest(given, possible) {
 function didYouMean(given, possible) {
   const alike = closest(given, possible);
   return alike === void 0 ? "" : `; did you mean ${alike}?`;
-}
-function distance(a, b) {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a.charAt(i - 1) === b.charAt(j - 1) ? 0 : 1;
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }
 
 // src/apps/cli/user-error.ts

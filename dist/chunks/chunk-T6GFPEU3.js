@@ -3,14 +3,14 @@ import {
   rulesOfSystem,
   systemOf,
   systems
-} from "./chunk-DDO5GGI6.js";
+} from "./chunk-QS27REYT.js";
 import {
   choice,
   readFlags
-} from "./chunk-Q2IKSN3N.js";
+} from "./chunk-QUJKROPB.js";
 import {
   UserError
-} from "./chunk-UK575KPM.js";
+} from "./chunk-HS2D2RLZ.js";
 import {
   pageWidth,
   wantsColor
@@ -316,7 +316,7 @@ async function explainCommand(argv, version) {
     );
   }
   const asked = [...new Set(positionals)].map(lookUp);
-  const { examples } = await import("./examples.gen-6THXMIKL.js");
+  const { examples } = await import("./examples.gen-GDIGPKQZ.js");
   const exampleOf = (id) => Object.hasOwn(examples, id) ? examples[id] : void 0;
   process.stdout.write(format === "json" ? jsonOf(asked, version, exampleOf) : textOf(asked, format, exampleOf));
   return 0;
