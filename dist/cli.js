@@ -6,16 +6,16 @@ import {
 import {
   say,
   surviveClosedPipes
-} from "./chunks/chunk-O5RUR3EB.js";
+} from "./chunks/chunk-Y2W7EEWM.js";
 import "./chunks/chunk-QLHWV3KJ.js";
 import "./chunks/chunk-SEWDMQ6Q.js";
 
 // src/apps/cli/main.ts
 import { existsSync } from "node:fs";
 var commands = /* @__PURE__ */ new Map([
-  ["lint", async () => (await import("./chunks/lint-VNT3K73N.js")).lintCommand],
-  ["explain", async () => (await import("./chunks/explain-XID2GHD2.js")).explainCommand],
-  ["rules", async () => (await import("./chunks/rules-KCPNREEE.js")).rulesCommand],
+  ["lint", async () => (await import("./chunks/lint-Y5C6OGV2.js")).lintCommand],
+  ["explain", async () => (await import("./chunks/explain-KCJPLA3T.js")).explainCommand],
+  ["rules", async () => (await import("./chunks/rules-EXFZGWWO.js")).rulesCommand],
   ["schema", async () => (await import("./chunks/schema-R5JQUVWJ.js")).schemaCommand],
   ["help", async () => helpCommand]
 ]);

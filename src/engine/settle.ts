@@ -24,8 +24,8 @@ export function settle(
   problems: RunProblem[],
 ): readonly Settled[] {
   for (const { finding } of said) {
-    prepare(siteOf(finding.node));
-    for (const related of finding.related ?? []) prepare(siteOf(related.node));
+    prepare(finding.node.site);
+    for (const related of finding.related ?? []) prepare(related.node.site);
   }
   return said.flatMap((one) => {
     try {
@@ -33,7 +33,7 @@ export function settle(
     } catch (error) {
       const what = error instanceof Error ? error.message : String(error);
       const message = `a finding of ${one.rule.meta.id} has no place: ${what}. This is a fault of edgelint`;
-      problems.push({ file: siteOf(one.finding.node).file.path, message, rule: one.rule.meta.id });
+      problems.push({ file: one.finding.node.site.file.path, message, rule: one.rule.meta.id });
       return [];
     }
   });
@@ -44,13 +44,9 @@ function prepare(site: Site): void {
   for (const via of site.via) via.prepare();
 }
 
-function siteOf(target: Target): Site {
-  return target.site;
-}
-
 function settleOne({ rule, severity, finding, seen }: Said, sources: Map<string, SourceText>): Settled {
   const { meta } = rule;
-  const site = siteOf(finding.node);
+  const site = finding.node.site;
   const message = fill(meta.messages[finding.message] ?? finding.message, finding.data);
   const place = locate(site, finding.part, sources);
   const resource = resourceOf(finding.node, seen);
@@ -67,11 +63,11 @@ function settleOne({ rule, severity, finding, seen }: Said, sources: Map<string,
     next: finding.next ?? meta.next,
     docs: meta.sources[0].url,
     ...place,
-    path: pathOf(finding.node),
+    path: finding.node.path,
     resource,
     via: site.via.map((via): Note => ({ ...locate(via, "value", sources), note: "included here" })),
     related: (finding.related ?? []).map(
-      ({ node, note }): Note => ({ ...locate(siteOf(node), undefined, sources), note }),
+      ({ node, note }): Note => ({ ...locate(node.site, undefined, sources), note }),
     ),
     fingerprint: "",
     status: "new",
@@ -96,10 +92,6 @@ function locate(site: Site, part: "key" | "value" | "whole" | undefined, sources
 
 function within(file: SourceText, span: Span): Location {
   return { file: file.path, start: file.position(span.start), end: file.position(span.end) };
-}
-
-function pathOf(target: Target): string {
-  return target.path;
 }
 
 function settleFix(fix: Fix, sources: Map<string, SourceText>): FindingFix {

@@ -2,6 +2,8 @@ import type { Report } from "./input.ts";
 
 export type { Hidden, Report, ReportInput, RuleHelp, RuleSource, Stat, View } from "./input.ts";
 
+export { count, grouped } from "./words.ts";
+
 /** Every format by the name users type; each is loaded when it is first asked for. */
 export const reports = {
   pretty: async () => (await import("./pretty.ts")).pretty,

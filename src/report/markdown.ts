@@ -3,8 +3,9 @@ import { type FrameRow, frame } from "./frame.ts";
 import { type Finding, type Location, type Report, type ReportInput, severities } from "./input.ts";
 import { codeText, fenced, htmlText, markdownLink, markdownText } from "./markdown-text.ts";
 import { maskedSources } from "./masked.ts";
-import { count, helpOf, shownFindings, tally, worstFirst } from "./shown.ts";
+import { helpOf, shownFindings, tally, worstFirst } from "./shown.ts";
 import { oneLine } from "./visible.ts";
+import { count } from "./words.ts";
 
 /** More findings than this are folded, each behind its headline. */
 const mostOpen = 5;

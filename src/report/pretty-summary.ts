@@ -5,8 +5,9 @@
 import { textWidth, wrap } from "./cells.ts";
 import type { ReportInput } from "./input.ts";
 import type { Paint } from "./paint.ts";
-import { count, isSevereEnough, severityWords } from "./shown.ts";
+import { isSevereEnough, severityWords } from "./shown.ts";
 import { oneLine, visible } from "./visible.ts";
+import { count, grouped } from "./words.ts";
 
 /** What could not be read or judged: it comes before the summary, for it qualifies everything else. */
 export function problemLines(input: ReportInput, paint: Paint): readonly string[] {
@@ -37,16 +38,6 @@ export function uncheckedLines(input: ReportInput, paint: Paint): readonly strin
     lines.push("");
   }
   return lines;
-}
-
-function grouped<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 /** "2 known, 1 suppressed (--show known,suppressed lists them)", for what the view hides. */

@@ -2,8 +2,9 @@
 import type { Finding, Report, ReportInput } from "./input.ts";
 import { maskedSources } from "./masked.ts";
 import { sarifText } from "./sarif-log.ts";
-import { count, isSevereEnough, severityWords, tally, worstFirst } from "./shown.ts";
+import { isSevereEnough, severityWords, tally, worstFirst } from "./shown.ts";
 import { insidePath } from "./uri.ts";
+import { count } from "./words.ts";
 
 /** What code scanning keeps of an upload: GitHub's limits for SARIF, of which it drops or refuses the rest. */
 const mostResults = 5000;

@@ -3,11 +3,12 @@
  * only.
  */
 import type { Log, Notification, Result, Run } from "sarif";
-import type { Finding, RunProblem } from "./input.ts";
+import type { RunProblem } from "./input.ts";
 import { type SarifProfile, sentence } from "./sarif-profile.ts";
 import { artifact, openResult, sarifResult, sourceRoot } from "./sarif-results.ts";
 import { cwesOf, cweTaxonomy, descriptor, rulesOf } from "./sarif-rules.ts";
 import { visible, visibleJson } from "./visible.ts";
+import { grouped } from "./words.ts";
 
 const schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
@@ -58,16 +59,6 @@ function invocation(profile: SarifProfile): NonNullable<Run["invocations"]>[numb
   };
 }
 
-function byRule(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.rule);
-    if (group === undefined) groups.set(finding.rule, [finding]);
-    else group.push(finding);
-  }
-  return groups;
-}
-
 function results(profile: SarifProfile, indexOf: (rule: string) => number): Result[] {
   const { result, view } = profile.input;
   const found = profile.findings.flatMap((finding) => sarifResult(profile, finding, indexOf(finding.rule)) ?? []);
@@ -80,7 +71,7 @@ function driver(profile: SarifProfile): Run["tool"]["driver"] {
   const home = profile.input.informationUri;
   const rules = rulesOf(profile);
   const cwes = cwesOf(rules);
-  const findings = byRule(profile.findings);
+  const findings = grouped(profile.findings, ({ rule }) => rule);
   return {
     name: tool.name,
     semanticVersion: tool.version,

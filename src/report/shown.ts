@@ -35,11 +35,6 @@ export function helpOf(input: ReportInput, finding: Finding): RuleHelp {
   return { id, title: id, why: "", next, severity, needs: [], sources: [], tags: [], fixable: "never" };
 }
 
-/** "1 file", "2 files". */
-export function count(number: number, noun: string, plural = `${noun}s`): string {
-  return `${number} ${number === 1 ? noun : plural}`;
-}
-
 /** "2 high, 1 low", worst first; "" when all are 0. */
 export function severityWords(counts: Readonly<Record<Severity, number>>): string {
   return severities

@@ -27,7 +27,7 @@ async function bundle(): Promise<BuildResult<{ write: false; metafile: true }>> 
     format: "esm",
     platform: "node",
     target: "node20.19",
-    // some packages' "main" wraps their modules in a form that cannot be bundled (jsonc-parser's UMD)
+    // an ES module, where a package has one, leaves out what nobody calls
     mainFields: ["module", "main"],
     chunkNames: "chunks/[name]-[hash]",
     charset: "utf8",

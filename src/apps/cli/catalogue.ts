@@ -1,20 +1,14 @@
 /** Rules as a list, shared by `rules` and by `explain` for a whole system, so that both show the same rows. */
+import { grouped } from "../../report/index.ts";
 import type { AnyRule } from "../../rule/index.ts";
 import { markdown } from "./explain-markdown.ts";
 import { type Page, wrapped } from "./page.ts";
 import { systemOf } from "./rule-ids.ts";
 import { rulesWords } from "./rule-words.ts";
 
-/** Rules in groups, by system, in the order in which they come. */
+/** Rules under their systems, in the order in which they come. */
 function bySystem(rules: readonly AnyRule[]): ReadonlyMap<string, readonly AnyRule[]> {
-  const groups = new Map<string, AnyRule[]>();
-  for (const rule of rules) {
-    const system = systemOf(rule.meta.id);
-    const group = groups.get(system);
-    if (group === undefined) groups.set(system, [rule]);
-    else group.push(rule);
-  }
-  return groups;
+  return grouped(rules, ({ meta }) => systemOf(meta.id));
 }
 
 /** What a row tells beyond severity, name and title: when the rule does not run by default, and whether it has a fix. */

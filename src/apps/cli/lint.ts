@@ -3,6 +3,7 @@ import { accessSync, constants, statSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { rules } from "#rules";
 import { type Lint, lint, severities } from "../../engine/index.ts";
+import { count } from "../../report/index.ts";
 import type { Files } from "../../text/index.ts";
 import { type LintArguments, lintArguments } from "./arguments.ts";
 import { diskFiles } from "./disk.ts";
@@ -11,7 +12,7 @@ import { slashes } from "./paths.ts";
 import { watched } from "./progress.ts";
 import { checkRuleIds } from "./rule-ids.ts";
 import { stdinFiles } from "./stdin.ts";
-import { count, say, systemReason } from "./terminal.ts";
+import { say, systemReason } from "./terminal.ts";
 import { UserError } from "./user-error.ts";
 
 /**

@@ -60,8 +60,3 @@ export function systemReason(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   return reasons[code] ?? `the system says ${code || "it failed"}`;
 }
-
-/** "1 file", "2 files". */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
-}

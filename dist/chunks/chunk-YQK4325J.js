@@ -1767,9 +1767,9 @@ function reread(text, value) {
   const digits = text.replaceAll("_", "");
   const octal = /^[-+]?0[0-7_]+$/.test(text) ? Number.parseInt(digits, 8) : void 0;
   const sexagesimal = /^[-+]?[1-9][\d_]*(?::[0-5]?\d)+$/.test(text) ? base60(digits) : void 0;
-  const grouped = /^[-+]?[1-9]\d*(?:_\d+)+$/.test(text) ? Number(digits) : void 0;
+  const grouped2 = /^[-+]?[1-9]\d*(?:_\d+)+$/.test(text) ? Number(digits) : void 0;
   const binary = /^[-+]?0b[01_]+$/.test(text) ? Number.parseInt(digits.replace("0b", ""), 2) : void 0;
-  const old = octal ?? sexagesimal ?? grouped ?? binary;
+  const old = octal ?? sexagesimal ?? grouped2 ?? binary;
   if (old !== void 0) return String(old) === text ? void 0 : String(old);
   return typeof value === "number" && String(value) !== text ? String(value) : void 0;
 }
@@ -2788,13 +2788,13 @@ var rule41 = defineRule({
           (sum, site) => sum + Math.max(site.caTotal ?? 0, site.cas.filter(({ isRequest: isRequest2 }) => !isRequest2).length),
           0
         );
-        const [group, count] = totals >= asked.length ? [live, totals] : [asked, asked.length];
+        const [group, count2] = totals >= asked.length ? [live, totals] : [asked, asked.length];
         const node = group[limit6] ?? group.at(-1);
-        if (node === void 0 || count <= limit6) continue;
+        if (node === void 0 || count2 <= limit6) continue;
         report2({
           message: "over",
           node,
-          data: { plan, count, limit: limit6 },
+          data: { plan, count: count2, limit: limit6 },
           certainty: group === live ? "proven" : "likely"
         });
       }
@@ -2840,9 +2840,9 @@ var rule42 = defineRule({
   },
   check: {
     esaBinding(binding, { options: { limit: limit6 }, report: report2 }) {
-      const count = binding.hostnames.length;
-      if (count > limit6)
-        report2({ message: "over", node: binding.list, part: "key", data: { count, ca: binding.caLabel, limit: limit6 } });
+      const count2 = binding.hostnames.length;
+      if (count2 > limit6)
+        report2({ message: "over", node: binding.list, part: "key", data: { count: count2, ca: binding.caLabel, limit: limit6 } });
     }
   }
 });
@@ -4319,14 +4319,14 @@ var rule66 = defineRule({
       const { list, certificate } = version;
       const answer = version.field.parent;
       if (list[0] !== version || list.length <= limits.AKAMAI || answer === void 0) return;
-      const count = countOf(list);
+      const count2 = countOf(list);
       const { signer } = version;
       const isAkamai = valueOf(signer) === "AKAMAI" && !list.some((other) => other.isThirdPartyOnly);
       const limit6 = isAkamai ? limits.AKAMAI : limits.THIRD_PARTY;
-      if (count > limit6) {
+      if (count2 > limit6) {
         const named = certificate?.label ?? "of this list";
-        report2({ message: "many", node: answer, part: "key", data: { certificate: named, count, limit: limit6 } });
-      } else if (signer.state === "unknown" && count > limits.AKAMAI) unchecked(answer, signer.why);
+        report2({ message: "many", node: answer, part: "key", data: { certificate: named, count: count2, limit: limit6 } });
+      } else if (signer.state === "unknown" && count2 > limits.AKAMAI) unchecked(answer, signer.why);
     }
   }
 });
@@ -8067,8 +8067,8 @@ var rule118 = defineRule({
 });
 function split(sentence) {
   const parts = isFragment(sentence) ? null : /^(.*?): ([^:]*?)((?: \(\d+ times in this file\))?)$/.exec(sentence);
-  const [, what = "", advice = "", count = ""] = parts ?? [];
-  return parts === null ? { what: sentence, next: void 0 } : { what: what + count, next: `${advice.charAt(0).toUpperCase()}${advice.slice(1)}.` };
+  const [, what = "", advice = "", count2 = ""] = parts ?? [];
+  return parts === null ? { what: sentence, next: void 0 } : { what: what + count2, next: `${advice.charAt(0).toUpperCase()}${advice.slice(1)}.` };
 }
 function isLax(what) {
   return what.startsWith("JSON has no comments") || what.startsWith("JSON allows no comma");
@@ -8721,16 +8721,16 @@ var rule130 = defineRule({
       const isFile2 = version.origin === "command" || version.origin === "folder";
       const [first] = version.entries;
       if (isFile2) {
-        const count2 = countCertificates(version);
-        if (count2 <= limit3 || first === void 0) return;
-        const data = { set: version.setLabel, count: count2, limit: limit3 };
+        const count3 = countCertificates(version);
+        if (count3 <= limit3 || first === void 0) return;
+        const data = { set: version.setLabel, count: count3, limit: limit3 };
         report2({ message: "many", node: first.pem, part: "value", data, certainty: certaintyOf3(version) });
         return;
       }
       const list = version.field.get("certificates");
-      const count = list.items().length;
-      if (count <= limit3) return;
-      report2({ message: "many", node: list, part: "key", data: { set: version.setLabel, count, limit: limit3 } });
+      const count2 = list.items().length;
+      if (count2 <= limit3) return;
+      report2({ message: "many", node: list, part: "key", data: { set: version.setLabel, count: count2, limit: limit3 } });
     }
   }
 });
@@ -9146,6 +9146,16 @@ var rules = [
   rule135
 ];
 
+// src/report/index.ts
+var reports = {
+  pretty: async () => (await import("./pretty-2EBGEV47.js")).pretty,
+  json: async () => (await import("./json-UMQVMGYL.js")).json,
+  sarif: async () => (await import("./sarif-37UZNQOL.js")).sarif,
+  "sarif-github": async () => (await import("./sarif-github-PMPFFPQO.js")).sarifGithub,
+  github: async () => (await import("./github-VMGP7YYR.js")).github,
+  markdown: async () => (await import("./markdown-XUNIKKT5.js")).markdown
+};
+
 // src/apps/cli/rule-ids.ts
 function systemOf(id) {
   return id.slice(0, id.indexOf("/"));
@@ -9171,6 +9181,7 @@ function checkRuleIds(ids) {
 
 export {
   rules,
+  reports,
   systemOf,
   rulesOfSystem,
   systems,

@@ -5,7 +5,7 @@ import {
 } from "./chunk-EDHWX374.js";
 import {
   systemReason
-} from "./chunk-O5RUR3EB.js";
+} from "./chunk-Y2W7EEWM.js";
 import {
   __commonJS,
   __require,

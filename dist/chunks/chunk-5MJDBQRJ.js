@@ -1,6 +1,6 @@
 import {
   visible
-} from "./chunk-EUVC4HZE.js";
+} from "./chunk-IE7MZT25.js";
 
 // src/report/cells.ts
 var tabStop = 4;

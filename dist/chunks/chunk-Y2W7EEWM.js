@@ -42,15 +42,11 @@ function systemReason(error) {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   return reasons[code] ?? `the system says ${code || "it failed"}`;
 }
-function count(number, one, many = `${one}s`) {
-  return `${number} ${number === 1 ? one : many}`;
-}
 
 export {
   wantsColor,
   pageWidth,
   say,
   surviveClosedPipes,
-  systemReason,
-  count
+  systemReason
 };

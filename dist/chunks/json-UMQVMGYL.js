@@ -1,8 +1,8 @@
 import {
   shownFindings,
   visibleJson
-} from "./chunk-EUVC4HZE.js";
-import "./chunk-6SIAB24R.js";
+} from "./chunk-IE7MZT25.js";
+import "./chunk-F4IWUEZC.js";
 import "./chunk-V6S3LORP.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-Y5REAQKC.js";

@@ -1,7 +1,7 @@
 import {
   sarifText
-} from "./chunk-57HKMLP5.js";
-import "./chunk-2KLBOAEF.js";
+} from "./chunk-L7UD4DAI.js";
+import "./chunk-4JHDYNQT.js";
 import {
   insidePath
 } from "./chunk-NLCDW657.js";
@@ -9,13 +9,15 @@ import {
   maskedSources
 } from "./chunk-SSQGK7DX.js";
 import {
-  count,
+  count
+} from "./chunk-RFA5HNW4.js";
+import {
   isSevereEnough,
   severityWords,
   tally,
   worstFirst
-} from "./chunk-EUVC4HZE.js";
-import "./chunk-6SIAB24R.js";
+} from "./chunk-IE7MZT25.js";
+import "./chunk-F4IWUEZC.js";
 import "./chunk-V6S3LORP.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-Y5REAQKC.js";

@@ -156,8 +156,8 @@ function nameOf(node) {
 import { createHash } from "node:crypto";
 function settle(said, sources, problems) {
   for (const { finding } of said) {
-    prepare(siteOf(finding.node));
-    for (const related of finding.related ?? []) prepare(siteOf(related.node));
+    prepare(finding.node.site);
+    for (const related of finding.related ?? []) prepare(related.node.site);
   }
   return said.flatMap((one) => {
     try {
@@ -165,7 +165,7 @@ function settle(said, sources, problems) {
     } catch (error) {
       const what = error instanceof Error ? error.message : String(error);
       const message = `a finding of ${one.rule.meta.id} has no place: ${what}. This is a fault of edgelint`;
-      problems.push({ file: siteOf(one.finding.node).file.path, message, rule: one.rule.meta.id });
+      problems.push({ file: one.finding.node.site.file.path, message, rule: one.rule.meta.id });
       return [];
     }
   });
@@ -174,12 +174,9 @@ function prepare(site) {
   site.prepare();
   for (const via of site.via) via.prepare();
 }
-function siteOf(target) {
-  return target.site;
-}
 function settleOne({ rule, severity, finding, seen }, sources) {
   const { meta } = rule;
-  const site = siteOf(finding.node);
+  const site = finding.node.site;
   const message = fill(meta.messages[finding.message] ?? finding.message, finding.data);
   const place = locate(site, finding.part, sources);
   const resource = resourceOf(finding.node, seen);
@@ -198,11 +195,11 @@ ${resource}`
     next: finding.next ?? meta.next,
     docs: meta.sources[0].url,
     ...place,
-    path: pathOf(finding.node),
+    path: finding.node.path,
     resource,
     via: site.via.map((via) => ({ ...locate(via, "value", sources), note: "included here" })),
     related: (finding.related ?? []).map(
-      ({ node, note }) => ({ ...locate(siteOf(node), void 0, sources), note })
+      ({ node, note }) => ({ ...locate(node.site, void 0, sources), note })
     ),
     fingerprint: "",
     status: "new",
@@ -223,9 +220,6 @@ function locate(site, part, sources) {
 }
 function within(file, span) {
   return { file: file.path, start: file.position(span.start), end: file.position(span.end) };
-}
-function pathOf(target) {
-  return target.path;
 }
 function settleFix(fix, sources) {
   const edits = [];

@@ -2,17 +2,20 @@ import {
   fenced,
   markdownLink,
   markdownText
-} from "./chunk-2KLBOAEF.js";
+} from "./chunk-4JHDYNQT.js";
 import {
   toUri,
   webUrl
 } from "./chunk-NLCDW657.js";
 import {
+  grouped
+} from "./chunk-RFA5HNW4.js";
+import {
   helpOf,
   rank,
   visible,
   visibleJson
-} from "./chunk-EUVC4HZE.js";
+} from "./chunk-IE7MZT25.js";
 
 // src/report/sarif-profile.ts
 function clamp(text, length) {
@@ -353,15 +356,6 @@ function invocation(profile) {
     toolExecutionNotifications: [...problems.map((one) => problemNotification(profile, one)), ...leftOut]
   };
 }
-function byRule(findings) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const finding of findings) {
-    const group = groups.get(finding.rule);
-    if (group === void 0) groups.set(finding.rule, [finding]);
-    else group.push(finding);
-  }
-  return groups;
-}
 function results(profile, indexOf) {
   const { result, view } = profile.input;
   const found = profile.findings.flatMap((finding) => sarifResult(profile, finding, indexOf(finding.rule)) ?? []);
@@ -373,7 +367,7 @@ function driver(profile) {
   const home = profile.input.informationUri;
   const rules = rulesOf(profile);
   const cwes = cwesOf(rules);
-  const findings = byRule(profile.findings);
+  const findings = grouped(profile.findings, ({ rule }) => rule);
   return {
     name: tool.name,
     semanticVersion: tool.version,

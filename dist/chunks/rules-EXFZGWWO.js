@@ -5,12 +5,12 @@ import {
   rulesJson,
   rulesWords,
   stdoutPage
-} from "./chunk-T6GFPEU3.js";
+} from "./chunk-CK45VGHC.js";
 import {
   rules,
   systemOf,
   systems
-} from "./chunk-QS27REYT.js";
+} from "./chunk-YQK4325J.js";
 import {
   choice,
   readFlags
@@ -19,13 +19,14 @@ import {
   UserError,
   didYouMean
 } from "./chunk-HS2D2RLZ.js";
-import "./chunk-O5RUR3EB.js";
+import "./chunk-Y2W7EEWM.js";
 import "./chunk-WB4X6II5.js";
 import "./chunk-HKZLQJDV.js";
+import "./chunk-RFA5HNW4.js";
 import {
   presets,
   selectRules
-} from "./chunk-6SIAB24R.js";
+} from "./chunk-F4IWUEZC.js";
 import "./chunk-V6S3LORP.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-Y5REAQKC.js";

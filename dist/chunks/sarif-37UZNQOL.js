@@ -1,17 +1,18 @@
 import {
   sarifText
-} from "./chunk-57HKMLP5.js";
-import "./chunk-2KLBOAEF.js";
+} from "./chunk-L7UD4DAI.js";
+import "./chunk-4JHDYNQT.js";
 import {
   insidePath
 } from "./chunk-NLCDW657.js";
 import {
   maskedSources
 } from "./chunk-SSQGK7DX.js";
+import "./chunk-RFA5HNW4.js";
 import {
   isSevereEnough
-} from "./chunk-EUVC4HZE.js";
-import "./chunk-6SIAB24R.js";
+} from "./chunk-IE7MZT25.js";
+import "./chunk-F4IWUEZC.js";
 import "./chunk-V6S3LORP.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-Y5REAQKC.js";

@@ -3,7 +3,7 @@ import {
   rulesOfSystem,
   systemOf,
   systems
-} from "./chunk-QS27REYT.js";
+} from "./chunk-YQK4325J.js";
 import {
   choice,
   readFlags
@@ -14,10 +14,13 @@ import {
 import {
   pageWidth,
   wantsColor
-} from "./chunk-O5RUR3EB.js";
+} from "./chunk-Y2W7EEWM.js";
 import {
   require_picocolors
 } from "./chunk-HKZLQJDV.js";
+import {
+  grouped
+} from "./chunk-RFA5HNW4.js";
 import {
   __toESM
 } from "./chunk-SEWDMQ6Q.js";
@@ -138,14 +141,7 @@ function wrapped(text, width, indent2 = "") {
 
 // src/apps/cli/catalogue.ts
 function bySystem(rules) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const rule of rules) {
-    const system = systemOf(rule.meta.id);
-    const group = groups.get(system);
-    if (group === void 0) groups.set(system, [rule]);
-    else group.push(rule);
-  }
-  return groups;
+  return grouped(rules, ({ meta }) => systemOf(meta.id));
 }
 function remarks({ preset, fixable }) {
   return [...preset === "recommended" ? [] : [preset], ...fixable === "never" ? [] : ["fix"]].join(", ");

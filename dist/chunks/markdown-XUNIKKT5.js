@@ -1,28 +1,30 @@
 import {
   frame
-} from "./chunk-2QLW27CA.js";
+} from "./chunk-5MJDBQRJ.js";
 import {
   codeText,
   fenced,
   htmlText,
   markdownLink,
   markdownText
-} from "./chunk-2KLBOAEF.js";
+} from "./chunk-4JHDYNQT.js";
 import "./chunk-NLCDW657.js";
 import {
   maskedSources
 } from "./chunk-SSQGK7DX.js";
 import {
-  count,
+  count
+} from "./chunk-RFA5HNW4.js";
+import {
   helpOf,
   oneLine,
   shownFindings,
   tally,
   worstFirst
-} from "./chunk-EUVC4HZE.js";
+} from "./chunk-IE7MZT25.js";
 import {
   severities
-} from "./chunk-6SIAB24R.js";
+} from "./chunk-F4IWUEZC.js";
 import "./chunk-V6S3LORP.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-Y5REAQKC.js";

@@ -6,8 +6,9 @@ import {
 } from "./chunk-EDHWX374.js";
 import {
   checkRuleIds,
+  reports,
   rules
-} from "./chunk-QS27REYT.js";
+} from "./chunk-YQK4325J.js";
 import {
   choice,
   readFlags
@@ -16,17 +17,19 @@ import {
   UserError
 } from "./chunk-HS2D2RLZ.js";
 import {
-  count,
   say,
   systemReason,
   wantsColor
-} from "./chunk-O5RUR3EB.js";
+} from "./chunk-Y2W7EEWM.js";
 import "./chunk-WB4X6II5.js";
+import {
+  count
+} from "./chunk-RFA5HNW4.js";
 import {
   lint,
   presets,
   severities
-} from "./chunk-6SIAB24R.js";
+} from "./chunk-F4IWUEZC.js";
 import {
   maxFileBytes
 } from "./chunk-V6S3LORP.js";
@@ -38,16 +41,6 @@ import "./chunk-SEWDMQ6Q.js";
 // src/apps/cli/lint.ts
 import { accessSync, constants, statSync as statSync3 } from "node:fs";
 import { relative as relative4, resolve as resolve4 } from "node:path";
-
-// src/report/index.ts
-var reports = {
-  pretty: async () => (await import("./pretty-TJ6SGUBX.js")).pretty,
-  json: async () => (await import("./json-47GR66GT.js")).json,
-  sarif: async () => (await import("./sarif-47D7NJ3W.js")).sarif,
-  "sarif-github": async () => (await import("./sarif-github-G3D2IVTP.js")).sarifGithub,
-  github: async () => (await import("./github-43I5JSAU.js")).github,
-  markdown: async () => (await import("./markdown-PBBROXGH.js")).markdown
-};
 
 // src/apps/cli/arguments.ts
 var lintFlags = {
@@ -178,7 +171,7 @@ var Found = class {
     this.#add(path, projectRoot(dirname(path)), true);
   }
   async addFolder(folder) {
-    const { walk } = await import("./walk-ZKZ2SVAZ.js");
+    const { walk } = await import("./walk-6ZKZKPB4.js");
     const root = projectRoot(folder);
     const { files, closed } = walk(folder, root);
     for (const file of files) this.#add(file, root);

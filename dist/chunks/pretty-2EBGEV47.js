@@ -2,7 +2,7 @@ import {
   frame,
   textWidth,
   wrap
-} from "./chunk-2QLW27CA.js";
+} from "./chunk-5MJDBQRJ.js";
 import {
   require_picocolors
 } from "./chunk-HKZLQJDV.js";
@@ -11,14 +11,17 @@ import {
 } from "./chunk-SSQGK7DX.js";
 import {
   count,
+  grouped
+} from "./chunk-RFA5HNW4.js";
+import {
   helpOf,
   isSevereEnough,
   oneLine,
   severityWords,
   shownFindings,
   visible
-} from "./chunk-EUVC4HZE.js";
-import "./chunk-6SIAB24R.js";
+} from "./chunk-IE7MZT25.js";
+import "./chunk-F4IWUEZC.js";
 import "./chunk-V6S3LORP.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-Y5REAQKC.js";
@@ -173,15 +176,6 @@ function uncheckedLines(input, paint) {
   }
   return lines;
 }
-function grouped(items, keyOf) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === void 0) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-}
 function hiddenWords(input) {
   const { result, view } = input;
   const possible = result.findings.filter((one) => one.certainty === "possible" && one.status === "new").length;
@@ -219,20 +213,11 @@ function summaryLines(input, paint) {
 }
 
 // src/report/pretty.ts
-function byFile(findings) {
-  const files = /* @__PURE__ */ new Map();
-  for (const finding of findings) {
-    const group = files.get(finding.file);
-    if (group === void 0) files.set(finding.file, [finding]);
-    else group.push(finding);
-  }
-  return files;
-}
 var pretty = (input) => {
   const findings = shownFindings(input);
   const page = { input, source: maskedSources(input), paint: paintsFor(input.view.color) };
   const lines = [];
-  for (const [file, group] of byFile(findings)) {
+  for (const [file, group] of grouped(findings, ({ file: file2 }) => file2)) {
     lines.push(fileLine(page, file, count(group.length, "finding")), "");
     for (const finding of group) lines.push(...findingLines(page, finding));
   }

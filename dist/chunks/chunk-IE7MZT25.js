@@ -1,6 +1,6 @@
 import {
   severities
-} from "./chunk-6SIAB24R.js";
+} from "./chunk-F4IWUEZC.js";
 
 // src/report/visible.ts
 var unseen = /[\p{Cc}\p{Cs}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
@@ -43,9 +43,6 @@ function helpOf(input, finding) {
   const { rule: id, severity, next } = finding;
   return { id, title: id, why: "", next, severity, needs: [], sources: [], tags: [], fixable: "never" };
 }
-function count(number, noun, plural = `${noun}s`) {
-  return `${number} ${number === 1 ? noun : plural}`;
-}
 function severityWords(counts) {
   return severities.filter((severity) => counts[severity] > 0).map((severity) => `${counts[severity]} ${severity}`).join(", ");
 }
@@ -64,7 +61,6 @@ export {
   shownFindings,
   worstFirst,
   helpOf,
-  count,
   severityWords,
   tally
 };
