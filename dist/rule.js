@@ -2,6 +2,18 @@ import {
   defineRule
 } from "./chunks/chunk-WB4X6II5.js";
 import {
+  hostMatches,
+  hostnameCriteria,
+  hostnamesIn,
+  hostnamesRuledBy,
+  isPositive,
+  nearest,
+  pinLists,
+  reachOf,
+  standingOfPin
+} from "./chunks/chunk-VCZEB6AZ.js";
+import "./chunks/chunk-QLHWV3KJ.js";
+import {
   absent,
   bareId,
   cloudSigningOf,
@@ -14,29 +26,19 @@ import {
   guidKey,
   hasPlaceholder,
   hostKey,
-  hostMatches,
-  hostnameCriteria,
-  hostnamesIn,
-  hostnamesRuledBy,
   isObject,
-  isPositive,
   keyGuidOf,
   known,
-  nearest,
   networkOf,
   networks,
-  pinLists,
-  reachOf,
   shorten,
-  standingOfPin,
   tools,
   typeName,
   unknown,
   valueOf
-} from "./chunks/chunk-V6S3LORP.js";
-import "./chunks/chunk-QLHWV3KJ.js";
-import "./chunks/chunk-Y5REAQKC.js";
-import "./chunks/chunk-R5XKB7TE.js";
+} from "./chunks/chunk-GH72XRO3.js";
+import "./chunks/chunk-EJH6K4LW.js";
+import "./chunks/chunk-NFW7PRAB.js";
 import "./chunks/chunk-SEWDMQ6Q.js";
 export {
   absent,

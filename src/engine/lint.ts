@@ -142,6 +142,10 @@ function showLists(project: Project, checker: Checker): void {
   for (const node of project.esaClientCertificates) checker.show("esaClientCertificate", node);
   for (const node of project.esaBindings) checker.show("esaBinding", node);
   for (const node of project.esaWafRules) checker.show("esaWafRule", node);
+  for (const module of project.terraformModules) {
+    checker.show("terraformModule", module);
+    for (const block of module.blocks) checker.show("terraformBlock", block);
+  }
 }
 
 /** A second reader confirms every certificate a finding speaks of; where the two disagree, that is a problem and no finding. */

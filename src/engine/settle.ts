@@ -64,16 +64,24 @@ function settleOne({ rule, severity, finding, seen }: Said, sources: Map<string,
     docs: meta.sources[0].url,
     ...place,
     path: finding.node.path,
-    resource,
+    resource: site.address ?? resource,
     via: site.via.map((via): Note => ({ ...locate(via, "value", sources), note: "included here" })),
-    related: (finding.related ?? []).map(
-      ({ node, note }): Note => ({ ...locate(node.site, undefined, sources), note }),
-    ),
+    related: [
+      ...authoredNotes(site, sources),
+      ...(finding.related ?? []).map(({ node, note }): Note => ({ ...locate(node.site, undefined, sources), note })),
+    ],
     fingerprint: "",
     status: "new",
     fixes: finding.fix === undefined ? [] : [settleFix(finding.fix, sources)],
   };
   return { finding: result, identity, certificate: certificateOf(finding.node) };
+}
+
+/** Where a value that is only named here is written. */
+function authoredNotes({ authored }: Site, sources: Map<string, SourceText>): readonly Note[] {
+  if (authored === undefined) return [];
+  sources.set(authored.file.path, authored.file);
+  return [{ ...within(authored.file, authored.span), note: "the value is written here" }];
 }
 
 /** Puts data into the holes of a message; a text keeps to one line. */

@@ -1,13 +1,26 @@
 import { type Decoded, decodeString, type Place, type Route, readJson, type Tree } from "../syntax/index.ts";
 import type { SourceText, Span } from "../text/index.ts";
+import type { Part, PartTree } from "./terraform/part.ts";
+import type { Homes } from "./terraform/spell.ts";
 
 /** How a document is written, which decides how a change to it is spelled. */
-export type DocLanguage = "json" | "yaml" | "embedded" | "none";
+export type DocLanguage = "json" | "yaml" | "hcl" | "embedded" | "none";
+
+/** A text as its language means it, with the file that holds its characters, which need not be the document's. */
+export interface DecodedText extends Decoded {
+  readonly file: SourceText;
+}
 
 /** The string that a document stands in: its content, and the way from an offset in it to the file. */
-interface Host {
+export interface Host {
   readonly content: string;
   readonly toFile: (offset: number) => number;
+}
+
+interface About {
+  readonly host?: Host;
+  readonly address?: string | undefined;
+  readonly homes?: Homes | undefined;
 }
 
 /**
@@ -18,19 +31,36 @@ export class Doc {
   readonly file: SourceText;
   readonly tree: Tree;
   readonly language: DocLanguage;
+  /** The address of the Terraform block that the document is; undefined for other documents. */
+  readonly address: string | undefined;
+  /** Where a Terraform block keeps what the vendor keeps elsewhere. */
+  readonly homes: Homes | undefined;
   readonly #host: Host | undefined;
   readonly #found = new Map<string, Place | undefined>();
   #wanted = new Map<string, Route>();
 
-  constructor(file: SourceText, tree: Tree, language: DocLanguage = "json", host?: Host) {
+  constructor(file: SourceText, tree: Tree, language: DocLanguage = "json", about: About = {}) {
     this.file = file;
     this.tree = tree;
     this.language = language;
-    this.#host = host;
+    this.#host = about.host;
+    this.address = about.address;
+    this.homes = about.homes;
+  }
+
+  /** What a route of a Terraform block leads to, with what is known of its expression; undefined in other documents. */
+  part(route: Route): Part | undefined {
+    return this.language === "hcl" && "root" in this.tree ? (this.tree as Tree & PartTree).root.find(route) : undefined; // only such a tree has a root
   }
 
   /** The content of a text with the way back to the file, to underline a part of it; undefined for what is no text. */
-  decode(route: Route): Decoded | undefined {
+  decode(route: Route): DecodedText | undefined {
+    if (this.language === "hcl") return this.part(route)?.written;
+    const decoded = this.#decode(route);
+    return decoded && { ...decoded, file: this.file };
+  }
+
+  #decode(route: Route): Decoded | undefined {
     if (this.language === "yaml" && "decodeScalar" in this.tree) {
       return (this.tree as Tree & { decodeScalar: (route: Route) => Decoded | undefined }).decodeScalar(route); // a YAML tree has it
     }
@@ -52,12 +82,13 @@ export class Doc {
   inside(route: Route, content: string): Doc | undefined {
     const tree = readJson(content);
     if (tree === undefined) return undefined;
-    let decoded: Decoded | undefined;
+    const written = this.part(route)?.written;
+    let decoded: Decoded | undefined = written;
     const toFile = (offset: number): number => {
       decoded ??= this.decode(route);
       return decoded?.toHost(offset) ?? this.place(route)?.value.start ?? 0;
     };
-    return new Doc(this.file, tree, "embedded", { content, toFile });
+    return new Doc(written?.file ?? this.file, tree, "embedded", { host: { content, toFile } });
   }
 
   /** True for a document that reading its text strictly gives again. */
@@ -92,7 +123,7 @@ export class Doc {
   }
 }
 
-/** A text without values of its own, which is only searched. */
-export function plainDoc(file: SourceText): Doc {
-  return new Doc(file, { value: undefined, problems: [], places: (routes) => routes.map(() => undefined) }, "none");
+/** A text without values of its own, which is only searched, or whose values are worked out elsewhere. */
+export function plainDoc(file: SourceText, problems: Tree["problems"] = []): Doc {
+  return new Doc(file, { value: undefined, problems, places: (routes) => routes.map(() => undefined) }, "none");
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../text/index.ts";
 import type { Field } from "./field.ts";
-import type { Part, Site } from "./site.ts";
+import type { Authored, Part, Site } from "./site.ts";
 import { nameMember } from "./value.ts";
 
 /** Where a field is written; an absent one stands on the nearest key above it that is written. */
@@ -17,6 +17,15 @@ export class FieldSite implements Site {
 
   get via(): readonly Site[] {
     return this.#written().via;
+  }
+
+  get address(): string | undefined {
+    return this.#written().doc.address;
+  }
+
+  get authored(): Authored | undefined {
+    const field = this.#written();
+    return field === this.#field ? field.doc.part(field.route)?.authored : undefined;
   }
 
   prepare(): void {

@@ -5,6 +5,7 @@
 import { gapOf, type Route, Unknown, type Value } from "../syntax/index.ts";
 import type { Doc } from "./doc.ts";
 import { FieldSite } from "./field-site.ts";
+import { idByReference } from "./ids.ts";
 import { hasPlaceholder, substitute, wholeVariable } from "./placeholder.ts";
 import { absent, known, type Read, unknown } from "./read.ts";
 import type { Site } from "./site.ts";
@@ -18,6 +19,16 @@ export interface Context {
   readonly variable: (name: string) => Field | undefined;
   /** What stands in place of an include marker; undefined when it cannot be followed (the include rules say why). */
   readonly include: (marker: Field) => Field | undefined;
+}
+
+/** A value that stands in another document, to which an expression leads: a child rule in a data source of its own. */
+export class Elsewhere extends Unknown {
+  readonly target: Field;
+
+  constructor(why: string, target: Field) {
+    super(why);
+    this.target = target;
+  }
 }
 
 /**
@@ -158,19 +169,33 @@ export class Field {
     return this.#read((value) => (typeof value === "number" ? value : undefined), "a number");
   }
 
-  /** An id as the vendors mix it: text, or a number written out. */
+  /**
+   * An id as the vendors mix it: text, or a number written out. An id that Terraform fills in by reference is known as that
+   * reference: the same one always means the same thing.
+   */
   id(): Read<string> {
     const value = this.#resolved().value;
-    return typeof value === "number" ? known(String(value)) : this.text();
+    if (typeof value === "number") return known(String(value));
+    const name = value instanceof Unknown && value.reference !== undefined ? idByReference(value.reference) : undefined;
+    return name === undefined ? this.text() : known(name);
   }
 
   /** A list of texts; unknown as soon as one of them is. */
   texts(): Read<readonly string[]> {
+    return this.#all((item) => item.text());
+  }
+
+  /** A list of ids; unknown as soon as one of them is. */
+  ids(): Read<readonly string[]> {
+    return this.#all((item) => item.id());
+  }
+
+  #all(readItem: (item: Field) => Read<string>): Read<readonly string[]> {
     const list = this.#resolved();
     if (!Array.isArray(list.value)) return this.#read<readonly string[]>(() => undefined, "a list");
     const texts: string[] = [];
     for (const item of list.items()) {
-      const read = item.text();
+      const read = readItem(item);
       if (read.state === "unknown") return read;
       if (read.state === "known") texts.push(read.value);
     }
@@ -221,6 +246,7 @@ export class Field {
 
   #resolved(): Field {
     const { context, value } = this;
+    if (value instanceof Elsewhere) return this.#followed(value);
     if (context === undefined || typeof value !== "string") return this;
     if (value.startsWith("#include:")) return context.include(this) ?? this;
     const name = wholeVariable(value);
@@ -229,6 +255,17 @@ export class Field {
     if (variable === undefined) return this;
     const { doc, parent, key, via, base } = this;
     return new Field(doc, variable.value, { parent, key, via, base, standsAt: this });
+  }
+
+  #followed({ target }: Elsewhere): Field {
+    const { parent, key, base } = this;
+    return new Field(target.doc, target.value, {
+      parent,
+      key,
+      base,
+      context: target.context,
+      via: [...this.via, this.site, ...target.via],
+    });
   }
 
   #substituted(text: string): string | undefined {
@@ -258,7 +295,7 @@ export class Field {
   #read<T>(pick: (value: Value) => T | undefined, wanted: string): Read<T> {
     const { value } = this.#resolved();
     if (value === undefined || value === null) return this.#nothing();
-    if (value instanceof Unknown) return unknown(value.why);
+    if (value instanceof Unknown) return unknown(value.why, value.reference);
     const picked = pick(value);
     if (picked !== undefined) return known(picked);
     if (typeof value === "string" && hasPlaceholder(value)) return unknown(`${shorten(value)} is filled in elsewhere`);

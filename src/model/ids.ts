@@ -1,3 +1,5 @@
+import type { Reference } from "../syntax/index.ts";
+
 const prefix = /^(?:ctr|grp|prp|prd|cpc|ehn|inc|aid|act|atv|crt)_/;
 
 /** An id without the prefix that PAPI may or may not put before it: `prp_551200` and `551200` are the same property. */
@@ -25,4 +27,22 @@ export function networkOf(text: string): Network | undefined {
   if (["STAGING", "STAG", "S"].includes(name)) return "STAGING";
   if (["PRODUCTION", "PROD", "P"].includes(name)) return "PRODUCTION";
   return undefined;
+}
+
+/** What stands for a value that is known by reference only, such as `akamai_cps_dv_enrollment.api.id`. */
+export function referenceKey({ address, path, root }: Reference): string {
+  return [address, ...path].join(".") + (root === "" ? "" : ` (${root})`);
+}
+
+/** The same for an id, to compare it with others; undefined for a reference to something that is no id. */
+export function idByReference(reference: Reference): string | undefined {
+  const last = reference.path.at(-1);
+  return typeof last === "string" && (/(?:^|_)id$/.test(last) || last === "access_key_uid")
+    ? referenceKey(reference)
+    : undefined;
+}
+
+/** True for an id that is a reference and no id of the vendor's. */
+export function isReferenceKey(id: string): boolean {
+  return /^(?:module\.|data\.)?[a-z][\w-]*(?:\[[^\]]*\])?\.[\w-]+/.test(id) && id.includes("_");
 }

@@ -11,6 +11,7 @@ import type { Certificate, CertificatePlace, Csr, PemText } from "./nodes/pem.ts
 import type { Project } from "./nodes/project.ts";
 import type { Activation, Include, Property } from "./nodes/property.ts";
 import type { Behavior, Criterion, RuleNode, RuleTree } from "./nodes/rule-tree.ts";
+import type { TerraformBlock, TerraformModule } from "./nodes/terraform.ts";
 import type { CaSet, CaSetActivation, CaSetVersion } from "./nodes/truststore.ts";
 import type { Document, IncludeMark, OrphanSnippet, TextPlace, VariableUse } from "./nodes/writing.ts";
 
@@ -38,6 +39,7 @@ export {
 } from "./nodes/reach.ts";
 export type { TreeExtent } from "./nodes/rule-tree.ts";
 export { Behavior, Criterion, RuleNode, RuleTree } from "./nodes/rule-tree.ts";
+export type * from "./nodes/terraform.ts";
 export type * from "./nodes/truststore.ts";
 export type { Document, IncludeMark, Language, OrphanSnippet, TextPlace, VariableUse } from "./nodes/writing.ts";
 export { type Tool, tools } from "./nodes/writing.ts";
@@ -76,6 +78,8 @@ export interface NodeMap {
   esaClientCertificate: EsaClientCertificate;
   esaBinding: EsaBinding;
   esaWafRule: EsaWafRule;
+  terraformModule: TerraformModule;
+  terraformBlock: TerraformBlock;
 }
 export type NodeKind = keyof NodeMap;
 /** Anything a finding can stand on, beside a field. */

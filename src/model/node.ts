@@ -5,6 +5,7 @@
 import { readJson, type Tree } from "../syntax/index.ts";
 import { Doc } from "./doc.ts";
 import { Field } from "./field.ts";
+import { isReferenceKey } from "./ids.ts";
 import { absent, type Read, unknown } from "./read.ts";
 import type { Site } from "./site.ts";
 import { isObject } from "./value.ts";
@@ -27,7 +28,8 @@ export abstract class Node<Kind extends string> {
   /** Underlines what names the node; `whole` is all of it. */
   get site(): Site {
     const { site } = this.field;
-    return { file: site.file, via: site.via, prepare: () => site.prepare(), span: (part) => site.span(part ?? "key") };
+    const { file, via, address } = site;
+    return { file, via, address, prepare: () => site.prepare(), span: (part) => site.span(part ?? "key") };
   }
 
   get path(): string {
@@ -120,6 +122,12 @@ export abstract class RecordNode<Kind extends string> extends Node<Kind> {
     this.#texts.set(key, text);
     return text;
   }
+}
+
+/** The first of some names that is known; one that Terraform only refers to comes last, however it stands in the list. */
+export function firstLabel(...names: readonly Read<string>[]): string | undefined {
+  const known = names.flatMap((name) => (name.state === "known" && name.value !== "" ? [name.value] : []));
+  return known.find((name) => !isReferenceKey(name)) ?? known[0];
 }
 
 /** A link that the files in view do not show. */

@@ -6,6 +6,7 @@ import type { Value } from "../syntax/index.ts";
 import { type Edit, SourceText } from "../text/index.ts";
 import { Doc } from "./doc.ts";
 import { Field } from "./field.ts";
+import { spellHcl } from "./terraform/spell.ts";
 import { isObject, nameMember } from "./value.ts";
 
 /** A change to the model; the language of the file that owns the field spells it as edits. */
@@ -24,6 +25,7 @@ export function spell(patch: Patch): Spelled {
   const field = "set" in patch ? patch.set : "unset" in patch ? patch.unset : patch.rename;
   if (field.standsAt !== undefined) return { ok: false, why: "the value comes from a variable" };
   const { language } = field.doc;
+  if (language === "hcl") return spellHcl(patch, field);
   if (language === "embedded") return spellInside(patch, field);
   if (language === "none") return { ok: false, why: "the text stands inside another text" };
   if ("rename" in patch) return spellRename(field, patch.to);

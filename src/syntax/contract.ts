@@ -1,10 +1,22 @@
 import type { Span } from "../text/index.ts";
 
+/** A value that is named rather than written: what a Terraform expression such as `akamai_cps_dv_enrollment.api.id` refers to. */
+export interface Reference {
+  /** The resource or data source, with its module and its instance key: `module.edge.akamai_edge_hostname.shop["eu"]`. */
+  readonly address: string;
+  /** The way from there to the value, such as `current`, `version_guid`. */
+  readonly path: Route;
+  /** The folder of the root module, where a run has several; "" where it has one. */
+  readonly root: string;
+}
+
 /** A value that the text does not tell: a placeholder, a template expression, a broken part. It never becomes a finding. */
 export class Unknown {
   readonly why: string;
-  constructor(why: string) {
+  readonly reference: Reference | undefined;
+  constructor(why: string, reference?: Reference) {
     this.why = why;
+    this.reference = reference;
   }
 }
 

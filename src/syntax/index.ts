@@ -1,7 +1,10 @@
 /** The syntax layer: text in; values, places and faults out. No reader here throws on any text. */
 
-export type { Place, Route, SyntaxProblem, Tree, Value } from "./contract.ts";
-export { gapOf, Unknown } from "./contract.ts";
+export type { Place, Reference, Route, SyntaxProblem, Tree, Value } from "./contract.ts";
+export { gapOf, noteGap, Unknown } from "./contract.ts";
+// Both languages have calls; outside of its folder only this one is looked into.
+export type { Call } from "./hcl/index.ts";
+export * from "./hcl/index.ts";
 export * from "./json/index.ts";
 export * from "./pem/index.ts";
 export * from "./waf/index.ts";

@@ -11,6 +11,7 @@ const FOLDER = ".cache/oracles";
 
 /** Exact versions: what a test was written against. */
 const oracles: Readonly<Record<string, string>> = {
+  "@cdktn/hcl2json": "0.24.0",
   "@microsoft/sarif-multitool": "5.7.0",
 };
 

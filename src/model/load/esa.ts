@@ -30,7 +30,7 @@ interface Found {
   readonly isRequest?: boolean;
 }
 
-function readCa(
+export function readCa(
   field: Field,
   into: Into,
   { zone, certificate = esaMember(field, "Certificate"), isRequest = false }: Found,
@@ -49,7 +49,7 @@ function readCa(
   into.project.addPem(pem);
 }
 
-function readLeaf(
+export function readLeaf(
   field: Field,
   into: Into,
   { zone, certificate = esaMember(field, "Certificate"), isRequest = false }: Found,
@@ -86,12 +86,17 @@ function readCertificates(field: Field, into: Into): void {
   if (items.length > 0 && zone.cas.filter(({ isRequest }) => !isRequest).length >= total) zone.complete.cas = true;
 }
 
-function readBinding(field: Field, into: Into, zone = siteOf(field, into)): void {
+export function readBinding(
+  field: Field,
+  into: Into,
+  zone = siteOf(field, into),
+  isRequest = !into.live && !isAnswer(field),
+): void {
   const binding = new EsaBinding({
     project: into.project,
     field: field.asBase(),
     live: into.live,
-    isRequest: !into.live && !isAnswer(field),
+    isRequest,
   });
   const list = textAsJson(binding.list);
   list.owner ??= binding;
@@ -105,7 +110,7 @@ function readBinding(field: Field, into: Into, zone = siteOf(field, into)): void
 }
 
 /** DNS records, which tell whether a hostname's requests come to ESA at all. */
-function readRecords(list: readonly Field[], into: Into, zone?: EsaSite): void {
+export function readRecords(list: readonly Field[], into: Into, zone?: EsaSite): void {
   for (const record of list) (zone ?? siteOf(record, into))?.dns.push(record.asBase());
 }
 

@@ -2,12 +2,14 @@
  * What the steps of loading hand to each other, and the little that is learned of a rule tree before its turn: parsing all
  * trees at once would take too much memory.
  */
-import { readJson, readLooseJson } from "../../syntax/index.ts";
+import { type HclFile, readJson, readLooseJson } from "../../syntax/index.ts";
 import { type Entry, type FileRead, type Files, maxFileBytes, type SourceText } from "../../text/index.ts";
 import { Doc } from "../doc.ts";
 import type { Field } from "../field.ts";
 import type { Project } from "../nodes/project.ts";
+import type { Include, Property } from "../nodes/property.ts";
 import type { Document } from "../nodes/writing.ts";
+import type { TemplateRoot } from "./template.ts";
 
 /** A file that was left alone, and why. */
 export interface Skipped {
@@ -64,6 +66,14 @@ function wordsIn(edges: string, has: (word: string) => boolean): TreeWords {
   };
 }
 
+/** A file of Terraform configuration or of values for its variables, parsed. */
+export interface TerraformInput {
+  readonly entry: Entry;
+  readonly file: SourceText;
+  readonly hcl: HclFile;
+  readonly isValues: boolean;
+}
+
 /** What loading gathers on its way. */
 export interface Loading {
   readonly files: Files;
@@ -77,6 +87,14 @@ export interface Loading {
   readonly entries: ReadonlyMap<string, Entry>;
   /** The folders of Terraform files that render templates: they tell which tool merges the snippets below. */
   readonly terraformFolders: Set<string>;
+  /** Terraform's own files, which are worked out together when all files have been seen. */
+  readonly terraform: TerraformInput[];
+  /** Plans and states of Terraform as JSON. */
+  readonly plans: Doc[];
+  /** Rule templates that Terraform data sources render. */
+  readonly templates: { readonly root: TemplateRoot; readonly owner: Property | Include | undefined }[];
+  /** The files whose whole content is the tree of some property or include, by path. */
+  readonly treeOwners: Map<string, Property | Include | undefined>;
 }
 
 /** Reads a file, unless it is too large. */

@@ -27,10 +27,21 @@ export class Owners {
     return this.#owners.filter((owner) => owner.kind === "include");
   }
 
+  /** Takes a property or include of which no tree is in view. */
+  add(owner: Property | Include): void {
+    this.#owners.push(owner);
+  }
+
   /** Finds or makes the property or include a tree belongs to. */
-  adopt(tree: RuleTree, found: FoundTree, given: Property | undefined, path: string): void {
+  adopt(tree: RuleTree, found: FoundTree, given: Property | Include | undefined, path: string): void {
     const into = { project: this.#loading.project, live: false };
     const { envelope } = found;
+    if (given?.kind === "include") {
+      tree.include = given;
+      given.tree = tree;
+      this.#owners.push(given);
+      return;
+    }
     if (envelope !== undefined && hasAny(envelope, "includeId", "includeName", "includeVersion")) {
       tree.include = readInclude(envelope, into);
       tree.include.tree = tree;

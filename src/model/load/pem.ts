@@ -17,6 +17,7 @@ import { Field } from "../field.ts";
 import { CertificatePlace, Csr, type PemOwner, type PemRole, PemText } from "../nodes/pem.ts";
 import { isCertificateLabel } from "../nodes/pem-content.ts";
 import { fixedSite, type Site } from "../site.ts";
+import { TextSite } from "../text-part.ts";
 
 /** Reads a member that keeps PEM; undefined when it is not written. */
 export function pemField(field: Field, role: PemRole, owner: PemOwner | undefined): PemText | undefined {
@@ -83,18 +84,7 @@ function whole(file: SourceText): { key: undefined; value: { start: number; end:
 /** Where a stretch of a member's text stands, found through the escapes of the string or the indents of the block. */
 function siteIn(field: Field, span: Span): Site {
   const held = field.resolve();
-  const written = held.standsAt ?? held;
-  const { site } = written;
-  return {
-    file: site.file,
-    via: site.via,
-    prepare: () => site.prepare(),
-    span: (part) => {
-      const decoded = written === held && part !== "whole" ? written.doc.decode(written.route) : undefined;
-      if (decoded === undefined) return site.span(part === "whole" ? "whole" : "value");
-      return { start: decoded.toHost(span.start), end: decoded.toHost(span.end) };
-    },
-  };
+  return new TextSite(held.standsAt ?? held, span, held.standsAt === undefined ? undefined : held);
 }
 
 function readBlocks(text: PemText): PemText {

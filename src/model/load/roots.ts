@@ -3,7 +3,7 @@
  * markers have to tell.
  */
 import { Field } from "../field.ts";
-import type { Property } from "../nodes/property.ts";
+import type { Include, Property } from "../nodes/property.ts";
 import type { Tool } from "../nodes/writing.ts";
 import { folderOf, foldersUp, isBelow, join, nameOf } from "../paths.ts";
 import type { Loading, TreeFile } from "./loading.ts";
@@ -14,7 +14,11 @@ import { marker, strings, type TemplateRoot } from "./template.ts";
 export interface Group {
   /** Where the main files are; parts lie there or below. */
   readonly base: string;
-  readonly roots: { readonly root: TemplateRoot; readonly property: Property | undefined }[];
+  readonly roots: {
+    readonly root: TemplateRoot;
+    readonly property: Property | undefined;
+    readonly include?: Include;
+  }[];
   /** The other tree files at home here, reached by some main file or not. */
   readonly parts: TreeFile[];
 }
@@ -35,8 +39,11 @@ export function findRoots(loading: Loading, cliProjects: readonly CliProject[]):
   const groups = cliProjects.map((cli): Group => {
     return { base: cli.base, roots: [...readCliProject(cli, loading.fields, loading.project)], parts: [] };
   });
-  const isAtHome = (path: string): boolean => groups.some(({ base }) => isBelow(path, base));
-  const outside = loading.trees.filter(({ file }) => !isAtHome(file.path));
+  for (const template of loading.templates) addTemplate(groups, template);
+  const homes = cliProjects.map(({ base }) => base);
+  const isAtHome = (path: string): boolean => homes.some((base) => isBelow(path, base));
+  const rendered = new Set(loading.templates.map(({ root }) => root.path));
+  const outside = loading.trees.filter(({ file }) => !isAtHome(file.path) && !rendered.has(file.path));
   const mains = outside.filter((tree) => !included.has(tree.file.path) && isMain(tree, outside));
   for (const tree of mains.filter(isWhole)) addRoot(groups, tree, loading);
   for (const tree of mains.filter((main) => !isWhole(main) && homeOf(main, groups) === undefined))
@@ -82,6 +89,17 @@ function isWhole({ words, doc }: TreeFile): boolean {
   if (doc === undefined) return words.isWhole;
   const root = new Field(doc, doc.tree.value);
   return !root.get("rules").isAbsent || root.get("name").value === "default";
+}
+
+/** A template that a data source renders is the root of its folder; several may render it, each with its own variables. */
+function addTemplate(groups: Group[], { root, owner }: Loading["templates"][number]): void {
+  const property = owner?.kind === "property" ? owner : undefined;
+  const entry = { root, property, ...(owner?.kind === "include" ? { include: owner } : {}) };
+  const group = groups.find(
+    ({ base, roots }) => base === root.base && roots.every((one) => one.root.tool === "terraform"),
+  );
+  if (group === undefined) groups.push({ base: root.base, roots: [entry], parts: [] });
+  else group.roots.push(entry);
 }
 
 function homeOf({ file }: TreeFile, groups: readonly Group[]): Group | undefined {

@@ -35,6 +35,7 @@ export interface Unit {
 /** Where a tree comes from: the property its template is for, and the tool that merges it. */
 interface TreeOrigin {
   readonly property?: Property | undefined;
+  readonly include?: Include | undefined;
   readonly tool?: Tool;
 }
 
@@ -67,10 +68,15 @@ export class UnitBuilder {
     const found = findTrees(document);
     for (const one of found) {
       const tree = buildTree(one, document.context, { tool: about.tool, format: formatOf(one, about) });
-      this.#owners.adopt(tree, one, about.property, document.doc.file.path);
+      this.#owners.adopt(tree, one, about.property ?? about.include, document.doc.file.path);
       this.#trees.push(tree);
     }
     return found.length > 0;
+  }
+
+  /** Takes a property or include of which no tree is in view. */
+  addOwner(owner: Property | Include): void {
+    this.#owners.add(owner);
   }
 
   finish(notes: Partial<Pick<Unit, "marks" | "variables" | "orphans">> = {}): Unit {
@@ -113,10 +119,14 @@ export class UnitBuilder {
 }
 
 /**
- * Where the rule format of a tree stands. The Terraform template takes only `rules` and `comments` of the envelope: a format
- * written in it reaches nothing. The Property Manager CLI keeps the format in what it knows of the environment.
+ * Where the rule format of a tree stands. Terraform sends the format of the property or include; the template takes only `rules` and
+ * `comments` of the envelope, so that a format written in it reaches nothing. The Property Manager CLI keeps the format in what it
+ * knows of the environment.
  */
-function formatOf({ envelope }: FoundTree, { tool, property }: TreeOrigin): Field | undefined {
+function formatOf({ envelope }: FoundTree, { tool, property, include }: TreeOrigin): Field | undefined {
+  const owner = property ?? include;
+  const sent = owner?.field.doc.language === "hcl" ? owner.get("ruleFormat") : undefined;
+  if (sent?.isAbsent === false) return sent;
   if (tool === "terraform") return undefined;
   const own = envelope?.get("ruleFormat");
   if (property === undefined || own?.isAbsent === false) return own;

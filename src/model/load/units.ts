@@ -2,6 +2,7 @@
  * The order in which properties are opened and checked, and what is left over in the end: snippets that nothing includes,
  * files that stand for themselves.
  */
+import type { Include, Property } from "../nodes/property.ts";
 import { OrphanSnippet } from "../nodes/writing.ts";
 import { folderOf, isBelow } from "../paths.ts";
 import type { Loading, TreeFile } from "./loading.ts";
@@ -42,7 +43,7 @@ class Units {
   async ofFile({ file }: TreeFile): Promise<Unit> {
     const builder = this.#builder();
     const doc = await builder.open(file.path);
-    const isTree = doc !== undefined && builder.addTrees(rootField(doc));
+    const isTree = doc !== undefined && builder.addTrees(rootField(doc), this.#ownerOf(file.path));
     if (!isTree && doc?.tree.problems.length === 0) {
       this.#loading.skipped.push({ file: file.path, why: "JSON of a form edgelint does not know" });
     }
@@ -53,14 +54,20 @@ class Units {
   async ofGroup(group: Group): Promise<Unit> {
     const builder = this.#builder();
     const templates: Template[] = [];
-    for (const { root, property } of group.roots) {
+    for (const { root, property, include } of group.roots) {
       const template = await this.#open(root, builder);
-      if (template.main !== undefined) builder.addTrees(template.main, { property, tool: root.tool });
+      if (template.main !== undefined) builder.addTrees(template.main, { property, include, tool: root.tool });
       templates.push(template);
     }
     const orphans = await this.#orphans(group, templates, builder);
     for (const template of templates) this.#noteOverflow(template);
     return builder.finish({ marks: uniqueMarks(templates), variables: variableUses(templates), orphans });
+  }
+
+  /** The property or include that takes its rules from a whole file. */
+  #ownerOf(path: string): { readonly property?: Property; readonly include?: Include } {
+    const owner = this.#loading.treeOwners.get(path);
+    return owner === undefined ? {} : owner.kind === "include" ? { include: owner } : { property: owner };
   }
 
   #builder(): UnitBuilder {

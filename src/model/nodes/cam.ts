@@ -3,7 +3,7 @@
  * can be made.
  */
 import type { Field } from "../field.ts";
-import { RecordNode } from "../node.ts";
+import { firstLabel, RecordNode } from "../node.ts";
 import { absent, known, type Read, valueOf } from "../read.ts";
 import type { Behavior } from "./rule-tree.ts";
 
@@ -119,7 +119,7 @@ export class AccessKey extends RecordNode<"accessKey"> {
   }
 
   get resource(): string {
-    return `access-key ${valueOf(this.uid) ?? valueOf(this.name) ?? ""}`.trim();
+    return `access-key ${firstLabel(this.uid, this.name) ?? ""}`.trim();
   }
 }
 

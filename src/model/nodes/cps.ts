@@ -1,7 +1,7 @@
 /** Edge certificates as rules see them: what is ordered, what is deployed, and what is uploaded in between. */
 import type { Field } from "../field.ts";
 import { hostKey } from "../ids.ts";
-import { Node, RecordNode } from "../node.ts";
+import { firstLabel, Node, RecordNode } from "../node.ts";
 import { absent, known, type Link, type Read, unknown, valueOf } from "../read.ts";
 import type { PemText } from "./pem.ts";
 import type { Project } from "./project.ts";
@@ -83,7 +83,7 @@ export class Enrollment extends RecordNode<"enrollment"> {
   }
 
   get label(): string {
-    return valueOf(this.id) ?? valueOf(this.commonName) ?? "the enrollment";
+    return firstLabel(this.id, this.commonName) ?? "the enrollment";
   }
 
   get resource(): string {

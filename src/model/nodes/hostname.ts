@@ -1,7 +1,7 @@
 /** Hostnames and edge hostnames as rules see them: the link between a property and the certificate that its visitors get. */
 import type { Field } from "../field.ts";
 import { bareId, hostKey } from "../ids.ts";
-import { Node, notInView, own, RecordNode } from "../node.ts";
+import { firstLabel, Node, notInView, own, RecordNode } from "../node.ts";
 import { absent, known, type Link, type Read, valueOf } from "../read.ts";
 import type { Enrollment } from "./cps.ts";
 import type { Project } from "./project.ts";
@@ -132,7 +132,7 @@ export class EdgeHostname extends RecordNode<"edgeHostname"> {
   }
 
   get label(): string {
-    return valueOf(this.domain) ?? valueOf(this.id) ?? "an edge hostname";
+    return firstLabel(this.domain, this.id) ?? "an edge hostname";
   }
 
   get resource(): string {

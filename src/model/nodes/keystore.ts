@@ -1,5 +1,5 @@
 /** The certificates that the edge shows to origins, as rules see them: which version is current, in use, or on its way out. */
-import { RecordNode } from "../node.ts";
+import { firstLabel, RecordNode } from "../node.ts";
 import { absent, known, type Link, type Read, unknown, valueOf } from "../read.ts";
 import type { PemText } from "./pem.ts";
 
@@ -44,7 +44,7 @@ export class ClientCertificate extends RecordNode<"clientCertificate"> {
   }
 
   get resource(): string {
-    return `client-certificate ${valueOf(this.id) ?? valueOf(this.name) ?? ""}`.trim();
+    return `client-certificate ${firstLabel(this.id, this.name) ?? ""}`.trim();
   }
 }
 

@@ -5,7 +5,7 @@
 import type { SourceText } from "../../text/index.ts";
 import { plainDoc } from "../doc.ts";
 import { Field } from "../field.ts";
-import { bareId, guidKey, hostKey } from "../ids.ts";
+import { bareId, guidKey, hostKey, referenceKey } from "../ids.ts";
 import { Node, notInView } from "../node.ts";
 import { absent, known, type Link, type Read, unknown, valueOf } from "../read.ts";
 import type { AccessKey, KeyVersion } from "./cam.ts";
@@ -16,6 +16,7 @@ import type { AccountCa, CertificateVersion, ClientCertificate } from "./keystor
 import { Certificate, type CertificatePlace, type Csr, type PemText } from "./pem.ts";
 import type { Activation, Include, Property } from "./property.ts";
 import type { RuleTree } from "./rule-tree.ts";
+import type { TerraformModule } from "./terraform.ts";
 import type { CaSet, CaSetActivation, CaSetVersion } from "./truststore.ts";
 
 /** All that one run reads, joined: the lists of nodes and the ways from one to another. */
@@ -44,6 +45,7 @@ export class Project extends Node<"project"> {
   readonly esaWafRules: EsaWafRule[] = [];
   readonly esaWafRulesets: EsaWafRuleset[] = [];
   readonly esaClientCertificates: EsaClientCertificate[] = [];
+  readonly terraformModules: TerraformModule[] = [];
   readonly pemTexts: PemText[] = [];
   readonly csrs: Csr[] = [];
   /** The CA set ids that rules name, as far as trees were read; `uses.gap` says why there may be more. */
@@ -97,13 +99,14 @@ export class Project extends Node<"project"> {
     tree.project = this;
     if (tree.gap !== undefined) this.uses.gap ??= tree.gap;
     for (const behavior of tree.behaviors("enforceMtlsSettings")) {
-      const ids = behavior.option("certificateAuthoritySet").texts();
+      const ids = behavior.option("certificateAuthoritySet").ids();
       if (ids.state === "known") for (const id of ids.value) this.uses.caSetIds.add(id);
       else if (ids.state === "unknown") this.uses.gap ??= ids.why;
     }
     for (const behavior of tree.behaviors("mtlsOriginKeystore")) {
       const guid = behavior.option("clientCertificateVersionGuid").text();
-      if (guid.state === "known") this.uses.guids.add(guidKey(guid.value));
+      const key = guidOf(guid);
+      if (key !== undefined) this.uses.guids.add(guidKey(key));
       else if (guid.state === "unknown") this.uses.gap ??= guid.why;
     }
   }
@@ -168,16 +171,18 @@ export class Project extends Node<"project"> {
 
   /** The certificate version or alias record that a GUID of `mtlsOriginKeystore` names. */
   certificateVersionByGuid(guid: Read<string>): Link<CertificateVersion> {
-    if (guid.state !== "known") return guid;
-    const found = this.#certificateVersionByGuid.find(guidKey(guid.value));
-    return found === undefined ? notInView(`client certificate version ${guid.value}`) : known(found);
+    const key = guidOf(guid);
+    if (key === undefined) return guid as Link<never>; // not known, as the guid itself
+    const found = this.#certificateVersionByGuid.find(guidKey(key));
+    return found === undefined ? notInView(`client certificate version ${key}`) : known(found);
   }
 
   /** The access key version that a GUID of `originCharacteristics` names. */
   keyVersionByGuid(guid: Read<string>): Link<KeyVersion> {
-    if (guid.state !== "known") return guid;
-    const found = this.#keyVersionByGuid.find(guidKey(guid.value));
-    return found === undefined ? notInView(`access key version ${guid.value}`) : known(found);
+    const key = guidOf(guid);
+    if (key === undefined) return guid as Link<never>; // not known, as the guid itself
+    const found = this.#keyVersionByGuid.find(guidKey(key));
+    return found === undefined ? notInView(`access key version ${key}`) : known(found);
   }
 
   /** The edge hostname of a record, made when no other record has told of it, by id or, where one of the two has none, by name. */
@@ -233,6 +238,12 @@ function nameOf(edge: EdgeHostname): string {
 }
 
 function guidsOf({ guid }: { readonly guid: Read<string> }): readonly string[] {
-  const key = guidKey(valueOf(guid) ?? "");
+  const key = guidKey(guidOf(guid) ?? "");
   return key === "" ? [] : [key];
+}
+
+/** A GUID, or the reference that stands for one. */
+function guidOf(guid: Read<string>): string | undefined {
+  if (guid.state === "known") return guid.value;
+  return guid.state === "unknown" && guid.reference !== undefined ? referenceKey(guid.reference) : undefined;
 }

@@ -4,7 +4,7 @@
  */
 import type { Field } from "../field.ts";
 import { bareId } from "../ids.ts";
-import { notInView, RecordNode } from "../node.ts";
+import { firstLabel, notInView, RecordNode } from "../node.ts";
 import { absent, known, type Read, unknown, valueOf } from "../read.ts";
 import type { Activation } from "./activation.ts";
 import { Hostname } from "./hostname.ts";
@@ -49,11 +49,11 @@ export class Property extends RecordNode<"property"> {
 
   /** For sentences: the property's name, else its id. */
   get label(): string {
-    return valueOf(this.name) ?? valueOf(this.id) ?? "the property";
+    return firstLabel(this.name, this.id) ?? "the property";
   }
 
   get resource(): string {
-    const name = valueOf(this.name) ?? valueOf(this.id);
+    const name = firstLabel(this.name, this.id);
     const place = this.environment === undefined || this.environment === name ? "" : ` (${this.environment})`;
     return name === undefined ? `property${place}` : `property ${name}${place}`;
   }
@@ -115,7 +115,7 @@ export class Include extends RecordNode<"include"> {
   }
 
   get label(): string {
-    return valueOf(this.name) ?? valueOf(this.id) ?? "the include";
+    return firstLabel(this.name, this.id) ?? "the include";
   }
 
   get resource(): string {

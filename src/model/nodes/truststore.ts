@@ -1,7 +1,7 @@
 /** CA sets as rules see them: which version is active on which network, as far as records show it. */
 import type { Field } from "../field.ts";
 import { type Network, networkOf } from "../ids.ts";
-import { notInView, RecordNode } from "../node.ts";
+import { firstLabel, notInView, RecordNode } from "../node.ts";
 import { folderOf } from "../paths.ts";
 import { absent, known, type Read, unknown, valueOf } from "../read.ts";
 import type { Enrollment } from "./cps.ts";
@@ -41,7 +41,7 @@ export class CaSet extends RecordNode<"caSet"> {
   }
 
   get label(): string {
-    return valueOf(this.id) ?? valueOf(this.name) ?? "the set";
+    return firstLabel(this.id, this.name) ?? "the set";
   }
 
   get resource(): string {

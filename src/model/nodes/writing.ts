@@ -9,8 +9,8 @@ import { Field } from "../field.ts";
 import { Node } from "../node.ts";
 import { fixedSite, type Site } from "../site.ts";
 
-/** How a file is kept: a document with values, PEM text, or a script that is only searched for secrets. */
-export type Language = "json" | "yaml" | "pem" | "script" | "binary";
+/** How a file is kept: a document with values, Terraform, PEM text, or a script that is only searched for secrets. */
+export type Language = "json" | "yaml" | "hcl" | "pem" | "script" | "binary";
 
 /** A file as it is written: its text and the faults of its spelling. */
 export class Document extends Node<"document"> {

@@ -1,0 +1,164 @@
+/** Terraform configuration as it is written, for rules about the writing itself: names, references, versions, imports. */
+import type { Field } from "../field.ts";
+import { Node } from "../node.ts";
+import type { TextPlace } from "./writing.ts";
+
+/** The kinds of block that a file may hold at its top. */
+export type TerraformBlockType =
+  | "resource"
+  | "data"
+  | "module"
+  | "variable"
+  | "output"
+  | "provider"
+  | "terraform"
+  | "import"
+  | "moved"
+  | "removed"
+  | "other";
+
+/** What an expression refers to. */
+export interface TerraformReference {
+  /** The thing itself, such as `akamai_property.shop`, `data.akamai_group.web`, `var.env`, `local.hosts`, `module.edge`. */
+  readonly target: string;
+  /** The way on from there, as far as it is plain: `id`, `versions`, `v1`. */
+  readonly path: readonly (string | number)[];
+  /** The setting whose expression it stands in, such as `hostnames.cname_to` or `depends_on`. */
+  readonly setting: string;
+  /** Where it stands. */
+  readonly place: TextPlace;
+}
+
+/** One block at the top of a file. */
+export class TerraformBlock extends Node<"terraformBlock"> {
+  readonly kind = "terraformBlock";
+  readonly module: TerraformModule;
+  /** All settings by the provider's names; of several instances those of the first. */
+  readonly field: Field;
+  readonly blockType: TerraformBlockType;
+  /** The type of a resource or data source; "" for other blocks. */
+  readonly type: string;
+  readonly name: string;
+  /** How others refer to it: `akamai_property.shop`, `data.akamai_group.web`, `var.env`, `module.edge`. */
+  readonly address: string;
+  /** Everything its expressions refer to, in the order written. */
+  readonly references: readonly TerraformReference[];
+
+  constructor(about: {
+    module: TerraformModule;
+    field: Field;
+    blockType: TerraformBlockType;
+    type: string;
+    name: string;
+    address: string;
+    references: readonly TerraformReference[];
+  }) {
+    super();
+    this.module = about.module;
+    this.field = about.field;
+    this.blockType = about.blockType;
+    this.type = about.type;
+    this.name = about.name;
+    this.address = about.address;
+    this.references = about.references;
+  }
+
+  get resource(): string {
+    return this.address;
+  }
+
+  /** A setting by the provider's name. */
+  get(...names: readonly string[]): Field {
+    return this.field.at(...names);
+  }
+
+  /** What the expression of a setting, or of one inside it, refers to; `depends_on` and `lifecycle` are settings, too. */
+  referencesIn(setting: string): readonly TerraformReference[] {
+    return this.references.filter((one) => one.setting === setting || one.setting.startsWith(`${setting}.`));
+  }
+
+  /** True when this block refers to another, directly or by way of others in the same module (locals included). */
+  dependsOn(other: TerraformBlock): boolean {
+    const seen = new Set<string>();
+    const waiting = this.references.map(({ target }) => target);
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (next === other.address) return true;
+      if (seen.has(next)) continue;
+      seen.add(next);
+      waiting.push(...(this.module.referencesOf(next) ?? []).map(({ target }) => target));
+    }
+    return false;
+  }
+}
+
+/** An id that `terraform import` or an `import` block joins with a resource. */
+export interface TerraformImport {
+  /** The address as written, such as `akamai_property.shop`. */
+  readonly to: string;
+  readonly id: string;
+  /** Where the id stands. */
+  readonly place: TextPlace | Field;
+  readonly isScript: boolean;
+}
+
+/** A provider as `required_providers` asks for it. */
+export interface RequiredProvider {
+  /** The local name, such as `akamai`. */
+  readonly name: string;
+  readonly source: Field;
+  readonly version: Field;
+  /** The entry. */
+  readonly field: Field;
+  /** The version that the lock file holds; undefined without one. */
+  readonly locked: string | undefined;
+}
+
+/** All configuration of one folder. */
+export class TerraformModule extends Node<"terraformModule"> {
+  readonly kind = "terraformModule";
+  readonly folder: string;
+  readonly field: Field;
+  /** True for a module that is run by itself and not called by another in view. */
+  readonly isRoot: boolean;
+  readonly blocks: TerraformBlock[] = [];
+  readonly imports: TerraformImport[] = [];
+  readonly providers: RequiredProvider[] = [];
+  /** What each local's expression refers to, by `local.name`. */
+  readonly locals = new Map<string, readonly TerraformReference[]>();
+  /** Why something may be declared all the same: a fault hides a part of a file; undefined when all was read. */
+  readonly gap: string | undefined;
+
+  constructor(about: { folder: string; field: Field; isRoot: boolean; gap: string | undefined }) {
+    super();
+    this.folder = about.folder;
+    this.field = about.field;
+    this.isRoot = about.isRoot;
+    this.gap = about.gap;
+  }
+
+  get resource(): string {
+    return this.folder === "" ? "the root module" : `module ${this.folder}`;
+  }
+
+  /** The block of an address, without module and instance key. */
+  block(address: string): TerraformBlock | undefined {
+    return this.blocks.find((block) => block.address === address);
+  }
+
+  /** The resources and data sources of a type (`data.` before it for the latter). */
+  ofType(type: string): readonly TerraformBlock[] {
+    const isData = type.startsWith("data.");
+    const name = isData ? type.slice("data.".length) : type;
+    return this.blocks.filter((block) => block.type === name && block.blockType === (isData ? "data" : "resource"));
+  }
+
+  /** What a block or a local refers to. */
+  referencesOf(address: string): readonly TerraformReference[] | undefined {
+    return this.locals.get(address) ?? this.block(address)?.references;
+  }
+
+  /** True when something of that address is declared in the folder. */
+  declares(address: string): boolean {
+    return this.locals.has(address) || this.blocks.some((block) => block.address === address);
+  }
+}

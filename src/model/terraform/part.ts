@@ -1,0 +1,190 @@
+/**
+ * Values of a configuration that is computed rather than written down. Each keeps the expression it stands at, so that a finding
+ * can underline what its author wrote, and where the value itself is written, so that the reader can go there.
+ */
+import {
+  type Body,
+  type Decoded,
+  noteGap,
+  type Place,
+  type Reference,
+  type Route,
+  Unknown,
+  type Value,
+} from "../../syntax/index.ts";
+import type { SourceText, Span } from "../../text/index.ts";
+
+/** A stretch of a file. */
+export interface Stand {
+  readonly file: SourceText;
+  readonly span: Span;
+  /** Notes that the span will be asked for, where finding it costs a scan of the file. */
+  readonly want?: () => void;
+}
+
+/** A text with the file its characters come from: a literal, a heredoc, a file that was read, a template with its holes filled. */
+export interface Written extends Decoded {
+  readonly file: SourceText;
+  /** True when the characters are those of the whole file. */
+  readonly isWholeFile: boolean;
+}
+
+/** What a part is made of beside its value. */
+interface About {
+  readonly key?: Span | undefined | (() => Span | undefined);
+  readonly isLiteral?: boolean;
+  readonly authored?: Stand | undefined;
+  readonly written?: Written | undefined;
+  readonly json?: Part | undefined;
+  readonly body?: Body | undefined;
+}
+
+type Content = ReadonlyMap<string, Part> | readonly Part[] | Value;
+
+/** A value with its place, and with the parts it consists of. */
+export class Part {
+  /** Where it stands: the expression in the block that was asked for, or the block itself. */
+  readonly at: Stand;
+  /** True when the expression is the value itself, so that an edit of it changes just this. */
+  readonly isLiteral: boolean;
+  /** Where the value is written, when that is not where it stands: a local, a variable's default, a file of values. */
+  readonly authored: Stand | undefined;
+  /** Where the characters of a text are written. */
+  readonly written: Written | undefined;
+  /** What a text made by `jsonencode` holds. */
+  readonly json: Part | undefined;
+  /** The block it stands for, where it is one. */
+  readonly body: Body | undefined;
+  readonly #content: Content;
+  readonly #stand: Stand | undefined;
+  readonly #key: About["key"];
+  #value: Value | undefined;
+
+  constructor(content: Content, at: Stand, about: About = {}, stand?: Stand) {
+    this.#content = content;
+    this.at = at;
+    this.#key = about.key;
+    this.isLiteral = about.isLiteral ?? false;
+    this.authored = about.authored;
+    this.written = about.written;
+    this.json = about.json;
+    this.body = about.body;
+    this.#stand = stand;
+  }
+
+  static unknown(why: string, at: Stand, reference?: Reference): Part {
+    return new Part(new Unknown(why, reference), at);
+  }
+
+  /** The plain value, put together from its parts when first asked for. */
+  get value(): Value {
+    this.#value ??= this.#assemble();
+    return this.#value;
+  }
+
+  /** What names it: an attribute's name, a block's type and labels; undefined for an item of a list. */
+  get key(): Span | undefined {
+    return typeof this.#key === "function" ? this.#key() : this.#key;
+  }
+
+  /** Why the value is not known; undefined when it is, whatever its own parts are. */
+  get unknown(): Unknown | undefined {
+    return this.#content instanceof Unknown ? this.#content : undefined;
+  }
+
+  get isNull(): boolean {
+    return this.#content === null;
+  }
+
+  get isObject(): boolean {
+    return this.#content instanceof Map;
+  }
+
+  get isList(): boolean {
+    return Array.isArray(this.#content);
+  }
+
+  /** A member or an item; undefined when there is none. */
+  get(step: string | number): Part | undefined {
+    const content = this.#content;
+    const found =
+      content instanceof Map
+        ? (content as ReadonlyMap<string, Part>).get(String(step))
+        : Array.isArray(content) && typeof step === "number"
+          ? (content[step] as Part | undefined)
+          : undefined;
+    return found === undefined || this.#stand === undefined ? found : found.standing(this.#stand);
+  }
+
+  /** The members with their names, in order; empty for anything but an object. */
+  get members(): readonly (readonly [string, Part])[] {
+    const content = this.#content;
+    if (!(content instanceof Map)) return [];
+    return [...(content as ReadonlyMap<string, Part>).keys()].map((name) => [name, this.get(name) as Part] as const); // a name of its own
+  }
+
+  /** The items, in order; empty for anything but a list. */
+  get items(): readonly Part[] {
+    const content = this.#content;
+    if (!Array.isArray(content)) return [];
+    const stand = this.#stand;
+    return stand === undefined
+      ? (content as readonly Part[])
+      : (content as readonly Part[]).map((item) => item.standing(stand));
+  }
+
+  /** The same value, named by an expression elsewhere: it and all its parts stand there. */
+  standing(at: Stand): Part {
+    const { written, json, body } = this;
+    const key = this.#key;
+    const authored = this.authored ?? (this.unknown === undefined ? this.at : undefined);
+    return new Part(this.#content, at, { key, written, json, body, authored }, at);
+  }
+
+  /** The same value under a name. */
+  named(key: About["key"]): Part {
+    const { isLiteral, authored, written, json, body } = this;
+    return new Part(this.#content, this.at, { key, isLiteral, authored, written, json, body }, this.#stand);
+  }
+
+  /** The same value with what is now known of its text. */
+  with(about: Pick<About, "written" | "json">): Part {
+    const { isLiteral, authored, body } = this;
+    return new Part(this.#content, this.at, { key: this.#key, isLiteral, authored, body, ...about }, this.#stand);
+  }
+
+  /** The part a route leads to. */
+  find(route: Route): Part | undefined {
+    return route.reduce<Part | undefined>((part, step) => part?.get(step), this);
+  }
+
+  #assemble(): Value {
+    const content = this.#content;
+    if (content instanceof Map) {
+      const entries = [...(content as ReadonlyMap<string, Part>)].map(([name, part]) => [name, part.value] as const);
+      const value = Object.fromEntries(entries);
+      if (this.body?.gap !== undefined) noteGap(value, this.body.gap);
+      return value;
+    }
+    if (Array.isArray(content)) return (content as readonly Part[]).map((part) => part.value);
+    return content as Value; // neither a map nor a list of parts
+  }
+}
+
+/** A document of computed values: the tree that fields read, with the places its parts stand at. */
+export interface PartTree {
+  readonly value: Value;
+  readonly problems: readonly [];
+  readonly root: Part;
+  readonly places: (routes: readonly Route[]) => readonly (Place | undefined)[];
+}
+
+/** Lets fields read a part and what belongs to it. */
+export function partTree(root: Part): PartTree {
+  const places = (routes: readonly Route[]): readonly (Place | undefined)[] => {
+    const parts = routes.map((route) => root.find(route));
+    for (const part of parts) part?.at.want?.();
+    return parts.map((part) => part && { key: part.key, value: part.at.span });
+  };
+  return { value: root.value, problems: [], root, places };
+}

@@ -1,0 +1,78 @@
+/** `akamai_property_rules_template`: which file it renders, and with which variables. */
+import { readJson } from "../../syntax/index.ts";
+import { Doc } from "../doc.ts";
+import { Field } from "../field.ts";
+import type { Scope, TemplateRoot } from "../load/template.ts";
+import { folderOf, join } from "../paths.ts";
+import { blocksOf } from "./draft.ts";
+import { Part } from "./part.ts";
+import { documentOf, type Resource, setting } from "./resource.ts";
+import { asBool, asNumber, partOf } from "./values.ts";
+
+/** The template a data source renders; undefined where its file is not known. */
+export function templateRoot(resource: Resource): TemplateRoot | undefined {
+  const path = setting(resource, "template_file")?.value;
+  const module = resource.instance?.module;
+  if (typeof path !== "string" || module === undefined) return undefined;
+  const file = join(module.root.source.folder, path);
+  return { path: file, tool: "terraform", base: folderOf(file), top: module.source.top, scope: scopeOf(resource) };
+}
+
+/** The variables of the data source: blocks in it, or two files, one that declares them and one that gives them values. */
+function scopeOf(resource: Resource): Scope | undefined {
+  const blocks = setting(resource, "variables");
+  const definitions = setting(resource, "var_definition_file");
+  if (definitions !== undefined) return scopeOfFiles(resource, definitions);
+  if (blocks === undefined)
+    return { environment: "", variable: () => undefined, isDefined: () => false, gap: undefined };
+  const values = new Map<string, Part>();
+  let gap = blocks.unknown?.why;
+  for (const block of blocksOf(blocks)) {
+    const name = block.get("name")?.value;
+    if (typeof name === "string") values.set(name, variableOf(block));
+    else gap ??= block.unknown?.why ?? "the name of a variable is not known";
+  }
+  const document = documentOf(resource, new Part(values, resource.settings.at, { key: resource.settings.key }));
+  return {
+    environment: "",
+    variable: (name) => (values.has(name) ? document.get(name) : undefined),
+    isDefined: (name) => values.has(name),
+    gap,
+  };
+}
+
+/** A variable's value is always a text, and its type says what becomes of it. */
+function variableOf(block: Part): Part {
+  const value = block.get("value");
+  if (value === undefined) return Part.unknown("the variable has no value", block.at);
+  if (value.unknown !== undefined) return value;
+  const type = block.get("type")?.value ?? "string";
+  const converted = type === "number" ? asNumber(value.value) : type === "bool" ? asBool(value.value) : undefined;
+  if (converted !== undefined) return new Part(converted, value.at, { key: value.key });
+  const tree = type === "jsonBlock" && typeof value.value === "string" ? readJson(value.value) : undefined;
+  return tree?.value === undefined ? value : partOf(tree.value, value.at);
+}
+
+function scopeOfFiles(resource: Resource, definitions: Part): Scope {
+  const files = [definitions, setting(resource, "var_values_file")].map((part) => jsonOf(resource, part));
+  const [declared, given] = files;
+  const definition = (name: string): Field | undefined => declared?.get("definitions").get(name);
+  const value = (name: string): Field | undefined => {
+    const own = given?.get(name);
+    if (own !== undefined && !own.isAbsent) return own;
+    const fallback = definition(name)?.get("default");
+    return fallback === undefined || fallback.isAbsent ? undefined : fallback;
+  };
+  return {
+    environment: "",
+    variable: value,
+    isDefined: (name) => value(name) !== undefined,
+    gap: declared === undefined ? "the file that declares the template's variables is not in view" : undefined,
+  };
+}
+
+function jsonOf(resource: Resource, path: Part | undefined): Field | undefined {
+  const file = typeof path?.value === "string" ? resource.instance?.module.files.read(path.value) : undefined;
+  const tree = file && readJson(file.text);
+  return file === undefined || tree === undefined ? undefined : new Field(new Doc(file, tree), tree.value);
+}

@@ -1,0 +1,126 @@
+/**
+ * Texts with holes: quoted texts, heredocs and template files. What fills a hole is not always known; the text then keeps the hole
+ * as it is written, so that a rule tree in it can still be read around it.
+ */
+import { decodeRuns, type Template, type TemplatePart, type Unknown } from "../../syntax/index.ts";
+import type { SourceText, Span } from "../../text/index.ts";
+import { entriesOf, namesOf } from "./collections.ts";
+import { Part, type Stand, type Written } from "./part.ts";
+import { evaluate, maxTextLength, type Scope, withNames } from "./scope.ts";
+import { asBool, asText } from "./values.ts";
+
+/** A stretch of a text that was put together: where it came from, and whether each of its characters did. */
+interface Piece {
+  readonly start: number;
+  readonly span: Span;
+  readonly isExact: boolean;
+}
+
+/** A quoted text or a heredoc. One that is nothing but a hole is the value in it, whatever that is. */
+export function templateValue({ parts, isHeredoc }: Template, scope: Scope, at: Stand): Part {
+  const decoded = decodeRuns(parts);
+  if (decoded !== undefined)
+    return new Part(decoded.text, at, {
+      isLiteral: true,
+      written: { ...decoded, file: scope.file, isWholeFile: false },
+    });
+  const [only] = parts;
+  if (parts.length === 1 && only?.kind === "interpolation" && !isHeredoc)
+    return evaluate(only.value, scope).standing(at);
+  return renderParts(parts, scope, at);
+}
+
+/** The text of template parts with all that is known filled in. */
+export function renderParts(parts: readonly TemplatePart[], scope: Scope, at: Stand): Part {
+  const rendering = new Rendering(scope.file);
+  rendering.add(parts, scope);
+  const { unknown, isTooLong } = rendering;
+  const written = rendering.written();
+  if (isTooLong) return Part.unknown("the text is too long to be put together", at);
+  return unknown === undefined ? new Part(written.text, at, { written }) : new Part(unknown, at, { written });
+}
+
+class Rendering {
+  /** The first hole that could not be filled. */
+  unknown: Unknown | undefined;
+  isTooLong = false;
+  readonly #file: SourceText;
+  readonly #pieces: Piece[] = [];
+  readonly #texts: string[] = [];
+  #length = 0;
+
+  constructor(file: SourceText) {
+    this.#file = file;
+  }
+
+  add(parts: readonly TemplatePart[], scope: Scope): void {
+    for (const part of parts) {
+      if (this.isTooLong) return;
+      if (part.kind === "text") this.#put(part.text, part.span, part.isExact);
+      else if (part.kind === "interpolation") this.#fill(evaluate(part.value, scope), part.span);
+      else if (part.kind === "if") this.#choose(part, scope);
+      else this.#repeat(part, scope);
+    }
+  }
+
+  written(): Written {
+    const pieces = this.#pieces;
+    const length = this.#length;
+    const toHost = (offset: number): number => {
+      const wanted = Math.max(0, Math.min(offset, length));
+      const piece = pieces[lastNotAfter(pieces, wanted)];
+      if (piece === undefined) return 0;
+      const inside = wanted - piece.start;
+      if (piece.isExact) return Math.min(piece.span.start + inside, piece.span.end);
+      return inside > 0 && wanted === length ? piece.span.end : piece.span.start;
+    };
+    return { text: this.#texts.join(""), toHost, file: this.#file, isWholeFile: false };
+  }
+
+  #put(text: string, span: Span, isExact: boolean): void {
+    if (text === "") return;
+    this.#pieces.push({ start: this.#length, span, isExact });
+    this.#texts.push(text);
+    this.#length += text.length;
+    this.isTooLong ||= this.#length > maxTextLength;
+  }
+
+  #fill(part: Part, span: Span): void {
+    const text = asText(part.value);
+    if (text === undefined) this.#leave(part.unknown, span);
+    else this.#put(text, span, false);
+  }
+
+  /** A hole that nothing is known to fill stays as it is written. */
+  #leave(unknown: Unknown | undefined, span: Span): void {
+    this.unknown ??=
+      unknown ?? Part.unknown("a value of another kind stands in the text", { file: this.#file, span }).unknown;
+    this.#put(this.#file.text.slice(span.start, span.end), span, true);
+  }
+
+  #choose(part: Extract<TemplatePart, { kind: "if" }>, scope: Scope): void {
+    const test = evaluate(part.condition, scope);
+    const decided = asBool(test.value);
+    if (decided === undefined) this.#leave(test.unknown, part.span);
+    else this.add(decided ? part.then : part.otherwise, scope);
+  }
+
+  #repeat(part: Extract<TemplatePart, { kind: "for-directive" }>, scope: Scope): void {
+    const source = evaluate(part.in, scope);
+    const entries = entriesOf(source);
+    if (entries === undefined || !scope.budget.spend(entries.length)) return this.#leave(source.unknown, part.span);
+    for (const [key, value] of entries)
+      this.add(part.body, withNames(scope, namesOf(part, new Part(key, value.at), value)));
+  }
+}
+
+/** The index of the last piece that starts at or before an offset. */
+function lastNotAfter(pieces: readonly Piece[], offset: number): number {
+  let [low, high] = [0, pieces.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

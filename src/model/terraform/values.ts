@@ -1,0 +1,61 @@
+/** Terraform's conversions between plain values, and comparing them. */
+import { Unknown, type Value } from "../../syntax/index.ts";
+import { isObject } from "../value.ts";
+import { Part, type Stand } from "./part.ts";
+
+/** True or false, also as text; undefined for anything else. */
+export function asBool(value: Value | undefined): boolean | undefined {
+  if (value === true || value === "true") return true;
+  if (value === false || value === "false") return false;
+  return undefined;
+}
+
+/** A number, also as text; undefined for anything else. */
+export function asNumber(value: Value | undefined): number | undefined {
+  if (typeof value === "number") return value;
+  if (typeof value !== "string" || value.trim() === "") return undefined;
+  const number = Number(value);
+  return Number.isFinite(number) ? number : undefined;
+}
+
+/** A text, or what a scalar is as one; undefined for anything else. */
+export function asText(value: Value | undefined): string | undefined {
+  if (typeof value === "string") return value;
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
+}
+
+/** Why a value is not wholly known; undefined when it is. Unlike in JSON, a text is what it says: braces in it are no placeholders. */
+export function unknownIn(value: Value | undefined): string | undefined {
+  if (value instanceof Unknown) return value.why;
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const inner of Array.isArray(value) ? value : Object.values(value)) {
+    const why = unknownIn(inner);
+    if (why !== undefined) return why;
+  }
+  return undefined;
+}
+
+/** True for equal known values; a number and its text are equal only where Terraform would convert them first, which `==` does not. */
+export function isSame(a: Value, b: Value): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) {
+    const other: readonly Value[] = b;
+    return a.length === b.length && a.every((item: Value, at: number) => isSame(item, other[at] ?? null));
+  }
+  if (isObject(a) && isObject(b)) {
+    const names = Object.keys(a);
+    return names.length === Object.keys(b).length && names.every((name) => isSame(a[name] ?? null, b[name] ?? null));
+  }
+  return Object.is(a, b);
+}
+
+/** Parts for a value that was computed as a whole: all of them stand where it does. */
+export function partOf(value: Value, at: Stand): Part {
+  if (Array.isArray(value))
+    return new Part(
+      (value as readonly Value[]).map((item) => partOf(item, at)),
+      at,
+    );
+  if (isObject(value))
+    return new Part(new Map(Object.entries(value).map(([name, inner]) => [name, partOf(inner, at)])), at);
+  return new Part(value, at);
+}
