@@ -37,6 +37,8 @@ interface TreeOrigin {
   readonly property?: Property | undefined;
   readonly include?: Include | undefined;
   readonly tool?: Tool;
+  /** Where the rule format stands, where it is known beforehand. */
+  readonly format?: Field | undefined;
 }
 
 /** A unit in the making: its documents, each parsed once, and the trees found in them. */
@@ -123,7 +125,8 @@ export class UnitBuilder {
  * `comments` of the envelope, so that a format written in it reaches nothing. The Property Manager CLI keeps the format in what it
  * knows of the environment.
  */
-function formatOf({ envelope }: FoundTree, { tool, property, include }: TreeOrigin): Field | undefined {
+function formatOf({ envelope }: FoundTree, { tool, property, include, format: given }: TreeOrigin): Field | undefined {
+  if (given !== undefined) return given;
   const owner = property ?? include;
   const sent = owner?.field.doc.language === "hcl" ? owner.get("ruleFormat") : undefined;
   if (sent?.isAbsent === false) return sent;

@@ -17,6 +17,8 @@ const template = "akamai_property_rules_template";
 interface Planned {
   readonly owner: Property | Include | undefined;
   readonly open: () => Promise<Field | undefined>;
+  /** True for a builder that no property in view takes its rules from: unless it is a default rule, what is above it is unknown. */
+  readonly isLoose?: boolean;
 }
 
 /** The rule trees of a run's Terraform. What other units show (templates, whole files) is handed to them. */
@@ -38,10 +40,14 @@ export class TerraformTrees {
   async *units(): AsyncGenerator<Unit> {
     const byPath: ReadonlyMap<string, TreeFile> = new Map();
     const isInclude = ({ owner }: Planned): number => (owner?.kind === "include" ? 0 : 1);
-    for (const { owner, open } of this.#planned.toSorted((a, b) => isInclude(a) - isInclude(b))) {
+    for (const { owner, open, isLoose } of this.#planned.toSorted((a, b) => isInclude(a) - isInclude(b))) {
       const unit = new UnitBuilder(this.#loading, byPath, []);
-      const document = await open();
-      const about = owner?.kind === "include" ? { include: owner } : { property: owner };
+      const envelope = await open();
+      const rule = envelope?.get("rules");
+      const isPart = isLoose === true && rule?.get("name").value !== "default";
+      const document = isPart ? rule : envelope;
+      const format = isPart ? envelope?.get("ruleFormat") : undefined;
+      const about = { ...(owner?.kind === "include" ? { include: owner } : { property: owner }), format };
       if (!(document !== undefined && unit.addTrees(document, about)) && owner !== undefined) unit.addOwner(owner);
       yield unit.finish();
     }
@@ -64,7 +70,7 @@ export class TerraformTrees {
     if (this.#used.has(resource) || children.has(resource)) return;
     if (resource.type === template) this.#render(resource, undefined);
     else if (resource.type === builder)
-      this.#planned.push({ owner: undefined, open: async () => this.#builderDocument(resource) });
+      this.#planned.push({ owner: undefined, open: async () => this.#builderDocument(resource), isLoose: true });
   }
 
   #render(source: Resource, owner: Property | Include | undefined): boolean {
