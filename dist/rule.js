@@ -2,16 +2,20 @@ import {
   defineRule
 } from "./chunks/chunk-WB4X6II5.js";
 import {
+  expressionOf,
   hostMatches,
   hostnameCriteria,
   hostnamesIn,
   hostnamesRuledBy,
   isPositive,
+  isUnordered,
   nearest,
   pinLists,
   reachOf,
+  referenceText,
+  referenceTo,
   standingOfPin
-} from "./chunks/chunk-VCZEB6AZ.js";
+} from "./chunks/chunk-BNQB67D4.js";
 import "./chunks/chunk-QLHWV3KJ.js";
 import {
   absent,
@@ -27,6 +31,7 @@ import {
   hasPlaceholder,
   hostKey,
   isObject,
+  isReferenceKey,
   keyGuidOf,
   known,
   networkOf,
@@ -36,7 +41,7 @@ import {
   typeName,
   unknown,
   valueOf
-} from "./chunks/chunk-GH72XRO3.js";
+} from "./chunks/chunk-5SBQYNH5.js";
 import "./chunks/chunk-EJH6K4LW.js";
 import "./chunks/chunk-NFW7PRAB.js";
 import "./chunks/chunk-SEWDMQ6Q.js";
@@ -51,6 +56,7 @@ export {
   esaActions,
   esaMember,
   esaPhases,
+  expressionOf,
   guidKey,
   hasPlaceholder,
   hostKey,
@@ -60,6 +66,8 @@ export {
   hostnamesRuledBy,
   isObject,
   isPositive,
+  isReferenceKey,
+  isUnordered,
   keyGuidOf,
   known,
   nearest,
@@ -67,6 +75,8 @@ export {
   networks,
   pinLists,
   reachOf,
+  referenceText,
+  referenceTo,
   shorten,
   standingOfPin,
   tools,

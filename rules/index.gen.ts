@@ -2,17 +2,22 @@
 import type { AnyRule } from "#rule";
 import { rule as activationBlanketAcknowledge } from "./activation/blanket-acknowledge.ts";
 import { rule as activationDeactivatesLiveProperty } from "./activation/deactivates-live-property.ts";
+import { rule as activationGatedOnOtherNetwork } from "./activation/gated-on-other-network.ts";
 import { rule as activationNoNotificationEmails } from "./activation/no-notification-emails.ts";
 import { rule as activationNotStagedFirst } from "./activation/not-staged-first.ts";
 import { rule as activationStagingOnly } from "./activation/staging-only.ts";
 import { rule as activationUnknownNetwork } from "./activation/unknown-network.ts";
+import { rule as camCredentialPairsInvalid } from "./cam/credential-pairs-invalid.ts";
 import { rule as camInvalidField } from "./cam/invalid-field.ts";
 import { rule as camStandardHostnameForEnhancedKey } from "./cam/standard-hostname-for-enhanced-key.ts";
 import { rule as camTooManyKeys } from "./cam/too-many-keys.ts";
 import { rule as camTooManyVersions } from "./cam/too-many-versions.ts";
 import { rule as camVersionNotActive } from "./cam/version-not-active.ts";
 import { rule as cpsBindingDropped } from "./cps/binding-dropped.ts";
+import { rule as cpsBlanketAcknowledge } from "./cps/blanket-acknowledge.ts";
+import { rule as cpsCaSetDependencyMissing } from "./cps/ca-set-dependency-missing.ts";
 import { rule as cpsCertificateNameMismatch } from "./cps/certificate-name-mismatch.ts";
+import { rule as cpsChallengeNotPublished } from "./cps/challenge-not-published.ts";
 import { rule as cpsChangeManagementSkipped } from "./cps/change-management-skipped.ts";
 import { rule as cpsClientOcspMismatch } from "./cps/client-ocsp-mismatch.ts";
 import { rule as cpsEnrollmentIdMismatch } from "./cps/enrollment-id-mismatch.ts";
@@ -22,7 +27,12 @@ import { rule as cpsLegacyTlsAllowed } from "./cps/legacy-tls-allowed.ts";
 import { rule as cpsOcspWithoutResponder } from "./cps/ocsp-without-responder.ts";
 import { rule as cpsRenewalNotStarted } from "./cps/renewal-not-started.ts";
 import { rule as cpsSetIdNotString } from "./cps/set-id-not-string.ts";
+import { rule as cpsSingleCertificateForDualStack } from "./cps/single-certificate-for-dual-stack.ts";
 import { rule as cpsUploadMismatched } from "./cps/upload-mismatched.ts";
+import { rule as cpsValidationBeforeChallenge } from "./cps/validation-before-challenge.ts";
+import { rule as cpsValidationMissing } from "./cps/validation-missing.ts";
+import { rule as cpsValidationNotWiredToSans } from "./cps/validation-not-wired-to-sans.ts";
+import { rule as cpsValidationOnThirdParty } from "./cps/validation-on-third-party.ts";
 import { rule as cpsYamlNumberReinterpreted } from "./cps/yaml-number-reinterpreted.ts";
 import { rule as esaActionNotDeny } from "./esa/action-not-deny.ts";
 import { rule as esaBoundButNotEnforced } from "./esa/bound-but-not-enforced.ts";
@@ -60,6 +70,9 @@ import { rule as includeUndefinedVariable } from "./include/undefined-variable.t
 import { rule as keystoreAccountCaNotReady } from "./keystore/account-ca-not-ready.ts";
 import { rule as keystoreAuthClientCertOff } from "./keystore/auth-client-cert-off.ts";
 import { rule as keystoreBehaviorWithoutEffect } from "./keystore/behavior-without-effect.ts";
+import { rule as keystoreBlanketAcknowledge } from "./keystore/blanket-acknowledge.ts";
+import { rule as keystoreCsrOfAlias } from "./keystore/csr-of-alias.ts";
+import { rule as keystoreDestroyWithLiveProperty } from "./keystore/destroy-with-live-property.ts";
 import { rule as keystoreInvalidField } from "./keystore/invalid-field.ts";
 import { rule as keystoreNotAliasGuid } from "./keystore/not-alias-guid.ts";
 import { rule as keystorePreviousAliasGuid } from "./keystore/previous-alias-guid.ts";
@@ -67,6 +80,7 @@ import { rule as keystoreRotationOverdue } from "./keystore/rotation-overdue.ts"
 import { rule as keystoreStandardHostnameForEnhancedCert } from "./keystore/standard-hostname-for-enhanced-cert.ts";
 import { rule as keystoreTooManyVersions } from "./keystore/too-many-versions.ts";
 import { rule as keystoreUploadNotExpected } from "./keystore/upload-not-expected.ts";
+import { rule as keystoreVersionKeyOrder } from "./keystore/version-key-order.ts";
 import { rule as keystoreVersionNotDeployed } from "./keystore/version-not-deployed.ts";
 import { rule as keystoreWrongCertificateKind } from "./keystore/wrong-certificate-kind.ts";
 import { rule as pemChainInvalid } from "./pem/chain-invalid.ts";
@@ -117,8 +131,19 @@ import { rule as secretBehaviorSecret } from "./secret/behavior-secret.ts";
 import { rule as secretCloudCredentials } from "./secret/cloud-credentials.ts";
 import { rule as secretEdgegridCredentials } from "./secret/edgegrid-credentials.ts";
 import { rule as secretPrivateKey } from "./secret/private-key.ts";
+import { rule as secretPrivateKeyInState } from "./secret/private-key-in-state.ts";
+import { rule as secretVariableNotSensitive } from "./secret/variable-not-sensitive.ts";
+import { rule as syntaxHclInvalid } from "./syntax/hcl-invalid.ts";
 import { rule as syntaxJsonInvalid } from "./syntax/json-invalid.ts";
 import { rule as syntaxYamlInvalid } from "./syntax/yaml-invalid.ts";
+import { rule as terraformExportNotImported } from "./terraform/export-not-imported.ts";
+import { rule as terraformImportIdMalformed } from "./terraform/import-id-malformed.ts";
+import { rule as terraformLiteralId } from "./terraform/literal-id.ts";
+import { rule as terraformProviderTooOld } from "./terraform/provider-too-old.ts";
+import { rule as terraformQuotedReference } from "./terraform/quoted-reference.ts";
+import { rule as terraformShortTimeout } from "./terraform/short-timeout.ts";
+import { rule as terraformUndeclaredReference } from "./terraform/undeclared-reference.ts";
+import { rule as terraformUnknownName } from "./terraform/unknown-name.ts";
 import { rule as truststoreActivationCollision } from "./truststore/activation-collision.ts";
 import { rule as truststoreActiveOnOneNetworkOnly } from "./truststore/active-on-one-network-only.ts";
 import { rule as truststoreCsrInsteadOfCertificate } from "./truststore/csr-instead-of-certificate.ts";
@@ -127,6 +152,7 @@ import { rule as truststoreInvalidField } from "./truststore/invalid-field.ts";
 import { rule as truststoreNoCertificates } from "./truststore/no-certificates.ts";
 import { rule as truststoreNotACa } from "./truststore/not-a-ca.ts";
 import { rule as truststoreOperationFailed } from "./truststore/operation-failed.ts";
+import { rule as truststorePemLineBreaks } from "./truststore/pem-line-breaks.ts";
 import { rule as truststoreSha1Allowed } from "./truststore/sha1-allowed.ts";
 import { rule as truststoreStagingOnly } from "./truststore/staging-only.ts";
 import { rule as truststoreTooManyCertificates } from "./truststore/too-many-certificates.ts";
@@ -140,17 +166,22 @@ import { rule as truststoreVersionNotActivated } from "./truststore/version-not-
 export const rules: readonly AnyRule[] = [
   activationBlanketAcknowledge,
   activationDeactivatesLiveProperty,
+  activationGatedOnOtherNetwork,
   activationNoNotificationEmails,
   activationNotStagedFirst,
   activationStagingOnly,
   activationUnknownNetwork,
+  camCredentialPairsInvalid,
   camInvalidField,
   camStandardHostnameForEnhancedKey,
   camTooManyKeys,
   camTooManyVersions,
   camVersionNotActive,
   cpsBindingDropped,
+  cpsBlanketAcknowledge,
+  cpsCaSetDependencyMissing,
   cpsCertificateNameMismatch,
+  cpsChallengeNotPublished,
   cpsChangeManagementSkipped,
   cpsClientOcspMismatch,
   cpsEnrollmentIdMismatch,
@@ -160,7 +191,12 @@ export const rules: readonly AnyRule[] = [
   cpsOcspWithoutResponder,
   cpsRenewalNotStarted,
   cpsSetIdNotString,
+  cpsSingleCertificateForDualStack,
   cpsUploadMismatched,
+  cpsValidationBeforeChallenge,
+  cpsValidationMissing,
+  cpsValidationNotWiredToSans,
+  cpsValidationOnThirdParty,
   cpsYamlNumberReinterpreted,
   esaActionNotDeny,
   esaBoundButNotEnforced,
@@ -198,6 +234,9 @@ export const rules: readonly AnyRule[] = [
   keystoreAccountCaNotReady,
   keystoreAuthClientCertOff,
   keystoreBehaviorWithoutEffect,
+  keystoreBlanketAcknowledge,
+  keystoreCsrOfAlias,
+  keystoreDestroyWithLiveProperty,
   keystoreInvalidField,
   keystoreNotAliasGuid,
   keystorePreviousAliasGuid,
@@ -205,6 +244,7 @@ export const rules: readonly AnyRule[] = [
   keystoreStandardHostnameForEnhancedCert,
   keystoreTooManyVersions,
   keystoreUploadNotExpected,
+  keystoreVersionKeyOrder,
   keystoreVersionNotDeployed,
   keystoreWrongCertificateKind,
   pemChainInvalid,
@@ -255,8 +295,19 @@ export const rules: readonly AnyRule[] = [
   secretCloudCredentials,
   secretEdgegridCredentials,
   secretPrivateKey,
+  secretPrivateKeyInState,
+  secretVariableNotSensitive,
+  syntaxHclInvalid,
   syntaxJsonInvalid,
   syntaxYamlInvalid,
+  terraformExportNotImported,
+  terraformImportIdMalformed,
+  terraformLiteralId,
+  terraformProviderTooOld,
+  terraformQuotedReference,
+  terraformShortTimeout,
+  terraformUndeclaredReference,
+  terraformUnknownName,
   truststoreActivationCollision,
   truststoreActiveOnOneNetworkOnly,
   truststoreCsrInsteadOfCertificate,
@@ -265,6 +316,7 @@ export const rules: readonly AnyRule[] = [
   truststoreNoCertificates,
   truststoreNotACa,
   truststoreOperationFailed,
+  truststorePemLineBreaks,
   truststoreSha1Allowed,
   truststoreStagingOnly,
   truststoreTooManyCertificates,

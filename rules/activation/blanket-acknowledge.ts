@@ -1,4 +1,5 @@
 import { type Activation, defineRule, type Field, type Project, valueOf } from "#rule";
+import { folderOf } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
@@ -69,11 +70,11 @@ function groups(project: Project, unchecked: (node: Field, why: string) => void)
 /** What two requests for one property share: the property; without one their folder and version, or the settings of a bulk request. */
 function keyOf(activation: Activation): unknown {
   const field = activation.get("acknowledgeAllWarnings");
-  const { path } = activation.field.doc.file;
-  if (field.path.startsWith("defaultActivationSettings")) return `${path}#${field.path}`;
-  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  if (field.path.startsWith("defaultActivationSettings")) return `${field.doc.file.path}#${field.path}`;
+  const folder = folderOf(activation);
   const version = valueOf(activation.version);
-  return activation.target ?? (version === undefined ? activation : `${folder} ${version}`);
+  const id = activation.declaration && valueOf(activation.get("propertyId").id());
+  return activation.target ?? id ?? (version === undefined ? activation : `${folder} ${version}`);
 }
 
 function isSamePlace(a: Field, b: Field): boolean {

@@ -1,4 +1,5 @@
-import { type Activation, type CaSetActivation, defineRule, type Project, valueOf } from "#rule";
+import { type Activation, type CaSetActivation, type Context, defineRule, type Project, valueOf } from "#rule";
+import { type AnyActivation, folderOf, isStagedBeside, targetOf } from "./_lib.ts";
 
 /** One activation with what is compared: what is activated, which version, where and when. */
 interface Step {
@@ -12,6 +13,11 @@ interface Step {
   /** When it was asked for, as the API writes it; "" where it does not say. */
   readonly time: string;
 }
+
+const messages = {
+  skipped: "version {version} of {target} is activated on PRODUCTION without a STAGING activation before it",
+  unnumbered: "{target} is activated on PRODUCTION without a STAGING activation of the same version before it",
+} as const;
 
 export const rule = defineRule({
   meta: {
@@ -39,12 +45,13 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: {
-      skipped: "version {version} of {target} is activated on PRODUCTION without a STAGING activation before it",
-    },
+    messages,
   },
   check: {
-    project(project, { report }) {
+    project(project, context) {
+      const { report } = context;
+      for (const node of [...project.activations, ...project.caSetActivations])
+        if (node.declaration !== undefined && node.network === "PRODUCTION") checkDeclared(node, context);
       const staged = steps(project, "STAGING");
       for (const step of newest(steps(project, "PRODUCTION"))) {
         if (staged.some((other) => isBefore(other, step)) || isStagedByRecord(step)) continue;
@@ -60,11 +67,24 @@ export const rule = defineRule({
   },
 });
 
+function checkDeclared(node: AnyActivation, { report, unchecked }: Context<typeof messages, undefined>): void {
+  const isStaged = isStagedBeside(node);
+  if (isStaged.state === "unknown") return unchecked(node.get("network"), isStaged.why);
+  if (isStaged.state === "known" && isStaged.value) return;
+  const version = valueOf(node.version);
+  const { label = "" } = targetOf(node) ?? {};
+  const target = node.kind === "activation" ? label : `CA set ${label}`;
+  const place = { node: node.get("network"), certainty: "likely" } as const; // it may have been staged by other means
+  if (version === undefined) report({ ...place, message: "unnumbered", data: { target } });
+  else report({ ...place, message: "skipped", data: { version, target } });
+}
+
 function steps(project: Project, network: "STAGING" | "PRODUCTION"): readonly Step[] {
   const found: Step[] = [];
   for (const node of [...project.activations, ...project.caSetActivations]) {
     const version = valueOf(node.version);
     if (node.network !== network || node.isDeactivation || version === undefined) continue;
+    if (node.declaration !== undefined) continue; // what Terraform declares is judged within its configuration
     const step = node.kind === "activation" ? propertyStep(node, version) : caSetStep(node, version);
     if (step !== undefined) found.push(step);
   }
@@ -96,21 +116,8 @@ function caSetStep(node: CaSetActivation, version: number): Step | undefined {
   if (!isRequest && (node.status === "FAILED" || (!isListed && node.network === "PRODUCTION"))) return undefined;
   const label = `CA set ${node.caSet?.label ?? valueOf(node.get("caSetId").id()) ?? ""}`.trim();
   const target = node.caSet ?? valueOf(node.get("caSetId").id()) ?? folderOf(node);
-  return {
-    node,
-    target,
-    label,
-    version,
-    isRequest,
-    isProven: isListed,
-    time: valueOf(node.get("createdDate").text()) ?? "",
-  };
-}
-
-/** Requests that name nothing are taken together where they are kept together. */
-function folderOf(node: Activation | CaSetActivation): string {
-  const { path } = node.field.doc.file;
-  return path.slice(0, path.lastIndexOf("/") + 1);
+  const time = valueOf(node.get("createdDate").text()) ?? "";
+  return { node, target, label, version, isRequest, isProven: isListed, time };
 }
 
 function isBefore(staged: Step, step: Step): boolean {

@@ -1,4 +1,5 @@
-import { type Behavior, defineRule, type Field, type Property, valueOf } from "#rule";
+import { type Activation, type Behavior, defineRule, type Field, type Property, valueOf } from "#rule";
+import { declaredBeside } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
@@ -38,17 +39,19 @@ export const rule = defineRule({
       report({
         message: "staging",
         node: place,
-        // An answer about one activation looks like a list of one; the property's own record is sure.
-        certainty:
-          property.activations.some(({ listed }) => listed === 1) && !property.says("productionVersion")
-            ? "likely"
-            : "proven",
+        // An answer about one activation looks like a list of one, and Terraform need not be all that activates; the property's
+        // own record is sure.
+        certainty: property.activations.some(isPartial) && !property.says("productionVersion") ? "likely" : "proven",
         data: { property: property.resource, feature: feature.name },
         related: [{ node: feature, note: "what relies on production" }],
       });
     },
   },
 });
+
+function isPartial({ listed, declaration }: Activation): boolean {
+  return listed === 1 || declaration !== undefined;
+}
 
 /** The behavior that makes a property depend on its production activation; undefined when none does. */
 function featureOf(property: Property): Behavior | undefined {
@@ -70,6 +73,8 @@ function stagingPlace(property: Property): Field | string | undefined {
   const production = property.get("productionVersion").number();
   if (production.state === "known") return undefined;
   const { activations } = property;
+  const declared = activations.find(({ declaration }) => declaration !== undefined);
+  if (declared !== undefined) return declaredPlace(declared, property);
   // A request for production is reason enough to be silent, whatever the account shows yet.
   if (activations.some(({ network }) => network === "PRODUCTION")) return undefined;
   const vague = activations.find(({ network, isRequest }) => network === undefined && !isRequest);
@@ -83,6 +88,13 @@ function stagingPlace(property: Property): Field | string | undefined {
   const staging = property.get("stagingVersion").number();
   if (property.says("productionVersion") && staging.state === "known") return memberOf(property, "productionVersion");
   return newest === undefined ? undefined : "the list of the property's activations is not in the project or snapshot";
+}
+
+/** The same for a property that Terraform activates: its configuration shows all that it does. */
+function declaredPlace(one: Activation, property: Property): Field | string | undefined {
+  const { activations, gap } = declaredBeside(one);
+  if (property.activations.some(({ network }) => network === "PRODUCTION")) return undefined;
+  return gap ?? activations.find(({ network }) => network === "STAGING")?.get("network");
 }
 
 /** The member as the record that has it writes it, be it null. */

@@ -57,13 +57,15 @@ function check(
   const network = activation.get("network");
   const read = network.text();
   if (network.isAbsent) {
-    // Terraform falls back to STAGING; only the body of a request must say it, and a body may be completed by the script that sends it.
-    if (activation.kind === "activation" && activation.isRequest) {
-      report({ message: "missing", node: network, certainty: "possible", data: { activation: activation.label } });
-    }
+    const data = { activation: activation.label };
+    // Terraform falls back to STAGING for a property alone.
+    if (activation.declaration !== undefined && network.isMissing) report({ message: "missing", node: network, data });
+    // Only the body of a request must say it, and a body may be completed by the script that sends it.
+    else if (activation.kind === "activation" && activation.isRequest)
+      report({ message: "missing", node: network, certainty: "possible", data });
     return;
   }
-  if (read.state === "known" ? networkOf(read.value) !== undefined : !isWritten(network)) {
+  if (read.state === "known" ? isTaken(read.value, activation) : !isWritten(network)) {
     return read.state === "unknown" ? unchecked(network, read.why) : undefined;
   }
   const meant = meantBy(network);
@@ -75,6 +77,14 @@ function check(
       ? {}
       : { fix: { title: `write ${meant}`, safety: "safe", patches: [{ set: network, to: meant }] } as const }),
   });
+}
+
+/** The provider takes other spellings for a property only; those of includes and CA sets are compared letter by letter. */
+function isTaken(name: string, activation: Activation | CaSetActivation): boolean {
+  const isExact =
+    activation.declaration !== undefined &&
+    (activation.kind === "caSetActivation" || !activation.get("includeId").isAbsent);
+  return isExact ? networks.some((one) => one === name) : networkOf(name) !== undefined;
 }
 
 /** True for a value that is all there, though it is no text: a list of both networks, a number. */

@@ -29,14 +29,19 @@ export const rule = defineRule({
   check: {
     accessKey(key, context) {
       if (!key.isBody) return;
+      const isStub = key.isDeclared && key.field.names().every((name) => name === "accessKeyUid");
+      if (isStub) return context.unchecked(key, "the block is empty: an import is to fill it");
       const { field } = key;
-      const credentials = field.get("credentials");
       const network = field.get("networkConfiguration");
       judge(key, field.get("accessKeyName"), textOf(1, 50), context);
       judge(key, field.get("authenticationMethod"), oneOf(methods, undocumentedMethod), context);
       judge(key, field.get("contractId"), textOf(1, 20), context);
       judge(key, field.get("groupId"), groupNumber, context);
-      if (judge(key, credentials, object, context)) judgeCredentials(key, credentials, context);
+      for (const credentials of key.credentials) {
+        if (!judge(key, credentials, object, context)) continue;
+        judgeCredentials(key, credentials, context);
+        if (key.isDeclared) judge(key, credentials.get("primaryKey"), trueOrFalse, context);
+      }
       if (!judge(key, network, object, context)) return;
       judge(key, network.get("securityNetwork"), oneOf(["STANDARD_TLS", "ENHANCED_TLS"]), context);
       const cdn = network.get("additionalCdn");
@@ -84,7 +89,8 @@ function judge(owner: AccessKey | KeyVersion, field: Field, test: Test, { report
 
 /** Text of a length in characters; the value itself may be a secret and is never repeated. */
 function textOf(min: number, max: number): Test {
-  return ({ value }) => {
+  return (field) => {
+    const value = isTerraform(field) && typeof field.value === "number" ? String(field.value) : field.value;
     if (typeof value !== "string") return { problem: `holds ${typeName(value ?? null)} where a text belongs` };
     if (value.trim().length < min) return { problem: "is empty" };
     return value.length > max ? { problem: `has ${value.length} characters; ${max} are allowed` } : undefined;
@@ -108,7 +114,19 @@ function oneOf(allowed: readonly string[], tolerated?: string): Test {
   };
 }
 
-function groupNumber({ value }: Field): ReturnType<Test> {
+/** True where a number may stand for a text, and a text for a number. */
+function isTerraform({ doc }: Field): boolean {
+  return doc.language === "hcl";
+}
+
+function trueOrFalse({ value }: Field): ReturnType<Test> {
+  if (value === true || value === false || value === "true" || value === "false") return undefined;
+  return { problem: `holds ${typeName(value ?? null)} where true or false belongs` };
+}
+
+function groupNumber(field: Field): ReturnType<Test> {
+  const { value } = field;
+  if (isTerraform(field) && typeof value === "string" && /^\d{1,15}$/.test(value)) return undefined;
   if (typeof value === "number")
     return Number.isInteger(value) && value >= 0 ? undefined : { problem: "is no whole number" };
   const digits = typeof value === "string" ? /^(?:grp_)?(\d{1,15})$/.exec(value.trim())?.[1] : undefined;

@@ -2,7 +2,16 @@
  * What several rules about enrollments need: the sources they quote, and how a certificate finds the enrollment it was made
  * for.
  */
-import type { CertificatePlace, Citation, Enrollment, Field, Project } from "#rule";
+import type {
+  CertificatePlace,
+  Citation,
+  Enrollment,
+  Field,
+  PemText,
+  Project,
+  TerraformBlock,
+  TerraformReference,
+} from "#rule";
 import { hostKey, shorten, valueOf } from "#rule";
 
 type Source = (part: string) => Citation;
@@ -39,6 +48,14 @@ export const powershell: Source = (part) => ({
   read: "2026-11-20",
 });
 
+/** The guide to CPS for Terraform: enrollments, challenges, validation, uploads. */
+export const guide: Source = (part) => ({
+  doc: "Akamai Terraform, provision certificates",
+  part,
+  url: "https://techdocs.akamai.com/terraform/docs/cps-integration-guide",
+  read: "2026-11-20",
+});
+
 /** True for an end-entity certificate that a server may show. */
 export function isServerLeaf({ facts }: CertificatePlace): boolean {
   if (facts.basicConstraints?.ca === true) return false;
@@ -52,11 +69,27 @@ export function namesOf({ facts }: CertificatePlace): readonly string[] {
   return [...new Set(names.map(hostKey))].filter((name) => name !== "");
 }
 
+/** The enrollment of a certificate, and how sure it is that they belong together. */
+interface Ownership {
+  readonly enrollment: Enrollment;
+  readonly certainty: "proven" | "likely";
+}
+
+/** The enrollment that a certificate was made for: the one that its upload names, else the one that shares most names with it. */
+export function ownerOf(place: CertificatePlace, project: Project): Ownership | undefined {
+  const upload = project.uploads.find(({ parts }) => parts.some(({ certificate }) => certificate === place.text));
+  const named = upload?.enrollment;
+  if (named?.state === "known") return { enrollment: named.value, certainty: "proven" };
+  if (named?.state === "unknown") return undefined;
+  const enrollment = likeliest(place, project);
+  return enrollment && { enrollment, certainty: "likely" };
+}
+
 /**
- * The enrollment that a certificate kept as a file or upload was made for. Neither says so; the enrollment that shares most names
+ * The enrollment that a certificate kept as a file or body was made for. Neither says so; the enrollment that shares most names
  * with it is likely the one. Undefined where none shares a name, or where two share as many.
  */
-export function enrollmentFor(place: CertificatePlace, project: Project): Enrollment | undefined {
+function likeliest(place: CertificatePlace, project: Project): Enrollment | undefined {
   const names = namesOf(place);
   const ranked = project.enrollments
     .map((enrollment) => {
@@ -73,12 +106,15 @@ export function enrollmentFor(place: CertificatePlace, project: Project): Enroll
     : first.enrollment;
 }
 
-/** The certificates that uploads and files hold, apart from trust chains. */
+/** The certificates that uploads to CPS and files hold, apart from trust chains; a file that an upload reads is not told twice. */
 export function uploadedLeaves(project: Project): readonly CertificatePlace[] {
-  return project.pemTexts
-    .filter(({ role }) => role === "leaf" || role === "file")
-    .flatMap((text) => text.certificates)
-    .filter(isServerLeaf);
+  const leaves = (texts: readonly PemText[]): readonly CertificatePlace[] =>
+    texts.flatMap((text) => text.certificates).filter(isServerLeaf);
+  const parts = project.uploads.flatMap((upload) => upload.parts.map((part) => ({ ...part, to: upload.to })));
+  const uploaded = leaves(parts.filter(({ to }) => to === "cps").map(({ certificate }) => certificate));
+  const taken = new Set(leaves(parts.map(({ certificate }) => certificate)).map(({ facts }) => facts.fingerprint()));
+  const kept = leaves(project.pemTexts.filter(({ role }) => role === "file"));
+  return [...uploaded, ...kept.filter(({ facts }) => !taken.has(facts.fingerprint()))];
 }
 
 /** What the project's files say of an enrollment, each file for itself; what the account shows where no file does. */
@@ -99,9 +135,66 @@ export function nameProblem(text: string): string | undefined {
   return isName ? undefined : `"${shorten(text)}" is no domain name`;
 }
 
+/** True for what Terraform declares. */
+export function isTerraform(field: Field): boolean {
+  return field.doc.language === "hcl";
+}
+
+/** A member in the words of its author: its path in JSON, the setting in Terraform. */
+export function wordsFor(field: Field): string {
+  if (!isTerraform(field)) return field.path;
+  const steps = field.route.filter((step) => typeof step === "string");
+  const home = field.doc.homes?.get(steps.join("."));
+  const names = home === undefined ? steps : [...home.route, home.name];
+  const setting = names.map((name) => String(name).replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)).join(".");
+  return setting.replace(/^org\b/, "organization");
+}
+
 /** True for a plain value of another type; a placeholder may yet become the right one. */
 export function isMistyped(field: Field): boolean {
   const { value } = field.resolve();
   if (typeof value === "string") return field.text().state === "known";
   return typeof value === "number" || typeof value === "boolean" || field.isList || field.isObject;
+}
+
+/** What a setting refers to in the end, by way of locals and, for `each`, by way of what the block goes through. */
+export function sourcesOf(block: TerraformBlock, setting: string): readonly TerraformReference[] {
+  const found: TerraformReference[] = [];
+  const seen = new Set<string>();
+  const waiting = [...block.referencesIn(setting), ...block.referencesIn("for_each")];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const local = block.module.locals.get(next.target);
+    if (local === undefined) found.push(next);
+    else if (!seen.has(next.target)) waiting.push(...local);
+    seen.add(next.target);
+  }
+  return found;
+}
+
+/** The enrollments in its module that a domain validation is for: one, or all that it goes through. */
+export function validatedBy(validation: TerraformBlock): readonly TerraformBlock[] {
+  return sourcesOf(validation, "enrollment_id").flatMap(({ target }) => {
+    const block = validation.module.block(target);
+    return block !== undefined && /^akamai_cps_\w+_enrollment$/.test(block.type) ? [block] : [];
+  });
+}
+
+/** True for a reference to the challenges of an enrollment; a plan leaves them out where an index is worked out. */
+export function isToChallenges({ path, place }: TerraformReference): boolean {
+  const { file, span } = place.site;
+  const { start, end } = span("value");
+  return (
+    path.some(isChallenges) || (path.length === 0 && /\b(?:dns|http)_challenges\b/.test(file.text.slice(start, end)))
+  );
+}
+
+const isChallenges = (step: string | number): boolean => step === "dns_challenges" || step === "http_challenges";
+
+/** The block of what Terraform declares, be it one instance of many. */
+export function blockOf(project: Project, { doc }: Field): TerraformBlock | undefined {
+  if (doc.address === undefined) return undefined;
+  const address = doc.address.replace(/\[[^\]]*\]/g, "").replace(/^(?:module\.[\w-]+\.)+/, "");
+  return project.terraformModules
+    .flatMap(({ blocks }) => blocks)
+    .find((block) => block.address === address && block.field.doc.file === doc.file);
 }

@@ -1,5 +1,16 @@
-import { defineRule, type Enrollment, type Field, type Fix, valueOf } from "#rule";
-import { provider, reference } from "./_lib.ts";
+import {
+  absent,
+  defineRule,
+  type Enrollment,
+  type Field,
+  type Fix,
+  isReferenceKey,
+  known,
+  type Project,
+  type TerraformBlock,
+  valueOf,
+} from "#rule";
+import { blockOf, isTerraform, provider, reference } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
@@ -33,8 +44,10 @@ export const rule = defineRule({
         if (read.state === "unknown" && !field.isObject) unchecked(field, read.why);
         return;
       }
-      const binding = bindingOf(enrollment);
+      const block = blockOf(enrollment.project, body);
+      const binding = bindingOf(enrollment, block);
       if (binding === undefined) return;
+      if (block !== undefined && leavesAlone(block)) return unchecked(field, "lifecycle leaves the binding as it is");
       const fix = restore(field, binding.field);
       report({
         message: "dropped",
@@ -60,12 +73,13 @@ function isWhole(record: Field): boolean {
 }
 
 /** What the account says of this enrollment's binding: its own record, the set's associations, or a twin by name. */
-function bindingOf(enrollment: Enrollment): Binding | undefined {
+function bindingOf(enrollment: Enrollment, block: TerraformBlock | undefined): Binding | undefined {
   const { project } = enrollment;
-  const own = enrollment.liveRecord && bound(enrollment.liveRecord);
+  const id = idOf(enrollment, block);
+  const live = enrollment.liveRecord ?? liveRecordOf(id, project);
+  const own = live && bound(live);
   if (own !== undefined) return { ...own, certainty: "proven" };
-  const id = valueOf(enrollment.id);
-  if (enrollment.liveRecord === undefined && id !== undefined) {
+  if (live === undefined && id !== undefined) {
     const set = project.caSets.find(({ associations }) =>
       associations
         ?.get("enrollments")
@@ -80,9 +94,28 @@ function bindingOf(enrollment: Enrollment): Binding | undefined {
   const twins = project.enrollments.filter(
     (other) => other.isLive && valueOf(other.commonName)?.toLowerCase() === name,
   );
-  const live = twins.length === 1 ? twins[0]?.liveRecord : undefined;
-  const twin = live && bound(live);
+  const twinRecord = twins.length === 1 ? twins[0]?.liveRecord : undefined;
+  const twin = twinRecord && bound(twinRecord);
   return twin && { ...twin, certainty: "likely" };
+}
+
+/** The id CPS knows it by: a block that only apply gives one may have been imported by it. */
+function idOf(enrollment: Enrollment, block: TerraformBlock | undefined): string | undefined {
+  const id = valueOf(enrollment.id);
+  if (id === undefined || !isReferenceKey(id)) return id;
+  const address = enrollment.field.doc.address ?? "";
+  return block?.module.imports.find(({ instance }) => address.endsWith(instance))?.id.split(",")[0];
+}
+
+function liveRecordOf(id: string | undefined, project: Project): Field | undefined {
+  const link = id === undefined ? absent : project.enrollmentById(known(id));
+  return link.state === "known" ? link.value.liveRecord : undefined;
+}
+
+/** True where Terraform is told not to touch the network settings. */
+function leavesAlone({ site }: TerraformBlock): boolean {
+  const { start, end } = site.span("whole");
+  return /\bignore_changes\s*=\s*(?:all\b|\[[^\]]*\bnetwork_configuration\b)/.test(site.file.text.slice(start, end));
 }
 
 function bound(record: Field): { readonly set: string; readonly field: Field } | undefined {
@@ -94,5 +127,7 @@ function bound(record: Field): { readonly set: string; readonly field: Field } |
 function restore(field: Field, live: Field | undefined): Fix | undefined {
   const value = live && valueOf(live.json());
   if (value === undefined) return undefined;
-  return { title: "keep the binding the account has", safety: "unsafe", patches: [{ set: field, to: value }] };
+  const title = "keep the binding the account has";
+  if (isTerraform(field)) return { title, safety: "manual", patches: [] }; // it is a block there
+  return { title, safety: "unsafe", patches: [{ set: field, to: value }] };
 }

@@ -1,5 +1,5 @@
 import { type CertificatePlace, defineRule, type Enrollment, valueOf } from "#rule";
-import { enrollmentFor, isServerLeaf, namesOf, provider, uploadedLeaves } from "./_lib.ts";
+import { isServerLeaf, namesOf, ownerOf, provider, uploadedLeaves } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
@@ -47,8 +47,8 @@ export const rule = defineRule({
       }
       for (const place of uploadedLeaves(project)) {
         if (place.facts.notAfter < now.getTime()) continue; // kept from an earlier order
-        const enrollment = enrollmentFor(place, project);
-        if (enrollment !== undefined) judge(place, enrollment, "likely");
+        const owner = ownerOf(place, project);
+        if (owner !== undefined) judge(place, owner.enrollment, owner.certainty);
       }
     },
   },

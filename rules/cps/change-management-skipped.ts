@@ -1,5 +1,5 @@
-import { defineRule, type Fix } from "#rule";
-import { declared, openapi, provider } from "./_lib.ts";
+import { defineRule, type Enrollment, type Fix, valueOf } from "#rule";
+import { declared, openapi, provider, wordsFor } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
@@ -15,7 +15,7 @@ export const rule = defineRule({
     tags: ["certificates"],
     sources: [
       openapi("enrollment.v11, changeManagement: stop after staging until acknowledged"),
-      provider("change_management of a third-party enrollment"),
+      provider("change_management of a third-party enrollment; acknowledge_change_management of an upload"),
     ],
     messages: { skipped: "{resource} lets enrollment {enrollment} deploy to production untested because {cause}" },
   },
@@ -33,14 +33,38 @@ export const rule = defineRule({
         if (flag.state === "unknown") unchecked(field, flag.why);
         if (flag.state === "unknown" || (flag.state === "known" && flag.value)) continue;
         const fix: Fix = { title: "stop after staging", safety: "unsafe", patches: [{ set: field, to: true }] };
-        const cause = flag.state === "absent" ? "changeManagement is not set" : "changeManagement is false";
-        report({
-          message: "skipped",
-          node: field,
-          data: { resource: "the configuration", enrollment: enrollment.label, cause },
-          fix,
-        });
+        const cause = `${wordsFor(field)} is ${flag.state === "absent" ? "not set" : "false"}`;
+        const { address } = field.doc;
+        const resource = address === undefined || address === enrollment.label ? "the configuration" : address;
+        report({ message: "skipped", node: field, data: { resource, enrollment: enrollment.label, cause }, fix });
       }
+    },
+    certificateUpload(upload, { report, unchecked }) {
+      if (upload.to !== "cps") return;
+      const field = upload.field.get("acknowledgeChangeManagement");
+      const flag = field.bool();
+      if (flag.state === "unknown") return unchecked(field, flag.why);
+      if (flag.state === "absent" || !flag.value) return; // left out means false
+      const enrollment = valueOf(upload.enrollment);
+      // Where the enrollment makes no stop there is nothing to acknowledge, and the enrollment itself is reported.
+      if (enrollment !== undefined && stops(enrollment) === false) return;
+      report({
+        message: "skipped",
+        node: field,
+        data: {
+          resource: upload.label,
+          enrollment: enrollment?.label ?? valueOf(upload.field.get("enrollmentId").id()) ?? "(not in view)",
+          cause: "acknowledge_change_management is true",
+        },
+        certainty: "likely", // the test on staging may lie behind
+        fix: { title: "acknowledge in a later change", safety: "unsafe", patches: [{ set: field, to: false }] },
+      });
     },
   },
 });
+
+/** Whether a change of an enrollment waits on staging; undefined where that is not known. */
+function stops(enrollment: Enrollment): boolean | undefined {
+  const flag = enrollment.get("changeManagement").bool();
+  return flag.state === "unknown" ? undefined : flag.state === "known" && flag.value;
+}

@@ -1,5 +1,5 @@
 import { defineRule, type Field, type Fix, typeName, valueOf } from "#rule";
-import { declared, isMistyped, nameProblem, openapi, provider } from "./_lib.ts";
+import { declared, isMistyped, isTerraform, nameProblem, openapi, provider, wordsFor } from "./_lib.ts";
 
 /** What is wrong with a member, and what may be done about it. */
 interface Fault {
@@ -31,6 +31,8 @@ const contacts = {
   techContact: ["firstName", "lastName", "email", "phone"],
   org: ["name", "phone"],
 };
+/** What the provider asks for beside these, whatever the API can do without. */
+const demanded = ["contractId", "adminContact", "techContact", "org"];
 
 export const rule = defineRule({
   meta: {
@@ -58,7 +60,7 @@ export const rule = defineRule({
           report({
             message: "refused",
             node: field,
-            data: { field: field.path, enrollment: enrollment.label, problem },
+            data: { field: wordsFor(field), enrollment: enrollment.label, problem },
             ...(fix && { fix }),
           });
         }
@@ -73,14 +75,11 @@ function faultsOf(record: Field): readonly Fault[] {
   const switched = switches.flatMap((path) => switchFaults(record.at(...path.split("."))));
   const faults = [...chosen, ...switched, ...nameFaults(record), ...contactFaults(record)];
   const network = record.get("networkConfiguration");
-  if (network.isObject && isWhole(record)) {
-    for (const name of ["geography", "secureNetwork"]) {
-      if (network.get(name).isMissing) faults.push({ field: network.get(name), problem: "it is missing" });
-    }
-  }
+  if (network.isObject && isWhole(record)) faults.push(...gaps(network, ["geography", "secureNetwork"]));
+  if (isTerraform(record)) faults.push(...gaps(record, demanded));
   const chain = record.at("csr", "preferredTrustChain");
   const kind = valueOf(record.get("validationType").text());
-  if (!chain.isAbsent && kind !== undefined && kind !== "dv") {
+  if (chain.text().state === "known" && !chain.isBlank && kind !== undefined && kind !== "dv") {
     const fix: Fix = { title: "leave the trust chain to the CA", safety: "unsafe", patches: [{ unset: chain }] };
     faults.push({ field: chain, problem: `it goes with validation dv only, and this one is ${kind}`, fix });
   }
@@ -100,6 +99,7 @@ function choiceFaults(field: Field, allowed: readonly string[]): readonly Fault[
   if (read.state === "unknown" && isMistyped(field))
     return [{ field, problem: `it is ${typeName(field.value ?? null)}, not a text` }];
   if (read.state !== "known" || allowed.includes(read.value)) return [];
+  if (read.value === "" && isTerraform(field)) return []; // how a plan shows a setting that is left out
   const near = allowed.find((value) => squeeze(value) === squeeze(read.value));
   const problem = `it is "${read.value}"; one of ${allowed.join(", ")} is taken`;
   if (near === undefined) return [{ field, problem }];
@@ -109,8 +109,9 @@ function choiceFaults(field: Field, allowed: readonly string[]): readonly Fault[
 const squeeze = (text: string): string => text.toLowerCase().replace(/[^a-z0-9+]/g, "");
 
 function switchFaults(field: Field): readonly Fault[] {
-  // Most YAML readers go by 1.1, where these plain words are switches.
-  if (field.doc.language === "yaml" && /^(?:y|yes|n|no|on|off)$/i.test(valueOf(field.text()) ?? "")) return [];
+  // Most YAML readers go by 1.1, where these plain words are switches; Terraform turns the text of one into it.
+  const words = { yaml: /^(?:y|yes|n|no|on|off)$/i, hcl: /^(?:true|false)$/ }[field.doc.language as string];
+  if (words?.test(valueOf(field.text()) ?? "") === true) return [];
   if (field.bool().state !== "unknown" || !isMistyped(field)) return [];
   return [{ field, problem: `it is ${typeName(field.value ?? null)}, not true or false` }];
 }
@@ -126,6 +127,11 @@ function nameFaults(record: Field): readonly Fault[] {
   });
   const isNameless = csr.isObject && csr.members().length > 0 && csr.get("cn").isMissing;
   return isNameless ? [{ field: csr.get("cn"), problem: "it is missing" }, ...faults] : faults;
+}
+
+function gaps(object: Field, members: readonly string[]): readonly Fault[] {
+  const fields = members.map((name) => object.get(name)).filter((field) => field.isMissing);
+  return fields.map((field) => ({ field, problem: "it is missing" }));
 }
 
 function contactFaults(record: Field): readonly Fault[] {

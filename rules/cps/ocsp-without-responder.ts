@@ -1,5 +1,5 @@
 import { type CaSet, type CertificatePlace, defineRule, type Enrollment, type Project, valueOf } from "#rule";
-import { enrollmentFor, isServerLeaf, powershell, uploadedLeaves } from "./_lib.ts";
+import { isServerLeaf, ownerOf, powershell, uploadedLeaves } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
@@ -66,7 +66,7 @@ function issuersOf(set: CaSet | undefined, project: Project): ReadonlySet<string
 function edgeLeaves(enrollment: Enrollment): readonly CertificatePlace[] {
   const deployed = enrollment.pems.filter(({ role }) => role === "deployed").flatMap((text) => text.certificates);
   const kept = uploadedLeaves(enrollment.project).filter(
-    (place) => enrollmentFor(place, enrollment.project) === enrollment,
+    (place) => ownerOf(place, enrollment.project)?.enrollment === enrollment,
   );
   return [...deployed, ...kept].filter(isServerLeaf);
 }

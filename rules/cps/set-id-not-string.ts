@@ -1,5 +1,5 @@
 import { defineRule, type Field, type Fix, typeName } from "#rule";
-import { openapi, powershell } from "./_lib.ts";
+import { isTerraform, openapi, powershell } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
@@ -23,10 +23,12 @@ export const rule = defineRule({
     enrollment(enrollment, { report, unchecked }) {
       for (const record of enrollment.records) {
         const binding = record.at("networkConfiguration", "clientMutualAuthentication");
-        if (!binding.isObject || binding.members().length === 0) continue;
+        // The provider sends a block without settings all the same, with an empty id.
+        if (!binding.isObject || (binding.members().length === 0 && !isTerraform(binding))) continue;
         const setId = binding.get("setId");
         const read = setId.text();
         if (read.state === "known" && /^\d+$/.test(read.value)) continue;
+        if (isConverted(setId) || isReference(setId)) continue;
         if (read.state === "unknown" && isOpen(setId)) {
           unchecked(setId, read.why);
           continue;
@@ -43,6 +45,16 @@ export const rule = defineRule({
     },
   },
 });
+
+/** Terraform turns numbers into text where text belongs, so that only JSON and YAML can get this wrong. */
+function isConverted(setId: Field): boolean {
+  return isTerraform(setId) && typeof setId.value === "number" && /^\d+$/.test(String(setId.value));
+}
+
+/** True for the id of another resource, which only apply fills in. */
+function isReference(setId: Field): boolean {
+  return setId.text().state === "unknown" && setId.json().state === "unknown" && setId.id().state === "known";
+}
 
 /** True where a placeholder or a tag decides on the value. */
 function isOpen(field: Field): boolean {

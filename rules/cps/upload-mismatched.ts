@@ -3,11 +3,15 @@ import {
   type CertificateUpload,
   defineRule,
   type Field,
+  type Fix,
   type PemText,
   type Target,
   valueOf,
 } from "#rule";
-import { isServerLeaf, openapi, provider } from "./_lib.ts";
+import { isServerLeaf, isTerraform, openapi, provider, wordsFor } from "./_lib.ts";
+
+type KeyType = "RSA" | "ECDSA";
+type Part = CertificateUpload["parts"][number];
 
 export const rule = defineRule({
   meta: {
@@ -19,7 +23,7 @@ export const rule = defineRule({
     preset: "recommended",
     needs: ["project"],
     since: "0.1.0",
-    fixable: "never",
+    fixable: "sometimes",
     tags: ["certificates"],
     sources: [
       openapi("certificate-and-trust-chain.v2: certificate, trustChain, keyAlgorithm"),
@@ -30,22 +34,25 @@ export const rule = defineRule({
   check: {
     certificateUpload(upload, { report }) {
       if (upload.to !== "cps") return;
-      const say = (node: Target, problem: string): void =>
-        report({ message: "mismatched", node, data: { upload: "the upload", problem } });
+      const say = (node: Target, problem: string, fix?: Fix): void =>
+        report({ message: "mismatched", node, data: { upload: upload.label, problem }, ...(fix && { fix }) });
+      const slots = slotsOf(upload);
       const list = upload.field.get("certificatesAndTrustChains");
-      if (list.isList && list.items().length === 0) return say(list, "it holds no certificate");
-      for (const part of list.items()) {
-        const bare = part.get("certificate");
-        if (isEmpty(bare) && !isEmpty(part.get("trustChain")))
-          say(part.get("trustChain"), "a trust chain is given without its certificate");
-      }
+      const isEmptyList = list.isList && list.items().length === 0;
+      if (isEmptyList || (isTerraform(list) && slots.every(({ chain, bare }) => isEmpty(bare) && isEmpty(chain))))
+        say(isEmptyList ? list : upload, "it holds no certificate");
+      for (const { bare, chain } of slots)
+        if (isEmpty(bare) && !isEmpty(chain) && chain.text().state === "known")
+          say(chain, "a trust chain is given without its certificate");
       for (const part of upload.parts) {
         const [leaf] = part.certificate.certificates;
         if (leaf === undefined) continue; // pem/not-pem
-        const stated = valueOf(part.algorithm.text())?.toUpperCase();
         const actual = keyType(leaf);
+        const stated = part.slot ?? valueOf(part.algorithm.text())?.toUpperCase();
         if (stated !== undefined && actual !== undefined && stated !== actual) {
-          say(part.algorithm, `keyAlgorithm is ${stated}, but ${leaf.label} has an ${actual} key`);
+          const place =
+            part.slot === undefined ? `keyAlgorithm is ${stated}` : `it stands in ${wordsFor(part.algorithm)}`;
+          say(part.algorithm, `${place}, but ${leaf.label} has an ${actual} key`, moved(part, actual, upload));
         } else if (part.chain !== undefined && isSwapped(leaf, part.chain, upload)) {
           say(part.chain.field, `the trust chain beside ${leaf.label} belongs to the upload's other certificate`);
         }
@@ -64,13 +71,38 @@ export const rule = defineRule({
   },
 });
 
+/** Each place for a certificate with that for its chain: members of a list in JSON, two pairs of settings in Terraform. */
+function slotsOf({ field }: CertificateUpload): readonly { readonly bare: Field; readonly chain: Field }[] {
+  if (!isTerraform(field)) {
+    const items = field.get("certificatesAndTrustChains").items();
+    return items.map((part) => ({ bare: part.get("certificate"), chain: part.get("trustChain") }));
+  }
+  return ["Rsa", "Ecdsa"].map((name) => ({
+    bare: field.get(`certificate${name}Pem`),
+    chain: field.get(`trustChain${name}Pem`),
+  }));
+}
+
+/** The certificate under the type of its key: another word in JSON, another setting in Terraform, where that is free. */
+function moved({ slot, algorithm, chain }: Part, actual: KeyType, { parts }: CertificateUpload): Fix | undefined {
+  const title = `give it as ${actual}`;
+  if (slot === undefined) return { title, safety: "unsafe", patches: [{ set: algorithm, to: actual }] };
+  if (parts.length > 1) return undefined;
+  const name = actual === "RSA" ? "Rsa" : "Ecdsa";
+  const patches = [
+    { rename: algorithm, to: `certificate${name}Pem` },
+    ...(chain === undefined ? [] : [{ rename: chain.field, to: `trustChain${name}Pem` }]),
+  ];
+  return { title, safety: "unsafe", patches };
+}
+
 function isEmpty(field: Field): boolean {
   const read = field.text();
   return read.state === "absent" || (read.state === "known" && read.value.trim() === "");
 }
 
 /** The two kinds of key that CPS tells apart. */
-function keyType({ facts }: CertificatePlace): "RSA" | "ECDSA" | undefined {
+function keyType({ facts }: CertificatePlace): KeyType | undefined {
   const { algorithm } = facts.key;
   if (algorithm === "RSA") return "RSA";
   return algorithm === "EC" ? "ECDSA" : undefined;
@@ -86,7 +118,7 @@ function isSwapped(leaf: CertificatePlace, chain: PemText, upload: CertificateUp
   return chain.certificates.length > 0 && !leads(leaf) && others.some(leads);
 }
 
-function slotOf(text: PemText): "RSA" | "ECDSA" | undefined {
+function slotOf(text: PemText): KeyType | undefined {
   const name = text.field.doc.file.path.split("/").at(-1)?.toLowerCase() ?? "";
   const isRsa = /(?:^|[^a-z])rsa(?:[^a-z]|$)/.test(name);
   const isEcdsa = /(?:^|[^a-z])(?:ecdsa|ecc?)(?:[^a-z]|$)/.test(name);

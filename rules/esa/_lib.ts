@@ -3,6 +3,8 @@ import { type Citation, type EsaBinding, type EsaSite, type EsaWafRule, type Fie
 
 const help = "https://www.alibabacloud.com/help/en/edge-security-acceleration/esa";
 
+const provider = "https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources";
+
 /** The vendor's pages by what they are about. */
 const pages = {
   clientCertificates: ["ESA: configure client certificates", `${help}/user-guide/client-certificate`],
@@ -15,6 +17,8 @@ const pages = {
   uploadCa: ["ESA API: UploadClientCaCertificate", `${help}/api-esa-2024-09-10-uploadclientcacertificate`],
   setHostnames: ["ESA API: SetClientCertificateHostnames", `${help}/api-esa-2024-09-10-setclientcertificatehostnames`],
   listSites: ["ESA API: ListSites", `${help}/api-esa-2024-09-10-listsites`],
+  httpsSetting: ["Terraform: alicloud_esa_https_basic_configuration", `${provider}/esa_https_basic_configuration`],
+  wafRuleset: ["Terraform: alicloud_esa_waf_ruleset", `${provider}/esa_waf_ruleset`],
 } as const satisfies Readonly<Record<string, readonly [string, `https://${string}`]>>;
 
 /** A citation of one of ESA's pages. */
@@ -73,29 +77,24 @@ export function actionOf(rule: EsaWafRule): string | undefined {
   return valueOf(rule.action.text())?.trim().toLowerCase();
 }
 
-/** What keeps a rule from applying at all times. */
-export interface Pause {
+/** What is wrong with a setting. */
+export interface Problem {
   readonly field: Field;
-  readonly cause: string;
-  readonly to: string;
+  readonly problem: string;
+  /** What is plainly meant. */
+  readonly to?: string | number | undefined;
 }
 
-/** The first thing that is known to keep a rule from applying always; undefined when nothing is. */
-export function pauseOf(rule: EsaWafRule): Pause | undefined {
-  const set = valueOf(rule.ruleset);
-  if (isOff(rule.status)) return { field: rule.status, cause: "its status is off", to: "on" };
-  const status = set?.member("Status");
-  if (set !== undefined && status !== undefined && isOff(status))
-    return { field: status, cause: `ruleset ${set.label} is off`, to: "on" };
-  const scopes = rule.setting("Timer", "Scopes");
-  const when = valueOf(scopes.text());
-  if (when === "periods" || when === "weekly")
-    return { field: scopes, cause: `its schedule is ${when}`, to: "permanent" };
-  return undefined;
-}
+const switches: Readonly<Record<string, "on" | "off">> = { on: "on", enabled: "on", off: "off", disabled: "off" };
 
-function isOff(status: Field): boolean {
-  return valueOf(status.text())?.trim().toLowerCase() === "off";
+/** What is wrong with a switch that is written. */
+export function* switchProblems(field: Field, { on, off } = { on: "on", off: "off" }): Generator<Problem> {
+  const read = field.text();
+  // Terraform writes what is not set as an empty text.
+  const isUnset = field.doc.language === "hcl" && field.isBlank;
+  if (read.state !== "known" || read.value === on || read.value === off || isUnset) return;
+  const meant = switches[read.value.trim().toLowerCase()];
+  yield { field, problem: `${read.value} is neither ${on} nor ${off}`, to: meant && { on, off }[meant] };
 }
 
 /** True unless two things are known to belong to different sites. */
@@ -103,7 +102,7 @@ export function sameZone(
   a: { readonly zone: EsaSite | undefined },
   b: { readonly zone: EsaSite | undefined },
 ): boolean {
-  return a.zone === undefined || b.zone === undefined || a.zone === b.zone;
+  return a.zone === undefined || b.zone === undefined || a.zone.mayBe(b.zone);
 }
 
 /** The bindings that may be those of a rule's site. */
@@ -118,7 +117,7 @@ export function isCoveredElsewhere(
   { verifiedFields }: VerifiedOptions,
 ): boolean {
   const others = rule.project.esaWafRules.filter((other) => other !== rule && sameZone(other, rule) && isCustom(other));
-  const active = others.filter((other) => actionOf(other) === "deny" && pauseOf(other) === undefined);
+  const active = others.filter((other) => actionOf(other) === "deny" && other.pause === undefined);
   const covers = (host: string): boolean =>
     active.some((other) => valueOf(other.facts(verifiedFields))?.coversHost(host) === "yes");
   return hosts.length > 0 && hosts.every(covers);

@@ -1,5 +1,5 @@
 import { defineRule } from "#rule";
-import { actionOf, cite, hostsOf, isCoveredElsewhere, mtlsFacts, pauseOf, verifiedOptions } from "./_lib.ts";
+import { actionOf, cite, hostsOf, isCoveredElsewhere, mtlsFacts, verifiedOptions } from "./_lib.ts";
 
 /** The actions that are valid and let unverified requests through. */
 const lenient = new Set(["monitor", "js", "captcha", "sigchl"]);
@@ -29,7 +29,7 @@ export const rule = defineRule({
       if (read.state === "unknown") return unchecked(rule.action, read.why);
       const action = actionOf(rule);
       // A rule that is off or on a schedule is judged by esa/enforcement-not-always-on, an unknown action by esa/invalid-field.
-      if (action === undefined || !lenient.has(action) || pauseOf(rule) !== undefined) return;
+      if (action === undefined || !lenient.has(action) || rule.pause !== undefined) return;
       // A trial beside the rule that already blocks these hosts does no harm.
       if (facts.unscopedBranches.length === 0 && isCoveredElsewhere(rule, hostsOf(facts), options)) return;
       report({

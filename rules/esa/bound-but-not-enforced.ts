@@ -1,5 +1,5 @@
 import { defineRule, type EsaBinding, type EsaWafRule, valueOf } from "#rule";
-import { actionOf, bareName, cite, isCustom, meantBy, pauseOf, sameZone, verifiedOptions } from "./_lib.ts";
+import { actionOf, bareName, cite, isCustom, meantBy, sameZone, verifiedOptions } from "./_lib.ts";
 
 /** How a certificate field might be called in a spelling that is not configured. */
 const likeness = /cert|client_?auth|mtls/i;
@@ -68,7 +68,7 @@ export const rule = defineRule({
 /** Whether a rule denies unverified requests at all times, so that one more host fits into it. */
 function turnsAway(rule: EsaWafRule, verifiedFields: readonly string[]): boolean {
   const branches = valueOf(rule.facts(verifiedFields))?.branches ?? [];
-  return actionOf(rule) === "deny" && pauseOf(rule) === undefined && branches.every(({ notVerified }) => notVerified);
+  return actionOf(rule) === "deny" && rule.pause === undefined && branches.every(({ notVerified }) => notVerified);
 }
 
 /** What a rule does about the unverified requests to a host. */
@@ -83,7 +83,7 @@ function answerOf(rule: EsaWafRule, host: string, verifiedFields: readonly strin
   if (covers === "maybe")
     return isOurs || !facts.value.analysable || rule.fieldNames.some((name) => likeness.test(name)) ? "doubtful" : "no";
   if (rule.action.text().state === "unknown" || rule.status.text().state === "unknown") return "doubtful";
-  if (actionOf(rule) === "deny" && pauseOf(rule) === undefined) return "enforced";
+  if (actionOf(rule) === "deny" && rule.pause === undefined) return "enforced";
   // What is wrong with an mTLS rule that covers the host is said about that rule.
   return isOurs ? "judged-elsewhere" : "no";
 }

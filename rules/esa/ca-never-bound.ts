@@ -1,4 +1,4 @@
-import { defineRule, valueOf } from "#rule";
+import { defineRule, type EsaBinding, type EsaCa, valueOf } from "#rule";
 import { cite, sameZone } from "./_lib.ts";
 
 export const rule = defineRule({
@@ -25,18 +25,28 @@ export const rule = defineRule({
       const own = bindings.filter((binding) => valueOf(binding.caId) === id);
       if (own.some((binding) => binding.hostnames.length > 0 || binding.hostnamesGap !== undefined)) return;
       const isComplete = ca.zone?.complete.bindings === true;
-      if (own.length === 0 && !isComplete && bindings.length === 0)
-        return unchecked(ca, `no list of the hostnames bound to ${ca.label} is in view`);
-      if (own.length === 0 && bindings.some((binding) => binding.caId.state === "unknown"))
-        return unchecked(ca, "a binding names its CA elsewhere");
+      const hidden = own.length > 0 ? undefined : whyHidden(ca, bindings);
+      if (hidden !== undefined) return unchecked(ca, hidden);
       report({
         message: "unused",
         node: ca,
         data: { ca: ca.label },
-        // Lists of other CAs are in view: that this one has none is a sign, not a proof.
+        // Lists of other CAs are in view, or Terraform declares none: a sign, not a proof.
         certainty: own.length > 0 || isComplete ? "proven" : "likely",
         related: own.slice(0, 1).map((binding) => ({ node: binding.list, note: "its list is empty" })),
       });
     },
   },
 });
+
+/** Why hostnames may be bound to it all the same; undefined where the files tell. */
+function whyHidden(ca: EsaCa, bindings: readonly EsaBinding[]): string | undefined {
+  if (ca.zone?.complete.bindings === true) return undefined;
+  if (ca.hiddenHostnames !== undefined) return ca.hiddenHostnames;
+  if (bindings.some((binding) => binding.caId.state === "unknown")) return "a binding names its CA elsewhere";
+  if (ca.address === undefined)
+    return bindings.length > 0 ? undefined : `no list of the hostnames bound to ${ca.label} is in view`;
+  // Terraform may refer to its CA where an answer of the API writes its id.
+  const isForeign = (binding: EsaBinding): boolean => binding.address === undefined && binding.ca.state === "unknown";
+  return bindings.some(isForeign) ? "a list in view may be the one of this CA, whose id only apply tells" : undefined;
+}

@@ -1,5 +1,5 @@
 import { defineRule, type EsaBinding, type EsaWafRule, valueOf } from "#rule";
-import { actionOf, bindingsFor, cite, hostsOf, meantBy, mtlsFacts, pauseOf, verifiedOptions } from "./_lib.ts";
+import { actionOf, bindingsFor, cite, hostsOf, meantBy, mtlsFacts, verifiedOptions } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
@@ -25,7 +25,7 @@ export const rule = defineRule({
       if (facts === undefined) return;
       const action = rule.action.text();
       if (action.state === "unknown") return unchecked(rule.action, action.why);
-      if (actionOf(rule) !== "deny" || pauseOf(rule) !== undefined) return;
+      if (actionOf(rule) !== "deny" || rule.pause !== undefined) return;
       const bindings = bindingsFor(rule);
       const bound = new Set(bindings.flatMap(meantBy));
       const missing = hostsOf(facts).filter((host) => !bound.has(host));
@@ -50,7 +50,9 @@ export const rule = defineRule({
  */
 function certaintyOf(rule: EsaWafRule, bindings: readonly EsaBinding[]): "proven" | "likely" | "possible" {
   if (rule.zone?.complete.bindings === true) return "proven";
-  if (bindings.length === 0) return "possible";
+  const isSeen = (binding: EsaBinding): boolean => rule.zone !== undefined && binding.zone === rule.zone;
+  // In Terraform every resource names its site, so that a list of a site that is not told says nothing of this one.
+  if (bindings.length === 0 || (rule.field.doc.address !== undefined && !bindings.some(isSeen))) return "possible";
   const listed = new Set(bindings.map((binding) => valueOf(binding.caId)));
   const isEveryCaListed = rule.project.esaCas.every((ca) => ca.isRequest || listed.has(valueOf(ca.id)));
   return bindings.some((binding) => binding.isManaged) && isEveryCaListed ? "proven" : "likely";

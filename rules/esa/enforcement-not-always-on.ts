@@ -1,5 +1,5 @@
 import { defineRule } from "#rule";
-import { actionOf, cite, hostsOf, isCoveredElsewhere, mtlsFacts, pauseOf, verifiedOptions } from "./_lib.ts";
+import { actionOf, cite, hostsOf, isCoveredElsewhere, mtlsFacts, verifiedOptions } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
@@ -24,7 +24,7 @@ export const rule = defineRule({
       if (facts === undefined || !facts.branches.some(({ notVerified }) => notVerified)) return;
       const status = rule.status.text();
       if (status.state === "unknown") unchecked(rule.status, status.why);
-      const pause = pauseOf(rule);
+      const pause = rule.pause;
       // A trial that only counts protects nothing, whether on or off.
       if (pause === undefined || actionOf(rule) === "monitor") return;
       // An earlier version kept beside the rule that took its place does no harm.

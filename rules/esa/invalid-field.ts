@@ -10,22 +10,17 @@ import {
   typeName,
   valueOf,
 } from "#rule";
-import { actionOf, cite, isCustom, verifiedOptions } from "./_lib.ts";
+import { actionOf, cite, isCustom, type Problem, switchProblems, verifiedOptions } from "./_lib.ts";
 
 const phases: readonly string[] = esaPhases;
 const actions: readonly string[] = esaActions;
 const batchPhases = ["http_anti_scan", "http_bot"];
 /** What other products call these things. */
 const otherNames: Readonly<Record<string, string>> = { block: "deny", drop: "deny", reject: "deny", log: "monitor" };
-const switches: Readonly<Record<string, string>> = { on: "on", enabled: "on", off: "off", disabled: "off" };
+const states: readonly string[] = ["active", "revoked"];
+/** What people say for a revoked certificate, or for one that is not. */
+const otherStates: Readonly<Record<string, string>> = { revoke: "revoked", inactive: "revoked", activated: "active" };
 const longestName = 128;
-
-interface Problem {
-  readonly field: Field;
-  readonly problem: string;
-  /** What is plainly meant. */
-  readonly to?: string | number | undefined;
-}
 
 export const rule = defineRule({
   meta: {
@@ -39,7 +34,11 @@ export const rule = defineRule({
     since: "0.1.0",
     fixable: "sometimes",
     tags: ["waf", "certificates"],
-    sources: [cite("createWafRule", "Phase and Config"), cite("createCertificate", "ValidityDays, required")],
+    sources: [
+      cite("createWafRule", "Phase and Config"),
+      cite("createCertificate", "ValidityDays, required"),
+      cite("wafRuleset", "status: On, Off"),
+    ],
     messages: { invalid: "{field} of {resource}: {problem}" },
   },
   options: verifiedOptions,
@@ -49,8 +48,8 @@ export const rule = defineRule({
       for (const problem of ruleProblems(rule, verifiedFields)) report(found(resource, problem));
     },
     esaClientCertificate(certificate, { report }) {
-      const problem = daysProblem(certificate);
-      if (problem !== undefined) report(found(certificate.label, problem));
+      for (const problem of [daysProblem(certificate), stateProblem(certificate)])
+        if (problem !== undefined) report(found(certificate.label, problem));
     },
     project(project, { report }) {
       for (const set of project.esaWafRulesets) {
@@ -113,6 +112,7 @@ function isMisplaced(rule: EsaWafRule, phase: string, verifiedFields: readonly s
 }
 
 function* setProblems(set: EsaWafRuleset): Generator<Problem> {
+  const status = set.member("Status");
   const phase = set.member("Phase");
   const read = phase.text();
   // The phase of a ruleset with rules in it is judged there.
@@ -121,28 +121,34 @@ function* setProblems(set: EsaWafRuleset): Generator<Problem> {
   );
   if (!isJudged && read.state === "known" && !phases.includes(read.value))
     yield { field: phase, problem: `${read.value} is not a phase`, to: nearest(read.value, phases) };
-  yield* switchProblems(set.member("Status"));
-}
-
-function* switchProblems(field: Field): Generator<Problem> {
-  const read = field.text();
-  if (read.state !== "known" || read.value === "on" || read.value === "off") return;
-  yield { field, problem: `${read.value} is neither on nor off`, to: switches[read.value.trim().toLowerCase()] };
+  // A plan carries on what the API has answered, which spells it without capitals.
+  if (!set.isPlanned || !/^(?:on|off)$/i.test(valueOf(status.text()) ?? ""))
+    yield* switchProblems(status, set.switches);
 }
 
 function daysProblem(certificate: EsaClientCertificate): Problem | undefined {
   if (!certificate.isRequest) return undefined;
   const field = certificate.member("ValidityDays");
   const read = field.id();
-  if (read.state === "absent")
-    return { field, problem: "is missing; neither the API nor a template has a default", to: 365 };
+  // What is planned or made has passed the provider, which asks for it; a state need not keep it.
+  if (read.state === "absent" && certificate.isPlanned) return undefined;
+  if (read.state === "absent") return { field, problem: "is missing and has no default", to: 365 };
   if (typeof field.value === "boolean" || field.isList)
     return { field, problem: `holds ${typeName(field.value ?? null)} where a number of days belongs` };
   if (read.state === "unknown" || /^[1-9]\d*$/.test(read.value.trim())) return undefined;
   return { field, problem: `${read.value} is not a positive whole number of days` };
 }
 
+/** A template may ask for a state; what answers call it is not documented in full. */
+function stateProblem(certificate: EsaClientCertificate): Problem | undefined {
+  const field = certificate.member("Status");
+  const state = valueOf(field.text());
+  if (certificate.address === undefined || state === undefined || field.isBlank || states.includes(state))
+    return undefined;
+  const to = otherStates[state.trim().toLowerCase()] ?? nearest(state, states);
+  return { field, problem: `${state} is not a state; known are ${states.join(" and ")}`, to };
+}
+
 function isEmpty(field: Field): boolean {
-  const read = field.text();
-  return read.state === "absent" || (read.state === "known" && read.value.trim() === "");
+  return field.isMissing || (!field.isAbsent && field.isBlank);
 }

@@ -21,8 +21,10 @@ export const rule = defineRule({
   },
   check: {
     esaClientCertificate(certificate, { report, unchecked }) {
-      // An answer tells of a certificate that is issued: whether somebody kept the key is not in it.
-      if (!certificate.isRequest) return;
+      // Of a certificate that is issued, as answers and imports tell of it, somebody may have kept the key.
+      if (!certificate.isRequest || certificate.isImported) return;
+      // One that is revoked is on its way out.
+      if (valueOf(certificate.member("Status").text()) === "revoked") return;
       const csr = certificate.member("CSR");
       const read = csr.text();
       if (read.state === "unknown") return unchecked(csr, read.why);

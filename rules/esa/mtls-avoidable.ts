@@ -1,5 +1,5 @@
 import { defineRule, type EsaBinding, type EsaSite, type Field, hostKey, valueOf } from "#rule";
-import { cite, listed } from "./_lib.ts";
+import { cite, listed, meantBy } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
@@ -17,6 +17,7 @@ export const rule = defineRule({
     sources: [
       cite("listSites", "Status: pending, active, offline, moved"),
       cite("clientCertificates", "bound hostnames do mTLS at the edge"),
+      cite("httpsSetting", "https: off"),
     ],
     messages: { avoidable: "{hostname} is bound to {ca}, but {cause}" },
   },
@@ -46,24 +47,53 @@ export const rule = defineRule({
           related,
         });
       }
-      for (const { proxied, name, owner } of unproxied(site, bindings)) {
+      for (const { field, name, owner, ...about } of [...withoutTls(site, bindings), ...unproxied(site, bindings)]) {
+        const { cause, certainty, title, to } = about;
         report({
           message: "avoidable",
-          node: proxied,
-          data: { hostname: name, ca: owner.caLabel, cause: "its DNS record is not proxied" },
+          node: field,
+          data: { hostname: name, ca: owner.caLabel, cause },
+          certainty,
           related: [{ node: owner.list, note: "bound here" }],
-          fix: { title: "proxy the record", safety: "unsafe", patches: [{ set: proxied, to: true }] },
+          fix: { title, safety: "unsafe", patches: [{ set: field, to }] },
         });
       }
     },
   },
 });
 
+/** A setting of the site by which clients of a bound hostname get around the check. */
+interface WayAround {
+  readonly field: Field;
+  readonly name: string;
+  readonly owner: EsaBinding;
+  readonly cause: string;
+  readonly certainty: "proven" | "likely";
+  readonly title: string;
+  readonly to: string | boolean;
+}
+
+/** The setting that switches HTTPS off for a bound hostname; one tells enough. */
+function withoutTls(site: EsaSite, bindings: readonly EsaBinding[]): readonly WayAround[] {
+  const found = bindings.flatMap((owner) =>
+    meantBy(owner).flatMap((name): readonly WayAround[] => {
+      const field = site.httpsOff(name)?.https;
+      // That ESA then answers without TLS follows from what the setting is for.
+      const about = { cause: "HTTPS is off for it", certainty: "likely", title: "switch HTTPS on", to: "on" } as const;
+      return field === undefined ? [] : [{ field, name, owner, ...about }];
+    }),
+  );
+  return found.slice(0, 1);
+}
+
 /** The records of bound hostnames that lead clients past ESA; one for the exact name goes before a wildcard. */
-function* unproxied(
-  site: EsaSite,
-  bindings: readonly EsaBinding[],
-): Generator<{ readonly proxied: Field; readonly name: string; readonly owner: EsaBinding }> {
+function* unproxied(site: EsaSite, bindings: readonly EsaBinding[]): Generator<WayAround> {
+  const about = {
+    cause: "its DNS record is not proxied",
+    certainty: "proven",
+    title: "proxy the record",
+    to: true,
+  } as const;
   const told = new Set<string>();
   for (const owner of bindings) {
     for (const { name } of owner.names) {
@@ -73,7 +103,8 @@ function* unproxied(
       const exact = records.filter((record) => nameOf(record) === name);
       const matching = exact.length > 0 ? exact : records.filter((record) => covers(nameOf(record), name));
       for (const record of matching)
-        if (valueOf(record.get("Proxied").bool()) === false) yield { proxied: record.get("Proxied"), name, owner };
+        if (valueOf(record.get("Proxied").bool()) === false)
+          yield { field: record.get("Proxied"), name, owner, ...about };
     }
   }
 }

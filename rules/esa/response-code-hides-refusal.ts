@@ -30,12 +30,17 @@ export const rule = defineRule({
       const read = field.id();
       if (read.state === "unknown") return unchecked(field, read.why);
       const code = Number(valueOf(read) ?? "403"); // the page on client certificates names 403 as what is answered by default
+      if (code === 0 && field.doc.language === "hcl") return; // what Terraform writes for a number that is not set
       if (!Number.isInteger(code) || (code >= 400 && code <= 499)) return;
       report({
         message: "hidden",
         node: field,
         data: { rule: rule.label, code },
-        fix: { title: "answer with 403", safety: "unsafe", patches: [{ set: field, to: 403 }] },
+        fix: {
+          title: "answer with 403",
+          safety: "unsafe",
+          patches: [{ set: field, to: typeof field.value === "string" ? "403" : 403 }],
+        },
       });
     },
   },

@@ -25,7 +25,7 @@ export const rule = defineRule({
       for (const [plan, sites] of plansOf(project.esaSites)) {
         const cas = sites.flatMap((site) => site.cas);
         const live = cas.filter(({ isRequest }) => !isRequest);
-        const asked = uniqueBodies(cas.filter(({ isRequest }) => isRequest));
+        const asked = uniqueBodies(cas.filter(({ isRequest, isUncertain }) => isRequest && !isUncertain));
         const totals = sites.reduce(
           (sum, site) => sum + Math.max(site.caTotal ?? 0, site.cas.filter(({ isRequest }) => !isRequest).length),
           0,
@@ -45,21 +45,27 @@ export const rule = defineRule({
   },
 });
 
-/** The sites by the plan they share; a site whose plan is not known stands for itself. */
-function plansOf(sites: readonly EsaSite[]): ReadonlyMap<string, readonly EsaSite[]> {
-  const plans = new Map<string, EsaSite[]>();
+/** The sites by the plan they share, with a name for it; a site whose plan is not known stands for itself. */
+function plansOf(sites: readonly EsaSite[]): readonly (readonly [string, readonly EsaSite[]])[] {
+  const plans = new Map<string | EsaSite, EsaSite[]>();
   for (const site of sites) {
-    const plan = valueOf(site.member("InstanceId").text()) ?? `of ${site.label}`;
+    const plan = valueOf(site.member("InstanceId").id()) ?? site;
     plans.set(plan, [...(plans.get(plan) ?? []), site]);
   }
-  return plans;
+  return [...plans].map(([plan, own]) => [nameOf(plan, own), own]);
 }
 
-/** Bodies that upload different certificates. */
+/** A plan that Terraform only refers to is told by its sites. */
+function nameOf(plan: string | EsaSite, sites: readonly EsaSite[]): string {
+  const isNamed = typeof plan === "string" && sites.some((site) => site.member("InstanceId").text().state === "known");
+  return isNamed ? plan : `of ${sites.map(({ label }) => label).join(", ")}`;
+}
+
+/** Bodies that upload different certificates; one whose text is not in view is told by its name. */
 function uniqueBodies(cas: readonly EsaCa[]): readonly EsaCa[] {
   const seen = new Map<string, EsaCa>();
   cas.forEach((ca, index) => {
-    const key = ca.pem?.certificates[0]?.facts.fingerprint() ?? `${index}`;
+    const key = ca.pem?.certificates[0]?.facts.fingerprint() ?? valueOf(ca.member("Name").text()) ?? `${index}`;
     if (!seen.has(key)) seen.set(key, ca);
   });
   return [...seen.values()];

@@ -1,5 +1,5 @@
 import { defineRule } from "#rule";
-import { actionOf, cite, mtlsFacts, pauseOf, verifiedOptions } from "./_lib.ts";
+import { actionOf, cite, mtlsFacts, verifiedOptions } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
@@ -24,7 +24,7 @@ export const rule = defineRule({
       if (facts?.branches.some(({ verified, otherConditions }) => verified && otherConditions === 0) !== true) return;
       const action = rule.action.text();
       if (action.state === "unknown") return unchecked(rule.action, action.why);
-      if (actionOf(rule) !== "deny" || pauseOf(rule) !== undefined) return;
+      if (actionOf(rule) !== "deny" || rule.pause !== undefined) return;
       const [test] = rule.verifiedTests(options.verifiedFields);
       report({
         message: "inverted",

@@ -6,7 +6,6 @@ import {
   isCustom,
   meantBy,
   mtlsFacts,
-  pauseOf,
   type VerifiedOptions,
   verifiedOptions,
 } from "./_lib.ts";
@@ -45,7 +44,7 @@ export const rule = defineRule({
       if (facts === undefined && !isEverything) return;
       const action = rule.action.text();
       if (action.state === "unknown") return unchecked(rule.action, action.why);
-      if (actionOf(rule) !== "deny" || pauseOf(rule) !== undefined) return;
+      if (actionOf(rule) !== "deny" || rule.pause !== undefined) return;
       if (isEverything) return report({ message: "everything", node: rule.expression, data: { rule: rule.label } });
       const limited = rule.limitedTo(boundNames(rule), options.verifiedFields);
       for (const { part, text, excludes } of rule.unscopedParts(options.verifiedFields)) {

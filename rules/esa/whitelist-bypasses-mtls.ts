@@ -7,7 +7,6 @@ import {
   hostsOf,
   isCustom,
   meantBy,
-  pauseOf,
   sameZone,
   type VerifiedOptions,
   verifiedOptions,
@@ -35,7 +34,7 @@ export const rule = defineRule({
       if (
         valueOf(rule.phase) !== "http_whitelist" ||
         valueOf(rule.status.text())?.trim().toLowerCase() === "off" ||
-        pauseOf(rule)?.to === "on"
+        rule.pause?.to === "on"
       )
         return;
       const blocks = blocksBeside(rule, options);

@@ -1,4 +1,4 @@
-import { defineRule, edgeSuffixOf } from "#rule";
+import { defineRule, type EdgeHostname, edgeSuffixOf, isReferenceKey, valueOf } from "#rule";
 
 export const rule = defineRule({
   meta: {
@@ -19,6 +19,12 @@ export const rule = defineRule({
         url: "https://techdocs.akamai.com/property-mgr/reference",
         read: "2026-11-20",
       },
+      {
+        doc: "Akamai Terraform provider",
+        part: "akamai_edge_hostname, certificate: required to create one on edgekey.net",
+        url: "https://github.com/akamai/terraform-provider-akamai",
+        read: "2026-11-20",
+      },
     ],
     messages: { bare: "edge hostname {hostname} ends in edgekey.net but names no CPS enrollment" },
   },
@@ -27,8 +33,7 @@ export const rule = defineRule({
       const domain = edge.domain;
       if (domain.state !== "known" || edgeSuffixOf(domain.value) !== "edgekey.net") return;
       // What has an id exists already; the account shows its certificate by slot, if at all.
-      if (!edge.get("edgeHostnameId").isAbsent || !edge.get("slotNumber").isAbsent || edge.isLive) return;
-      if (!edge.get("certEnrollmentId").isAbsent) return;
+      if (existsAlready(edge) || !edge.get("certEnrollmentId").isAbsent) return;
       const kinds = edge.hostnames.map(({ provisioning }) => provisioning);
       const isNeeded = kinds.some(
         (kind) => kind.state === "absent" || (kind.state === "known" && kind.value === "CPS_MANAGED"),
@@ -42,9 +47,24 @@ export const rule = defineRule({
         message: "bare",
         node: whole.isAbsent ? edge.get("domainSuffix") : whole,
         data: { hostname: domain.value },
-        certainty: isNeeded ? "proven" : "possible",
+        certainty: certaintyOf(edge, isNeeded),
         related: edge.hostnames.slice(0, 5).map((node) => ({ node, note: "leads here and expects a CPS certificate" })),
       });
     },
   },
 });
+
+/** True for an edge hostname that the account has: it need not say again which certificate it was made with. */
+function existsAlready(edge: EdgeHostname): boolean {
+  if (edge.isLive || !edge.get("slotNumber").isAbsent) return true;
+  const id = edge.get("edgeHostnameId");
+  if (!id.isAbsent && !isReferenceKey(valueOf(id.id()) ?? "")) return true;
+  const isNew = edge.isNew;
+  return isNew.state === "known" && !isNew.value;
+}
+
+/** The provider refuses to make one without a certificate, but nobody can tell from a block alone that it was not imported. */
+function certaintyOf(edge: EdgeHostname, isNeeded: boolean): "proven" | "likely" | "possible" {
+  if (edge.field.doc.language !== "hcl") return isNeeded ? "proven" : "possible";
+  return edge.isNew.state === "known" ? "proven" : "likely";
+}

@@ -25,7 +25,7 @@ export const rule = defineRule({
   check: {
     orphanSnippet(snippet, { report }) {
       // A script that is not in view may still merge it, hence not proven.
-      report({ message: "orphan", node: snippet, certainty: "likely", data: { name: snippet.field.doc.file.path } });
+      report({ message: "orphan", node: snippet, certainty: "likely", data: { name: snippet.name } });
     },
   },
 });

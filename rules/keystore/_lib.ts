@@ -2,7 +2,17 @@
  * What several rules about the keystore need: how an origin's behavior finds its certificate version, and when a text is not
  * what the API takes.
  */
-import { type Behavior, type CertificateVersion, type Field, type Fix, known, type Read, valueOf } from "#rule";
+import {
+  type Behavior,
+  type CertificateVersion,
+  expressionOf,
+  type Field,
+  type Fix,
+  known,
+  type Read,
+  referenceText,
+  valueOf,
+} from "#rule";
 
 /** The origin mTLS behavior's switch; only one that is known to be off takes the behavior out of use. */
 export function isSwitchedOff(behavior: Behavior): Read<boolean> {
@@ -17,6 +27,7 @@ export function guidOf(behavior: Behavior): Field {
 
 /** A certificate version as a rule names it. */
 export interface Named {
+  readonly behavior: Behavior;
   readonly guid: Field;
   readonly version: CertificateVersion;
   /** The certificate by name, where a list in view names it. */
@@ -41,13 +52,28 @@ export function namedVersion(behavior: Behavior, unchecked: (node: Field, why: s
     return undefined;
   }
   const version = link.value;
-  return { guid, version, certificate: version.certificate?.label ?? "a client certificate" };
+  return { behavior, guid, version, certificate: version.certificate?.label ?? "a client certificate" };
 }
 
-/** The fix that ties a property to the current alias of its certificate; none where the alias or its GUID is not known. */
-export function followCurrent(guid: Field, current: CertificateVersion | undefined): { readonly fix?: Fix } {
-  const alias = current === undefined ? undefined : valueOf(current.guid);
-  if (alias === undefined) return {};
+/**
+ * The fix that ties a property to the current alias of its certificate; none where the alias is not known. Where only Terraform
+ * knows its GUID, the fix names the reference to write.
+ */
+export function followCurrent(
+  { guid, behavior }: Named,
+  current: CertificateVersion | undefined,
+): { readonly fix?: Fix } {
+  const read = current?.guid;
+  const alias = read && valueOf(read);
+  if (alias === undefined) {
+    const reference = read?.state === "unknown" ? read.reference : undefined;
+    if (reference === undefined) return {};
+    const by = referenceText(reference);
+    const { project } = behavior.rule.tree;
+    const place = project && expressionOf(guid, reference.address, project);
+    const patches = place === undefined ? [] : [{ replace: place, by }];
+    return { fix: { title: `refer to ${by}`, safety: patches.length === 0 ? "manual" : "unsafe", patches } };
+  }
   return { fix: { title: "follow the current alias", safety: "unsafe", patches: [{ set: guid, to: alias }] } };
 }
 
@@ -69,9 +95,14 @@ export interface Flaw {
   readonly to?: string | number;
 }
 
+/** A text; Terraform makes one of a number, too. */
+function textOf(field: Field): string | undefined {
+  return valueOf(field.doc.language === "hcl" ? field.id() : field.text());
+}
+
 /** What is wrong with a text that must not be empty, nor longer than so many characters. */
 export function lengthFlaw(field: Field, most: number | undefined): Flaw | undefined {
-  const text = valueOf(field.text());
+  const text = textOf(field);
   if (text === undefined) return { problem: "must be a text" };
   if (text.trim() === "") return { problem: "is empty" };
   return most !== undefined && text.length > most

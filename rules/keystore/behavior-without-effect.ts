@@ -1,4 +1,4 @@
-import { type Behavior, type Context, defineRule } from "#rule";
+import { absent, type Behavior, type Context, defineRule, valueOf } from "#rule";
 import { guidOf, isSwitchedOff } from "./_lib.ts";
 
 const messages = { idle: "mtlsOriginKeystore in rule {rule} has no effect because {cause}" } as const;
@@ -63,7 +63,8 @@ function reportSwitch(behavior: Behavior, { report, unchecked }: Context<typeof 
 function reportGuid(behavior: Behavior, { report, unchecked }: Context<typeof messages, undefined>): void {
   const guid = guidOf(behavior);
   const read = guid.text();
-  if (read.state === "unknown") return unchecked(guid, read.why);
+  const isLinked = valueOf(behavior.rule.tree.project?.certificateVersionByGuid(read) ?? absent) !== undefined;
+  if (read.state === "unknown") return isLinked ? undefined : unchecked(guid, read.why);
   if (read.state === "known" && read.value.trim() !== "") return;
   const cause =
     read.state === "absent" ? "it names no client certificate version" : "its client certificate version is empty";

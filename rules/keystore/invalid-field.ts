@@ -35,6 +35,8 @@ export const rule = defineRule({
   check: {
     clientCertificate(certificate, say) {
       if (!certificate.isRequest) return;
+      const isStub = certificate.isDeclared && certificate.field.names().every((name) => isFilledIn.has(name));
+      if (isStub) return say.unchecked(certificate, "the block is empty: an import is to fill it");
       // A body with nothing but name and addresses changes a certificate; all others create one.
       const creates = [
         "contractId",
@@ -45,6 +47,12 @@ export const rule = defineRule({
         "keyAlgorithm",
         "preferredCa",
       ].some((name) => certificate.says(name));
+      if (certificate.isDeclared && valueOf(certificate.signer) === "THIRD_PARTY") {
+        const versions = certificate.get("versions");
+        if (versions.isMissing) report(certificate, versions, { problem: "is missing" }, say);
+        else if (versions.isObject && versions.members().length === 0)
+          report(certificate, versions, { problem: "is empty; at least one version is needed" }, say);
+      }
       for (const [name, { required, flaw }] of Object.entries(fields)) {
         const field = certificate.get(name);
         if (field.isAbsent) {
@@ -54,6 +62,9 @@ export const rule = defineRule({
     },
   },
 });
+
+/** What a block of Terraform has without a word in it. */
+const isFilledIn: ReadonlySet<string> = new Set(["certificateId", "signer"]);
 
 type Judge = (field: Field, certificate: ClientCertificate) => Flaw | undefined;
 
@@ -100,7 +111,9 @@ function groupFlaw(field: Field): Flaw | undefined {
   const number = valueOf(field.number());
   if (number !== undefined)
     return Number.isInteger(number) && number >= 0 ? undefined : { problem: `${number} is no group id` };
-  const digits = /^(?:grp_)?(\d{1,15})$/.exec(valueOf(field.text())?.trim() ?? "")?.[1];
+  const text = valueOf(field.text())?.trim() ?? "";
+  const digits = /^(?:grp_)?(\d{1,15})$/.exec(text)?.[1];
+  if (text === digits && field.doc.language === "hcl") return undefined; // Terraform makes a number of it
   const problem = "must be a number, without grp_ and quotes";
   return digits === undefined ? { problem } : { problem, to: Number(digits) };
 }

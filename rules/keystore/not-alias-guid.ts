@@ -53,7 +53,7 @@ export const rule = defineRule({
           { node: version, note: "the version it names" },
           ...(current === undefined ? [] : [{ node: current, note: "the current alias" }]),
         ],
-        ...followCurrent(guid, current),
+        ...followCurrent(named, current),
       });
     },
   },

@@ -46,7 +46,7 @@ export const rule = defineRule({
           { node: version, note: "the previous certificate" },
           ...(current === undefined ? [] : [{ node: current, note: "the current one" }]),
         ],
-        ...followCurrent(guid, current),
+        ...followCurrent(named, current),
       });
     },
   },

@@ -26,6 +26,11 @@ export const rule = defineRule({
     messages: { many: "certificate {certificate} lists {count} versions; {limit} are allowed" },
   },
   check: {
+    clientCertificate(certificate, { unchecked }) {
+      const versions = certificate.get("versions");
+      const read = versions.json();
+      if (certificate.isDeclared && !versions.isObject && read.state === "unknown") unchecked(versions, read.why);
+    },
     certificateVersion(version, { report, unchecked }) {
       const { list, certificate } = version;
       const answer = version.field.parent;

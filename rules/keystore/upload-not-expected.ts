@@ -1,9 +1,14 @@
 import {
+  absent,
   type CertificateUpload,
   type CertificateVersion,
   type ClientCertificate,
   defineRule,
+  type Field,
+  known,
   type Project,
+  type Read,
+  unknown,
   valueOf,
 } from "#rule";
 
@@ -37,35 +42,57 @@ export const rule = defineRule({
   },
   check: {
     project(project, { report, unchecked }) {
+      const taken = new Map<CertificateVersion, CertificateUpload>();
       for (const upload of project.uploads) {
-        if (upload.to !== "keystore") continue;
-        const leaf = upload.parts[0]?.certificate.field ?? upload.field;
+        if (upload.to !== "keystore" || isOver(upload)) continue;
+        const place = placeOf(upload);
         const aim = aimOf(upload, project);
         if (aim === undefined) {
-          unchecked(leaf, "which version this certificate is for is not in the project or snapshot");
+          unchecked(place, "which version this certificate is for is not in the project or snapshot");
           continue;
         }
         const { certificate, version, number } = aim;
         const data = { version: number, certificate: certificate?.label ?? "the certificate" };
         if (version === undefined) {
-          if (certificate?.hasAllVersions === true) report({ message: "gone", node: leaf, data });
+          if (certificate?.hasAllVersions === true) report({ message: "gone", node: place, data });
+          else unchecked(place, `version ${number} of ${data.certificate} is not in the project or snapshot`);
           continue;
         }
+        const other = taken.get(version);
+        if (upload.isUncertain === undefined) taken.set(version, other ?? upload);
         const { status } = version;
-        if (status.state !== "known")
-          unchecked(leaf, status.state === "unknown" ? status.why : "the status of the version is not in view");
-        else if (status.value !== "AWAITING_SIGNED_CERTIFICATE" && !hasCertificate(version, upload)) {
-          report({
-            message: "status",
-            node: leaf,
-            data: { ...data, status: status.value },
-            related: [{ node: version.get("status"), note: "its status" }],
-          });
+        if (other !== undefined && upload.isUncertain === undefined) {
+          const related = [{ node: placeOf(other), note: "the other upload" }];
+          const words = `filled by ${other.label} already`;
+          report({ message: "status", node: place, certainty: "likely", data: { ...data, status: words }, related });
+        } else if (status.state !== "known")
+          unchecked(place, status.state === "unknown" ? status.why : "the status of the version is not in view");
+        else if (status.value !== "AWAITING_SIGNED_CERTIFICATE") {
+          const held = isHeld(version, upload);
+          if (held.state === "unknown") unchecked(place, held.why);
+          else if (valueOf(held) === false)
+            report({
+              message: "status",
+              node: place,
+              data: { ...data, status: status.value },
+              related: [{ node: version.get("status"), note: "its status" }],
+            });
         }
       }
     },
   },
 });
+
+/** True for an upload that Terraform has done before, or that no longer applies: the wrong kind of certificate is another rule's. */
+function isOver({ isDone, target }: CertificateUpload): boolean {
+  return isDone === true || valueOf(target?.certificate?.signer ?? absent) === "AKAMAI";
+}
+
+/** In Terraform the number that aims at the version, else the certificate itself. */
+function placeOf(upload: CertificateUpload): Field {
+  const number = upload.field.get("versionNumber");
+  return number.isAbsent ? (upload.parts[0]?.certificate.field ?? upload.field) : number;
+}
 
 interface Aim {
   readonly certificate: ClientCertificate | undefined;
@@ -76,6 +103,8 @@ interface Aim {
 
 /** The version an upload is meant for: by the key that its signing request has, else by the path of the file. */
 function aimOf(upload: CertificateUpload, project: Project): Aim | undefined {
+  if (upload.target !== undefined)
+    return upload.target.number === undefined ? undefined : { ...upload.target, number: upload.target.number };
   const key = upload.parts[0]?.certificate.certificates[0]?.facts.key.id();
   const byKey = project.certificateVersions.find((version) =>
     version.pems.some((text) => key !== undefined && text.csrs.some((csr) => csr.facts.key.id() === key)),
@@ -91,13 +120,14 @@ function aimOf(upload: CertificateUpload, project: Project): Aim | undefined {
   };
 }
 
-/** True when the version already holds this very certificate: the body is what remains of an upload that was taken. */
-function hasCertificate(version: CertificateVersion, upload: CertificateUpload): boolean {
+/**
+ * Whether the version already holds this very certificate: the body is what remains of an upload that was taken, as a Terraform
+ * resource does for ever. Where a plan does not tell that the upload is still to come, only two known certificates do.
+ */
+function isHeld(version: CertificateVersion, upload: CertificateUpload): Read<boolean> {
   const own = upload.parts[0]?.certificate.certificates[0]?.facts.fingerprint();
-  return (
-    own !== undefined &&
-    version.pems.some(
-      (text) => text.role === "deployed" && text.certificates.some(({ facts }) => facts.fingerprint() === own),
-    )
-  );
+  const deployed = version.pems.filter(({ role }) => role === "deployed").flatMap(({ certificates }) => certificates);
+  if (own !== undefined && deployed.some(({ facts }) => facts.fingerprint() === own)) return known(true);
+  const isSure = upload.target === undefined || upload.isDone === false || (own !== undefined && deployed.length > 0);
+  return isSure ? known(false) : unknown("it may be the certificate that the version has taken before");
 }

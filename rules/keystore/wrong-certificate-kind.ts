@@ -1,4 +1,10 @@
-import { type CertificateVersion, type ClientCertificate, defineRule, type Field, valueOf } from "#rule";
+import { type CertificateVersion, type ClientCertificate, defineRule, type Field, type Project, valueOf } from "#rule";
+
+/** The kind of certificate that a resource of Terraform is for. */
+const signers: Readonly<Record<string, string>> = {
+  akamai_mtlskeystore_client_certificate_akamai: "AKAMAI",
+  akamai_mtlskeystore_client_certificate_third_party: "THIRD_PARTY",
+};
 
 export const rule = defineRule({
   meta: {
@@ -31,36 +37,76 @@ export const rule = defineRule({
   check: {
     clientCertificate(certificate, { report }) {
       const signer = valueOf(certificate.signer)?.toUpperCase();
-      const found = signer === "AKAMAI" ? thirdPartyVersion(certificate) : undefined;
+      const found = signer === "AKAMAI" ? thirdPartySign(certificate) : undefined;
       if (found === undefined) return;
-      const { version, sign, field } = found;
+      const { field, evidence } = found;
       report({
         message: "kind",
         node: field,
-        data: { resource: certificate.resource, declared: "AKAMAI", evidence: `version ${version.label} ${sign}` },
+        part: "versions" === field.key ? "key" : "value",
+        data: { resource: certificate.field.doc.address ?? certificate.resource, declared: "AKAMAI", evidence },
         related: [{ node: certificate.get("signer"), note: "the signer it is written for" }],
       });
+    },
+    certificateUpload(upload, { report }) {
+      const certificate = upload.target?.certificate;
+      if (certificate === undefined || valueOf(certificate.signer) !== "AKAMAI") return;
+      report({
+        message: "kind",
+        node: upload.field.get("clientCertificateId"),
+        data: {
+          resource: upload.label,
+          declared: "THIRD_PARTY",
+          evidence: `${certificate.label} is signed by Akamai and takes no upload`,
+        },
+        related: [{ node: certificate, note: "the certificate" }],
+      });
+    },
+    project(project, { report }) {
+      for (const imported of project.terraformModules.flatMap(({ imports }) => imports)) {
+        const declared = signers[imported.to.split(".")[0] ?? ""];
+        const id = imported.id.split(",")[0]?.trim();
+        const live = declared === undefined ? undefined : certificateBy(id, project);
+        const signer = valueOf(live?.signer ?? { state: "absent" })?.toUpperCase();
+        if (live === undefined || declared === undefined || signer === undefined || signer === declared) continue;
+        report({
+          message: "kind",
+          node: imported.place,
+          data: { resource: imported.to, declared, evidence: `certificate ${id} has signer ${signer}` },
+          related: [{ node: live.get("signer"), note: "its signer" }],
+        });
+      }
     },
   },
 });
 
-/** The first version of a certificate that shows what only a third-party one has. */
-function thirdPartyVersion(
+/** What the account says of the certificate with an id. */
+function certificateBy(id: string | undefined, project: Project): ClientCertificate | undefined {
+  return project.clientCertificates.find((one) => !one.isDeclared && id !== undefined && valueOf(one.id) === id);
+}
+
+/** The first thing about a certificate that only a third-party one has. */
+function thirdPartySign(
   certificate: ClientCertificate,
-): { readonly version: CertificateVersion; readonly sign: string; readonly field: Field } | undefined {
+): { readonly evidence: string; readonly field: Field } | undefined {
+  const listed = certificate.get("versions");
+  if (certificate.isDeclared && listed.isObject)
+    return { field: listed, evidence: "it lists versions, as third-party certificates do" };
   for (const version of certificate.versions) {
-    const csr = version.get("csrBlock");
-    if (csr.isObject) return { version, sign: "has a signing request, as third-party certificates do", field: csr };
-    if (valueOf(version.status) === "AWAITING_SIGNED_CERTIFICATE") {
-      return {
-        version,
-        sign: "waits for a signed certificate, as third-party certificates do",
-        field: version.get("status"),
-      };
-    }
-    const alias = version.get("versionAlias");
-    if (version.alias !== undefined)
-      return { version, sign: "is an alias record, as third-party certificates have", field: alias };
+    const sign = signOf(version);
+    if (sign !== undefined)
+      return { field: sign.field, evidence: `version ${version.label} ${sign.words}, as third-party certificates do` };
   }
   return undefined;
+}
+
+function signOf(version: CertificateVersion): { readonly words: string; readonly field: Field } | undefined {
+  const csr = version.get("csrBlock");
+  if (csr.isObject) return { words: "has a signing request", field: csr };
+  if (valueOf(version.status) === "AWAITING_SIGNED_CERTIFICATE")
+    return { words: "waits for a signed certificate", field: version.get("status") };
+  const alias = version.get("versionAlias");
+  // A data source shows the newest version as `current` whoever signed it.
+  if (version.alias === undefined || alias.doc.language === "hcl") return undefined;
+  return { words: "has an alias record", field: alias };
 }

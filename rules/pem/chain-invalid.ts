@@ -60,8 +60,10 @@ function* besideMember(text: PemText, project: Project): Generator<Chain> {
     ["leaf", "deployed"].includes(other.role) &&
     other.field.doc === text.field.doc &&
     objectOf(other) === objectOf(text);
-  const leaf = project.pemTexts.find(isBeside)?.certificates[0];
-  const isOfKeystore = text.owner?.kind === "certificateVersion" || text.field.parent?.parent === undefined;
+  const upload = project.uploads.find(({ parts }) => parts.some(({ chain }) => chain === text));
+  const part = upload?.parts.find(({ chain }) => chain === text);
+  const leaf = (part?.certificate ?? project.pemTexts.find(isBeside))?.certificates[0];
+  const isOfKeystore = text.owner?.kind === "certificateVersion" || upload?.to === "keystore";
   const certainty = isOfKeystore ? "likely" : "proven";
   if (leaf !== undefined) yield { leaf, links: text.certificates, isStrict: true, certainty };
 }

@@ -56,7 +56,9 @@ function pairOf(
   for (const place of certificate.places) {
     if (!["deployed", "leaf", "file"].includes(place.text.role)) continue;
     const csr =
-      project.csrs.find((one) => isOfOneVersion(place, one)) ?? project.csrs.find((one) => isBeside(place, one, now));
+      project.csrs.find((one) => isOfOneVersion(place, one)) ??
+      requestOfUpload(place, project) ??
+      project.csrs.find((one) => isBeside(place, one, now));
     if (csr !== undefined) return { place, csr };
   }
   return undefined;
@@ -67,12 +69,19 @@ function isOfOneVersion({ text }: CertificatePlace, csr: Csr): boolean {
   return text.owner?.kind === "certificateVersion" && csr.text.owner === text.owner;
 }
 
+/** An upload names the version whose request its certificate answers. */
+function requestOfUpload({ text }: CertificatePlace, { uploads, csrs }: Project): Csr | undefined {
+  const upload = uploads.find(({ parts }) => parts.some(({ certificate }) => certificate === text));
+  const version = upload?.target?.version;
+  return version && csrs.find((csr) => csr.text.owner === version);
+}
+
 /** In one folder a request and a certificate belong together by file name, or by subject and kind of key. */
 function isBeside(place: CertificatePlace, csr: Csr, now: Date): boolean {
   if (place.text.owner !== undefined || csr.text.owner !== undefined) return false;
   if (place.text.place.folder !== csr.text.place.folder || place.facts.notAfter - now.getTime() < renewalMs)
     return false;
-  const areFiles = place.text.role === "file" && csr.text.role === "file" && place.text !== csr.text;
+  const areFiles = place.text.isFile && csr.text.isFile && place.text !== csr.text;
   if (areFiles && stemOf(place.text) === stemOf(csr.text)) return true;
   const name = place.facts.subject.commonName?.toLowerCase();
   return (

@@ -66,7 +66,7 @@ function isWithin(end: number, now: Date, days: number): boolean {
 
 function daysTo(end: number, now: Date): string {
   const days = Math.ceil((end - now.getTime()) / dayInMs);
-  return days === 1 ? "1 day" : `${days}`;
+  return days === 1 ? "1 day" : `${days} days`;
 }
 
 function ending({ node, at, subject, others, isOneOfSeveral }: End, now: Date) {

@@ -81,7 +81,7 @@ function inMember(text: PemText): readonly Found[] {
   const { role, content, blocks } = text;
   if (!demanding.includes(role)) return [];
   if (isOfOtherType(text)) return [{ found: typeName(text.field.resolve().value ?? null) }];
-  if (content.trim() === "" && !["ca-set", "esa-ca", "leaf", "pin"].includes(role)) return [];
+  if (content.trim() === "" && !text.isBinary && !["ca-set", "esa-ca", "leaf", "pin"].includes(role)) return [];
   if (blocks.length === 0) return [{ found: text.describe() }];
   return blocks
     .filter((block) => !isLeftToOthers(text, block) && !isSound(text, block))
@@ -113,10 +113,10 @@ function placeOf(text: PemText, { span, fault, faultAt }: Block): string {
 
 /** A file by itself may hold anything its name allows; what its blocks say of themselves must be true. */
 function inFile(text: PemText): readonly Found[] {
-  const { binary, blocks, content } = text;
+  const { binary, blocks, content, isBinary } = text;
   const extension = /\.(\w+)$/.exec(text.place.name)?.[1]?.toLowerCase() ?? "";
   const isPem = extension === "pem";
-  if (binary !== undefined && binary !== "not-der") {
+  if (isBinary) {
     return isPem && binary !== "private-key" ? [{ found: text.describe(), isLikely: true }] : [];
   }
   if (blocks.length === 0) {

@@ -6,8 +6,10 @@ import {
   hostMatches,
   hostnameCriteria,
   hostnamesIn,
+  type Include,
   isPositive,
   known,
+  type Property,
   type Read,
   type RuleNode,
   type RuleTree,
@@ -133,4 +135,9 @@ function overlaps(rule: RuleNode, pattern: string): boolean {
 /** The property or include a tree belongs to, for sentences. */
 export function ownerLabel(tree: RuleTree): string {
   return tree.include === undefined ? (tree.property?.label ?? "the snippet") : `include ${tree.include.label}`;
+}
+
+/** The rule format that Terraform declares for an owner whose rules are not in view: with them, the tree has it. */
+export function declaredFormat(owner: Property | Include): Field | undefined {
+  return owner.field.doc.language === "hcl" && owner.tree === undefined ? owner.get("ruleFormat") : undefined;
 }

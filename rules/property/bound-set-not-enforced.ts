@@ -54,7 +54,7 @@ export const rule = defineRule({
         report({
           message: "unenforced",
           node: hostname,
-          data: { hostname: name, set: set.value, property: property.label },
+          data: { hostname: name, set: property.project.caSetLabel(set.value), property: property.label },
           related: [{ node: link.value.clientAuthentication.get("setId"), note: "bound here" }],
         });
       }

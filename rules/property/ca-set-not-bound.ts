@@ -2,9 +2,11 @@ import {
   absent,
   defineRule,
   type Field,
+  type Fix,
   type Hostname,
   hostnameCriteria,
   hostnamesRuledBy,
+  isReferenceKey,
   known,
   type Read,
   unknown,
@@ -43,7 +45,7 @@ export const rule = defineRule({
   check: {
     "behavior:enforceMtlsSettings"(behavior, { report, unchecked }) {
       const sets = behavior.option("certificateAuthoritySet");
-      const listed = sets.texts();
+      const listed = sets.ids();
       // Without enableAuthSet the list is not used: property/mtls-checks-nothing speaks.
       if (valueOf(behavior.option("enableAuthSet").bool()) !== true || listed.state === "absent") return;
       if (listed.state === "unknown") return unchecked(sets, listed.why);
@@ -51,7 +53,7 @@ export const rule = defineRule({
       if (ids.length === 0) return;
       const { hostnames, gap } = hostnamesRuledBy(behavior);
       const isAsked = hostnameCriteria(behavior.rule).length > 0;
-      const bindings = hostnames.map(bindingOf);
+      const bindings = hostnames.map((hostname) => comparable(bindingOf(hostname), ids));
       for (const binding of bindings) if (binding.state === "unknown") unchecked(behavior, binding.why);
       const judged = bindings.flatMap((binding) =>
         binding.state === "known" && (isAsked || binding.value.setId !== undefined) ? [binding.value] : [],
@@ -60,24 +62,22 @@ export const rule = defineRule({
       const [first] = wrong;
       if (first === undefined) return gap === undefined ? undefined : unchecked(behavior, gap);
       const items = sets.items();
-      const bound = first.setId;
-      const isPlain = bound !== undefined && items.length === 1 && judged.every(({ setId }) => setId === bound);
+      const label = (id: string): string => behavior.rule.tree.project?.caSetLabel(id) ?? id;
+      const fix = items.length === 1 && items[0] !== undefined ? fixOf(items[0], judged) : undefined;
       report({
         message: "unbound",
         node: items.length === 1 && items[0] !== undefined ? items[0] : sets,
         data: {
           rule: behavior.rule.label,
-          set: ids.join(", "),
+          set: ids.map(label).join(", "),
           hostname: first.hostname.label,
-          bound: bound === undefined ? "no CA set" : `CA set ${bound}`,
+          bound: first.setId === undefined ? "no CA set" : `CA set ${label(first.setId)}`,
         },
         related: wrong.flatMap(({ hostname, field }) => [
           { node: hostname, note: "served with this rule" },
           { node: field, note: "what its certificate is bound to" },
         ]),
-        ...(isPlain && items[0] !== undefined
-          ? { fix: { title: `require CA set ${bound}`, safety: "unsafe", patches: [{ set: items[0], to: bound }] } }
-          : {}),
+        ...(fix === undefined ? {} : { fix }),
       });
     },
   },
@@ -90,8 +90,12 @@ interface Binding {
   readonly field: Field;
 }
 
-/** The CA set of a hostname's certificate; absent where no enrollment is behind it. */
+/** The CA set of a hostname's certificate; absent where no enrollment is behind it. CCM binds one beside the hostname. */
 function bindingOf(hostname: Hostname): Read<Binding> {
+  const direct = hostname.get("mtls").get("caSetId");
+  const bound = valueOf(hostname.provisioning) === "CCM" ? direct.id() : absent;
+  if (bound.state !== "absent")
+    return bound.state === "known" ? known({ hostname, setId: bound.value, field: direct }) : bound;
   const link = hostname.cpsEnrollment;
   if (link.state !== "known") return link.state === "absent" ? absent : unknown(link.why);
   const enrollment = link.value;
@@ -102,4 +106,26 @@ function bindingOf(hostname: Hostname): Read<Binding> {
   const mutual = enrollment.clientAuthentication;
   const field = mutual.isAbsent ? network : mutual.get("setId");
   return known({ hostname, setId: set.state === "known" ? set.value.trim() : undefined, field });
+}
+
+/** Whether a number and a reference to a set, or a set that is looked up, are the same one is known only after apply. */
+function comparable(binding: Read<Binding>, ids: readonly string[]): Read<Binding> {
+  if (binding.state !== "known" || binding.value.setId === undefined) return binding;
+  const { setId } = binding.value;
+  return ids.includes(setId) || ids.every((id) => kindOf(id) === kindOf(setId))
+    ? binding
+    : unknown(`whether CA set ${setId} is one of ${ids.join(", ")} is known only after apply`);
+}
+
+/** Sets that Terraform makes are as many as their blocks, and ids in figures tell each other apart; of all else nothing is known. */
+function kindOf(id: string): string {
+  if (!isReferenceKey(id)) return "figures";
+  return /(?:^|\.)(?<!data\.)akamai_mtlstruststore_ca_set\.[^.]+\.id\b/.test(id) ? "made" : id;
+}
+
+/** One set for all the hostnames is plain; which of two references was meant is not. */
+function fixOf(item: Field, judged: readonly Binding[]): Fix | undefined {
+  const bound = judged[0]?.setId;
+  if (bound === undefined || isReferenceKey(bound) || judged.some(({ setId }) => setId !== bound)) return undefined;
+  return { title: `require CA set ${bound}`, safety: "unsafe", patches: [{ set: item, to: bound }] };
 }

@@ -51,7 +51,7 @@ export const rule = defineRule({
       const missing = ["origin", "cpCode"].filter((name) => !appliesToAll(tree, name));
       if (missing.length === 0) return;
       const usesInclude = tree.behaviors("include").length > 0;
-      const gap = tree.gap ?? (usesInclude ? "an include may bring origin and cpCode" : undefined);
+      const gap = tree.gap ?? (usesInclude ? "an include may bring origin and cpCode" : ownerGap(tree));
       if (gap !== undefined) unchecked(root, gap);
       else {
         const cause = `its default rule has no ${missing.join(" and no ")}`;
@@ -67,10 +67,22 @@ export const rule = defineRule({
 });
 
 /** A tree that names no property may be that of an include, which need not have them. */
-function certaintyOf({ property }: RuleTree): "proven" | "likely" {
-  return property === undefined || (property.id.state === "absent" && property.name.state === "absent")
-    ? "likely"
-    : "proven";
+function certaintyOf(tree: RuleTree): "proven" | "likely" {
+  return isNameless(tree) ? "likely" : "proven";
+}
+
+function isNameless({ property }: RuleTree): boolean {
+  return property === undefined || (property.id.state === "absent" && property.name.state === "absent");
+}
+
+/** Rules that Terraform makes by themselves are often those of an include, whose module is elsewhere. */
+function ownerGap(tree: RuleTree): string | undefined {
+  const isMade =
+    tree.field.doc.language === "hcl" ||
+    tree.project?.terraformModules.some((module) => module.ofType("data.akamai_property_rules_template").length > 0);
+  return isMade === true && isNameless(tree)
+    ? "the property or include that takes these rules is not in view"
+    : undefined;
 }
 
 type Place = Report<{ malformed: string }>["node"];
@@ -84,6 +96,7 @@ function wantsEnvelope(tool: Tool | undefined): tool is "terraform" | "property-
 function checkName(root: RuleNode, say: Say): void {
   const name = root.field.get("name");
   if (name.isMissing) say(root, "its top rule has no name");
+  else if (name.isBlank) say(name, "the name of its top rule is empty");
   else if (name.text().state === "known") say(name, `its top rule is named ${root.label}, not "default"`);
 }
 

@@ -56,8 +56,10 @@ export const rule = defineRule({
   },
 });
 
-/** The property and, where one template serves several environments, those of the others: its names may be theirs. */
+/** The property and, where one template serves several, the others: its names may be theirs. */
 function environmentsOf(property: Property): readonly Property[] {
+  const { rulesSource } = property;
+  if (rulesSource !== undefined) return property.project.properties.filter((one) => one.rulesSource === rulesSource);
   if (property.environment === undefined) return [property];
   return property.project.properties.filter(({ environment }) => environment !== undefined);
 }

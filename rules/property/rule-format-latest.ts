@@ -1,5 +1,7 @@
-import { defineRule } from "#rule";
-import { ownerLabel } from "./_lib.ts";
+import { type Context, defineRule, type Field, valueOf } from "#rule";
+import { declaredFormat, ownerLabel } from "./_lib.ts";
+
+const messages = { latest: "{target} uses rule format latest" } as const;
 
 export const rule = defineRule({
   meta: {
@@ -21,13 +23,22 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: { latest: "{target} uses rule format latest" },
+    messages,
   },
   check: {
-    ruleTree(tree, { report }) {
-      const { format, formatField } = tree;
-      if (formatField === undefined || format.state !== "known" || format.value !== "latest") return;
-      report({ message: "latest", node: formatField, data: { target: ownerLabel(tree) } });
+    ruleTree(tree, context) {
+      judge(tree.formatField, ownerLabel(tree), context);
+    },
+    property(property, context) {
+      judge(declaredFormat(property), property.label, context);
+    },
+    include(include, context) {
+      judge(declaredFormat(include), `include ${include.label}`, context);
     },
   },
 });
+
+function judge(format: Field | undefined, target: string, { report }: Context<typeof messages, undefined>): void {
+  if (format !== undefined && valueOf(format.text()) === "latest")
+    report({ message: "latest", node: format, data: { target } });
+}

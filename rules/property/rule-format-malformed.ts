@@ -1,5 +1,11 @@
-import { defineRule } from "#rule";
-import { ownerLabel } from "./_lib.ts";
+import { type Context, defineRule, type Field, valueOf } from "#rule";
+import { declaredFormat, ownerLabel } from "./_lib.ts";
+
+const messages = {
+  suggested: "{property} has rule format {value}; {suggestion} would do",
+  impossible: "{property} has rule format {value}, which is no vYYYY-MM-DD date",
+  latestWithInclude: "{property} has rule format latest, which a tree that uses an include cannot have",
+} as const;
 
 export const rule = defineRule({
   meta: {
@@ -27,33 +33,41 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: {
-      suggested: "{property} has rule format {value}; {suggestion} would do",
-      impossible: "{property} has rule format {value}, which is no vYYYY-MM-DD date",
-      latestWithInclude: "{property} has rule format latest, which a tree that uses an include cannot have",
-    },
+    messages,
   },
   check: {
-    ruleTree(tree, { report }) {
-      const { format, formatField: node, envelope } = tree;
-      if (node === undefined || format.state !== "known" || format.value === "") return;
-      const { value } = format;
-      if (/^v\d{4}-\d{2}-\d{2}$/.test(value) && isDate(value.slice(1))) return;
-      const property = ownerLabel(tree);
-      if (value === "latest") {
-        // What the API itself answered is as it is: an etag gives such an answer away.
-        const isAnswer = envelope?.get("etag").isAbsent === false;
-        const hasInclude = tree.include !== undefined || tree.behaviors("include").length > 0;
-        if (hasInclude && !isAnswer) report({ message: "latestWithInclude", node, data: { property } });
-        return;
-      }
-      const suggestion = suggest(value);
-      if (suggestion === undefined) return report({ message: "impossible", node, data: { property, value } });
-      const fix = { title: `write ${suggestion}`, safety: "safe", patches: [{ set: node, to: suggestion }] } as const;
-      report({ message: "suggested", node, data: { property, value, suggestion }, fix });
+    ruleTree(tree, context) {
+      // What the API itself answered is as it is: an etag gives such an answer away.
+      const isAnswer = tree.envelope?.get("etag").isAbsent === false;
+      const usesInclude = tree.include !== undefined || tree.behaviors("include").length > 0;
+      judge(tree.formatField, { owner: ownerLabel(tree), needsDate: usesInclude && !isAnswer }, context);
+    },
+    property(property, context) {
+      judge(declaredFormat(property), { owner: property.label, needsDate: false }, context);
+    },
+    include(include, context) {
+      judge(declaredFormat(include), { owner: `include ${include.label}`, needsDate: true }, context);
     },
   },
 });
+
+function judge(
+  node: Field | undefined,
+  { owner: property, needsDate }: { readonly owner: string; readonly needsDate: boolean },
+  { report }: Context<typeof messages, undefined>,
+): void {
+  const value = node && valueOf(node.text());
+  if (node === undefined || value === undefined || value === "") return;
+  if (/^v\d{4}-\d{2}-\d{2}$/.test(value) && isDate(value.slice(1))) return;
+  if (value === "latest") {
+    if (needsDate) report({ message: "latestWithInclude", node, data: { property } });
+    return;
+  }
+  const suggestion = suggest(value);
+  if (suggestion === undefined) return report({ message: "impossible", node, data: { property, value } });
+  const fix = { title: `write ${suggestion}`, safety: "safe", patches: [{ set: node, to: suggestion }] } as const;
+  report({ message: "suggested", node, data: { property, value, suggestion }, fix });
+}
 
 /** The format that is plainly meant: the same date with hyphens and a small v. */
 function suggest(value: string): string | undefined {

@@ -1,5 +1,13 @@
-import { defineRule, type Field, type Include, type RuleTree, valueOf } from "#rule";
+import { type Context, defineRule, type Field, type Fix, type Include, type RuleTree, valueOf } from "#rule";
 import { ownerLabel } from "./_lib.ts";
+
+const messages = {
+  mismatch: "{property} declares rule format {declared}, its rules are written for {actual}",
+  part: "{property} declares rule format {declared}, the part {file} is written for {actual}",
+  include: "{property} declares rule format {declared}, its include {include} has {actual}",
+} as const;
+
+type Ask = Context<typeof messages, undefined>;
 
 export const rule = defineRule({
   meta: {
@@ -27,54 +35,65 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: {
-      mismatch: "{property} declares rule format {declared}, its rules are written for {actual}",
-      part: "{property} declares rule format {declared}, the part {file} is written for {actual}",
-      include: "{property} declares rule format {declared}, its include {include} has {actual}",
-    },
+    messages,
   },
   check: {
-    ruleTree(tree, { report }) {
+    ruleTree(tree, ask) {
       const { formatField, datedFormat } = tree;
       if (formatField === undefined || datedFormat === undefined) return;
-      const declared = environmentFormat(tree);
-      if (declared !== undefined && declared !== datedFormat) {
-        const fix = {
-          title: `read the rules as ${declared}`,
-          safety: "unsafe",
-          patches: [{ set: formatField, to: declared }],
-        } as const;
-        report({
-          message: "mismatch",
-          node: formatField,
-          data: { property: ownerLabel(tree), declared, actual: datedFormat },
-          certainty: "likely",
-          fix,
-        });
-      }
+      checkUpload(tree, formatField, ask);
       for (const { id, include, actual } of includesOfOtherFormat(tree)) {
         const data = { property: ownerLabel(tree), declared: datedFormat, include: include.label, actual };
-        report({ message: "include", node: id, data, related: [{ node: include, note: "the include" }] });
+        ask.report({ message: "include", node: id, data, related: [{ node: include, note: "the include" }] });
       }
-      for (const { field } of tree.rules) {
-        const part = partFormat(field);
-        const actual = part && dated(part);
-        if (part === undefined || actual === undefined || actual === datedFormat) continue;
-        const fix = {
-          title: `read the part as ${datedFormat}`,
-          safety: "unsafe",
-          patches: [{ set: part, to: datedFormat }],
-        } as const;
-        report({
-          message: "part",
-          node: part,
-          data: { property: ownerLabel(tree), declared: datedFormat, file: part.doc.file.path, actual },
-          fix,
-        });
-      }
+      for (const { field } of tree.rules) checkPart(tree, field, ask);
     },
   },
 });
+
+/** What the rules are uploaded as, against what they are written for. */
+function checkUpload(tree: RuleTree, formatField: Field, { report }: Ask): void {
+  const { datedFormat: own = "" } = tree;
+  const property = ownerLabel(tree);
+  const environment = environmentFormat(tree);
+  const mend = (title: string, to: string): Fix => ({ title, safety: "unsafe", patches: [{ set: formatField, to }] });
+  if (environment !== undefined && environment !== own) {
+    const fix = mend(`read the rules as ${environment}`, environment);
+    const data = { property, declared: environment, actual: own };
+    report({ message: "mismatch", node: formatField, data, certainty: "likely", fix });
+  }
+  const built = builtFor(tree);
+  const actual = built && dated(built);
+  if (built === undefined || actual === undefined || actual === own) return;
+  const related = [{ node: built, note: "the format of the rules builder" }];
+  const fix = mend(`upload the rules as ${actual}`, actual);
+  report({ message: "mismatch", node: formatField, data: { property, declared: own, actual }, related, fix });
+}
+
+/** A part with a format of its own; the parts of a rules builder must have that of the builder above. */
+function checkPart(tree: RuleTree, rule: Field, { report }: Ask): void {
+  const part = partFormat(rule);
+  const actual = part && dated(part);
+  if (part === undefined || actual === undefined || actual === tree.datedFormat) return;
+  const { address, isTyped, file } = part.doc;
+  const built = isTyped ? builtFor(tree) : undefined;
+  const declared = (built && dated(built)) ?? tree.datedFormat ?? "";
+  const property = (isTyped ? tree.field.doc.address : undefined) ?? ownerLabel(tree);
+  const fix = {
+    title: `read the part as ${declared}`,
+    safety: "unsafe",
+    patches: [{ set: part, to: declared }],
+  } as const;
+  report({ message: "part", node: part, data: { property, declared, file: address ?? file.path, actual }, fix });
+}
+
+/** Where a rules builder of Terraform says its format: by its block, or in what it prints. An envelope of JSON by itself is ignored. */
+function builtFor({ envelope, formatField }: RuleTree): Field | undefined {
+  if (envelope === undefined || formatField?.doc.language !== "hcl") return undefined;
+  const printed = envelope.get("_ruleFormat_");
+  if (!printed.isAbsent) return printed;
+  return envelope.doc.isTyped ? envelope.get("ruleFormat") : undefined;
+}
 
 /** The includes a tree uses, where their own rule format is in view and another: parent and include must share one. */
 function includesOfOtherFormat(

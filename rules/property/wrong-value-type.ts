@@ -115,10 +115,11 @@ const anId = "a text of digits";
 /** The option itself, or its entries that are of another type; none for what is right, absent, or filled in elsewhere. */
 function wrongParts(field: Field, kind: Kind): readonly Wrong[] {
   if (field.isAbsent || isOpen(field)) return [];
-  if (kind === "switch") return typeof field.value === "boolean" ? [] : [{ field, should: expected.switch }];
-  if (kind === "text") return typeof field.value === "string" ? [] : [{ field, should: expected.text }];
+  // Terraform turns a number into a text by itself, and "true" into a switch: what can be read so is right there.
+  if (kind === "switch") return field.bool().state === "known" ? [] : [{ field, should: expected.switch }];
+  if (kind === "text") return field.text().state === "known" ? [] : [{ field, should: expected.text }];
   if (!field.isList) return [{ field, should: expected[kind] }];
-  const wrong = field.items().filter((item) => !item.isAbsent && !isOpen(item) && typeof item.value !== "string");
+  const wrong = field.items().filter((item) => !item.isAbsent && !isOpen(item) && item.text().state !== "known");
   return wrong.map((item) => ({ field: item, should: kind === "ids" ? anId : expected.text }));
 }
 

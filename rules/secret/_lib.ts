@@ -1,5 +1,5 @@
 /** What tells a secret from a sample, a placeholder or a reference: without it these rules would mostly be wrong. */
-import { hasPlaceholder } from "#rule";
+import { type Document, type Field, hasPlaceholder } from "#rule";
 
 /** Samples, and values that only name where the real one is kept. */
 const sample = /xample|change[-_ ]?me|your|<[^>]*>|x{5,}|0{8,}|\*{3,}|\.{3}|…|redacted|placeholder|c113nt|t0k3n/i;
@@ -51,3 +51,30 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | u
   pattern.lastIndex = at;
   return pattern.exec(text) ?? undefined;
 }
+
+/** True for a plan or a state of Terraform, which tells each value several times over. */
+export function isPlan({ field }: Document): boolean {
+  return !field.get("format_version").isAbsent && !field.get("terraform_version").isAbsent;
+}
+
+/** What a text is the value of: in a plan, variables and constants keep theirs in a member of that name. */
+export function nameIn(document: Document, field: Field): string {
+  const isInner = ["value", "constant_value"].includes(String(field.key)) && isPlan(document);
+  return String(isInner ? field.parent?.key : field.key);
+}
+
+/** The places of secrets; those of one secret in a plan are one, where it is planned, with the others related. */
+export function once(
+  document: Document,
+  fields: readonly Field[],
+): readonly { readonly field: Field; readonly related: readonly { readonly node: Field; readonly note: string }[] }[] {
+  if (!isPlan(document)) return fields.map((field) => ({ field, related: [] }));
+  const byText = new Map<unknown, Field[]>();
+  for (const field of fields.toSorted((a, b) => Number(isPlanned(b)) - Number(isPlanned(a))))
+    byText.set(field.value, [...(byText.get(field.value) ?? []), field]);
+  return [...byText.values()].flatMap(([field, ...others]) =>
+    field === undefined ? [] : [{ field, related: others.map((node) => ({ node, note: "the same secret" })) }],
+  );
+}
+
+const isPlanned = ({ path }: Field): boolean => /^resource_changes\[\d+\]\.change\.after\b/.test(path);

@@ -1,5 +1,6 @@
 import { type Document, defineRule, type Field, valueOf } from "#rule";
-import { assignments, isLiteral } from "./_lib.ts";
+import { feedsIn } from "./_feeds.ts";
+import { assignments, isLiteral, nameIn, once } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
@@ -32,32 +33,48 @@ export const rule = defineRule({
   },
   check: {
     "behavior:originCharacteristics"(behavior, { report }) {
-      for (const name of ["awsSecretAccessKey", "gcsHmacKeySecret", "aosHmacKeySecret"]) {
+      for (const name of options) {
         const option = behavior.option(name);
-        if (!isSecret(option)) continue;
-        report({
-          message: "literal",
-          node: option,
-          data: { field: `${name} of originCharacteristics in rule ${behavior.rule.label}` },
-        });
+        if (!isSecret(option) || comesFrom(option, /\bvar\./)) continue;
+        const field = `${name} of originCharacteristics in rule ${behavior.rule.label}`;
+        report({ message: "literal", node: option, data: { field } });
       }
     },
     accessKey(key, { report }) {
       for (const record of key.records) {
-        const secret = record.at("credentials", "cloudSecretAccessKey");
-        if (isSecret(secret)) report({ message: "literal", node: secret, data: { field: secret.path } });
+        for (const pair of pairs) {
+          const secret = record.at(pair, "cloudSecretAccessKey");
+          if (isSecret(secret) && !isSearchedFor(secret))
+            report({ message: "literal", node: secret, data: { field: secret.path } });
+        }
+      }
+    },
+    terraformBlock(block, { report }) {
+      const isAlicloud = block.blockType === "provider" && block.name === "alicloud";
+      const secret = isAlicloud ? block.get("secret_key") : undefined;
+      if (secret !== undefined && isSecret(secret) && !comesFrom(secret, /\bvar\./))
+        report({ message: "literal", node: secret, data: { field: "secret_key of the provider alicloud" } });
+    },
+    terraformModule(module, { report }) {
+      if (!module.isRoot || !module.isWritten) return;
+      for (const { variable, field } of feedsIn(module, "cloud")) {
+        for (const { text, place } of module.given.filter(({ to }) => to === variable)) {
+          const isFound = place.resource !== variable && wholeName.test(variable); // by its name in a file of values, below
+          if (text.length < 8 || !isLiteral(text) || isFound) continue;
+          report({ message: "literal", node: place, data: { field: `${variable}, which is the ${field},` } });
+        }
       }
     },
     document(document, { report }) {
       const { text } = document.file;
       if (document.holdsRules || !mention.test(text)) return; // in a rule tree the behavior is asked, above
       if (document.language === "json" || document.language === "yaml") {
-        for (const field of secretsOf(document))
-          report({ message: "literal", node: field, data: { field: field.path } });
+        for (const { field, related } of once(document, [...secretsOf(document)]))
+          report({ message: "literal", node: field, data: { field: field.path }, related });
         if (document.problems.length === 0) return;
       }
       for (const { name, span } of assignments(text, names)) {
-        if (isRead(document, span)) continue;
+        if (isRead(document, span) || isOption(document, span.start)) continue;
         report({ message: "literal", node: document.at(span), data: { field: name.replace(/^-+/, "") } });
       }
     },
@@ -72,14 +89,37 @@ const names =
 const wholeName = /(?:secret[-_]?access[-_]?key(?:_?[ab])?|access[-_]?key[-_]?secret)$/i;
 /** What behaviors and access keys are asked for above. */
 const options = ["awsSecretAccessKey", "gcsHmacKeySecret", "aosHmacKeySecret"];
+const pairs = ["credentials", "credentialsA", "credentialsB"];
 
 function* secretsOf(document: Document): Generator<Field> {
   for (const { field } of document.texts()) {
-    const name = String(field.key);
+    const name = nameIn(document, field);
     if (!wholeName.test(name) || options.includes(name) || !isSecret(field)) continue;
     const isOfKey = field.parent?.key === "credentials" && field.parent.parent?.get("accessKeyName").isAbsent === false;
     if (!isOfKey) yield field;
   }
+}
+
+/** True for what the search of the text finds by its name, or stands where a variable is given its value. */
+function isSearchedFor(field: Field): boolean {
+  if (field.doc.language !== "hcl") return false;
+  return field.site.authored === undefined || comesFrom(field, /\bvar\.|secret_?access_?key/i);
+}
+
+/** True where the value is written elsewhere, and the expression that names it is of a pattern. */
+function comesFrom({ site, doc }: Field, pattern: RegExp): boolean {
+  if (doc.language !== "hcl" || site.authored === undefined) return false;
+  const { start, end } = site.span("value");
+  return pattern.test(site.file.text.slice(start, end));
+}
+
+/** In blocks of a rule tree the behavior is asked; what stands in a comment there is no part of it. */
+function isOption({ addressAt, file }: Document, offset: number): boolean {
+  const line = file.text.slice(file.text.lastIndexOf("\n", offset - 1) + 1, offset);
+  return (
+    addressAt(offset)?.startsWith("data.akamai_property_rules_builder.") === true &&
+    /^\s*(?:aws_secret_access_key|gcs_hmac_key_secret|aos_hmac_key_secret)\s*=/.test(line)
+  );
 }
 
 /** True for a place that is a text of the document: only what a fault keeps from being one is left to be searched for. */

@@ -1,5 +1,5 @@
 import { type Document, defineRule, type Field, type TextPlace } from "#rule";
-import { isLiteral, isSample } from "./_lib.ts";
+import { isLiteral, isPlan, isSample, nameIn, once } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
@@ -34,11 +34,22 @@ export const rule = defineRule({
       // In a rule tree a key can only be PEM; short words are what makes this search fast.
       const words = document.holdsRules ? ["PRIVAT"] : ["PRIVAT", "vateK", "vate_k"];
       if (!words.some((word) => text.includes(word))) return;
-      for (const { place, field, isEncrypted } of keysOf(document)) {
+      const keys = [...keysOf(document)];
+      const fields = new Map(keys.map((key) => [key.field, key]));
+      const kept = isPlan(document) ? once(document, [...fields.keys()]) : undefined;
+      for (const key of keys) {
+        const { place, field, isEncrypted } = key;
+        const first = kept?.find((one) => one.field === field);
+        if (kept !== undefined && first === undefined) continue;
         const source = field.path === "" ? document.file.path : field.path;
-        report({ message: isEncrypted ? "encrypted" : "plain", node: place, data: { source } });
+        const related = first?.related ?? [];
+        report({ message: isEncrypted ? "encrypted" : "plain", node: place, data: { source }, related });
       }
-      for (const field of bareKeys(document)) report({ message: "plain", node: field, data: { source: field.path } });
+      for (const { field, related } of once(document, [...bareKeys(document)]))
+        report({ message: "plain", node: field, data: { source: field.path }, related });
+      if (document.language === "hcl")
+        for (const place of bareKeysIn(document))
+          report({ message: "plain", node: place, data: { source: document.file.path } });
     },
     pemText(text, { report }) {
       if (!text.hasBinaryKey) return;
@@ -84,11 +95,19 @@ function isKeyBody(body: string): boolean {
   return letters.length > 120 || !isSample(letters);
 }
 
+/** The same in Terraform, whose texts are not read one by one. */
+function* bareKeysIn(document: Document): Generator<TextPlace> {
+  for (const { 0: all, 1: text = "", index } of document.file.text.matchAll(
+    /\bprivate_key(?:_pem)?"?\s*[=:]\s*"(MI[A-Za-z0-9+/]{60,}={0,2})"/g,
+  ))
+    yield document.at({ start: index + all.length - text.length - 1, end: index + all.length - 1 });
+}
+
 /** A member named after the key whose text lacks BEGIN and END: base64 of PKCS#8 or PKCS#1. */
 function* bareKeys(document: Document): Generator<Field> {
   for (const { field, text } of document.texts()) {
     if (
-      /^private_?key(?:_?pem)?$/i.test(String(field.key)) &&
+      /^private_?key(?:_?pem)?$/i.test(nameIn(document, field)) &&
       /^MI[A-Za-z0-9+/\s]{60,}={0,2}\s*$/.test(text) &&
       isLiteral(text)
     )

@@ -1,6 +1,6 @@
 /**
- * A merge conflict breaks a text in many ways; the rules of this folder name the conflict alone and not what follows from
- * it.
+ * What the rules of this folder share. A merge conflict breaks a text in many ways; they name the
+ * conflict alone and not what follows from it.
  */
 import type { Document, TextPlace } from "#rule";
 
@@ -11,4 +11,9 @@ export function conflictOf(document: Document): { readonly place: TextPlace; rea
   if (begin === null || !/^={7}\r?$/m.test(file.text) || !/^>{7}(?: |\r?$)/m.test(file.text)) return undefined;
   const span = { start: begin.index, end: begin.index + begin[0].trimEnd().length };
   return { place: document.at(span), line: file.position(span.start).line };
+}
+
+/** Terraform also takes its configuration and its values as JSON. */
+export function isTerraformJson({ language, file }: Document): boolean {
+  return language === "hcl" && /\.json$/i.test(file.path);
 }

@@ -1,5 +1,5 @@
 import { defineRule } from "#rule";
-import { conflictOf } from "./_lib.ts";
+import { conflictOf, isTerraformJson } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
@@ -29,7 +29,8 @@ export const rule = defineRule({
   },
   check: {
     document(document, { report }) {
-      if (document.language !== "json" || document.problems.length === 0) return;
+      if (document.problems.length === 0) return;
+      if (document.language !== "json" && !isTerraformJson(document)) return;
       const conflict = conflictOf(document);
       if (conflict !== undefined) {
         return report({ message: "conflict", node: conflict.place, data: { line: conflict.line } });

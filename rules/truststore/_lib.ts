@@ -31,6 +31,14 @@ export const powershell: Source = (part) => ({
   read: "2026-11-20",
 });
 
+/** The provider's pages about the truststore. */
+export const terraform: Source = (part) => ({
+  doc: "Terraform: mTLS Edge Truststore",
+  part,
+  url: "https://techdocs.akamai.com/terraform/docs/mtlstruststore-rc-ca-set",
+  read: "2026-11-20",
+});
+
 /**
  * How sure a rule can be that a certificate belongs to a CA set. A PEM file names none: a command that is given the file or its
  * folder proves it, the name of the folder or file alone only makes it likely.

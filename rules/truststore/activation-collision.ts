@@ -1,4 +1,4 @@
-import { type CaSetActivation, defineRule } from "#rule";
+import { type CaSetActivation, defineRule, valueOf } from "#rule";
 import { powershell, reference } from "./_lib.ts";
 
 export const rule = defineRule({
@@ -23,10 +23,8 @@ export const rule = defineRule({
     project(project, { report }) {
       const groups = new Map<string, CaSetActivation[]>();
       for (const activation of project.caSetActivations) {
-        const { network, setLabel } = activation;
-        if (network === undefined || setLabel === "" || !isOpen(activation)) continue;
-        const key = `${setLabel} ${network}`;
-        groups.set(key, [...(groups.get(key) ?? []), activation]);
+        const key = keyOf(activation);
+        if (key !== undefined && isOpen(activation)) groups.set(key, [...(groups.get(key) ?? []), activation]);
       }
       for (const group of groups.values()) {
         const [first, ...rest] = distinct(group);
@@ -38,7 +36,7 @@ export const rule = defineRule({
             data: { first: first.label, second: second.label, set: second.setLabel, network: second.network ?? "" },
             related: [{ node: first.get("network"), note: "acts on the same network" }],
             // Requests kept side by side may be meant for different days; beside a running operation any request is refused.
-            certainty: first.isRequest ? "likely" : "proven",
+            certainty: first.isRequest && second.declaration === undefined ? "likely" : "proven",
           });
         }
       }
@@ -46,8 +44,21 @@ export const rule = defineRule({
   },
 });
 
+/**
+ * What two activations that compete have in common. Blocks of Terraform compete with those of their own configuration: another one
+ * may be a copy of it, and an operation that is running may be their own.
+ */
+function keyOf(activation: CaSetActivation): string | undefined {
+  const { network, setLabel, declaration } = activation;
+  if (network === undefined || setLabel === "") return undefined;
+  if (declaration === undefined) return `${setLabel} ${network}`;
+  const id = valueOf(activation.get("caSetId").id());
+  return id === undefined ? undefined : `${declaration.configuration}\n${id}\n${network}`;
+}
+
 /** What still acts: a request that the project holds, or an operation of the account that is not over. */
 function isOpen(activation: CaSetActivation): boolean {
+  if (activation.declaration?.doubt !== undefined) return false;
   return activation.isRequest ? !activation.isLive : activation.status === "IN_PROGRESS";
 }
 

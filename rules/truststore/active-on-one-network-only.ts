@@ -38,10 +38,16 @@ export const rule = defineRule({
         node: enrollment.clientAuthentication.get("setId"),
         data: { set: set.label, enrollment: nameOf(enrollment), network: missing.join(" and ") },
         related: missing.map((network) => ({ node: stated(set, network), note: `no version is active on ${network}` })),
+        certainty: isSure(set) ? "proven" : "likely",
       });
     },
   },
 });
+
+/** A set that its configuration activates nowhere may have been activated by hand before it was imported. */
+function isSure({ declaration, activations }: CaSet): boolean {
+  return declaration === undefined || activations.length > 0;
+}
 
 function nameOf(enrollment: Enrollment): string {
   return `enrollment ${enrollment.label}`;

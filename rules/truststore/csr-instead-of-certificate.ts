@@ -25,7 +25,8 @@ export const rule = defineRule({
   check: {
     caSetVersion(version, { report }) {
       version.entries.forEach(({ field, pem }, at) => {
-        if (!pem.blocks.some(({ label }) => isRequest(label))) return;
+        const request = pem.blocks.find(({ label }) => isRequest(label));
+        if (request === undefined) return;
         const certainty = certaintyOf(version);
         if (isFile(version)) {
           // A command that reads files takes the certificates and leaves out the rest: beside certificates that may be meant.
@@ -34,7 +35,9 @@ export const rule = defineRule({
           report({ message: "file", node: requestIn(pem), part: "value", data, certainty });
         } else {
           const data = { index: at + 1, set: version.setLabel };
-          report({ message: "labelled", node: field.get("certificatePem"), data, certainty });
+          const isHcl = version.caSet?.declaration !== undefined; // there the text may stand in a file of its own
+          const node = isHcl ? pem.beginOf(request) : field.get("certificatePem");
+          report({ message: "labelled", node, data, certainty });
         }
       });
     },

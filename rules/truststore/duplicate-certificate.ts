@@ -1,4 +1,4 @@
-import { type CaSetVersion, type CertificatePlace, defineRule, type Fix } from "#rule";
+import { type CaSetVersion, type CertificatePlace, defineRule, type Field, type Fix } from "#rule";
 import { reference } from "./_lib.ts";
 
 export const rule = defineRule({
@@ -29,17 +29,32 @@ export const rule = defineRule({
         const fix = places.length === 2 ? removal(version, second) : undefined;
         report({
           message: "duplicate",
-          node: second,
+          node: placeOf(version, first, second),
           data: { subject: second.label, count: places.length, set: version.setLabel },
           related: places.filter((place) => place !== second).map((node) => ({ node, note: "the same certificate" })),
-          // PowerShell drops equal texts when it reads files, so only what it may still send is in doubt.
-          certainty: version.origin === "command" || version.origin === "folder" ? "likely" : "proven",
+          certainty: isSent(version, first, second) ? "proven" : "likely",
           ...(fix && { fix }),
         });
       }
     },
   },
 });
+
+/** The copy; where both entries read one file, the second entry. */
+function placeOf(version: CaSetVersion, first: CertificatePlace, second: CertificatePlace): Field | CertificatePlace {
+  const isOneFile = first.site.file === second.site.file && first.text !== second.text && second.text.isFile;
+  const entry = version.entries.find(({ pem }) => pem === second.text);
+  return isOneFile && entry !== undefined && version.isBody ? entry.field.get("certificatePem") : second;
+}
+
+/** PowerShell drops equal texts when it reads files, and Terraform drops entries that are the same in every member. */
+function isSent(version: CaSetVersion, first: CertificatePlace, second: CertificatePlace): boolean {
+  if (version.caSet?.declaration === undefined) return version.origin !== "command" && version.origin !== "folder";
+  const [one, other] = [first, second].map((place) =>
+    JSON.stringify(version.entries.find(({ pem }) => pem === place.text)?.field.value),
+  );
+  return one !== other;
+}
 
 /** Takes the entry out where it holds nothing else; what the account answered is not for editing. */
 function removal(version: CaSetVersion, place: CertificatePlace): Fix | undefined {

@@ -1,5 +1,5 @@
-import { type CaSet, type CaSetVersion, defineRule, type Field, type Fix, typeName } from "#rule";
-import { guide, reference } from "./_lib.ts";
+import { type CaSet, type CaSetVersion, defineRule, type Field, type Fix, type TerraformBlock, typeName } from "#rule";
+import { guide, reference, terraform } from "./_lib.ts";
 
 /** What is wrong with a member, and what may be done about it. */
 interface Fault {
@@ -21,34 +21,37 @@ export const rule = defineRule({
     since: "0.1.0",
     fixable: "sometimes",
     tags: ["mtls"],
-    sources: [guide("CA set names"), reference("POST /ca-sets; POST and PUT versions: members and their limits")],
-    messages: { refused: "{field} of CA set {set}: {problem}" },
+    sources: [
+      guide("CA set names"),
+      reference("POST /ca-sets; POST and PUT versions: members and their limits"),
+      terraform("akamai_mtlstruststore_ca_set: name, descriptions; data sources: id or name"),
+    ],
+    messages: {
+      refused: "{field} of CA set {set}: {problem}",
+      lookup: "{block} looks a CA set up by {members}; it takes one of the two",
+    },
   },
   check: {
     caSet(set, { report, unchecked }) {
       if (set.isLive || isAnswer(set.field)) return;
       const name = set.field.get("caSetName");
       const read = name.text();
-      if (read.state === "unknown" && typeof name.value === "string") unchecked(name, read.why);
-      for (const { field, name: member, problem, fix } of [...nameFaults(name), ...descriptionFaults(set.field)]) {
-        report({
-          message: "refused",
-          node: field,
-          data: { field: member, set: set.label, problem },
-          ...(fix && { fix }),
-        });
-      }
+      if (read.state === "unknown" && (typeof name.value === "string" || isHcl(name))) unchecked(name, read.why);
+      for (const { fix, ...fault } of [...nameFaults(name), ...descriptionFaults(set.field, "description")])
+        report({ message: "refused", node: fault.field, data: dataOf(fault, set.label), ...(fix && { fix }) });
     },
     caSetVersion(version, { report }) {
       if (!version.isBody || version.isLive) return;
-      for (const { field, name, problem, fix } of versionFaults(version)) {
-        report({
-          message: "refused",
-          node: field,
-          data: { field: name, set: version.setLabel, problem },
-          ...(fix && { fix }),
-        });
-      }
+      for (const { fix, ...fault } of versionFaults(version))
+        report({ message: "refused", node: fault.field, data: dataOf(fault, version.setLabel), ...(fix && { fix }) });
+    },
+    terraformBlock(block, { report }) {
+      const [id, name] = lookupOf(block) ?? [];
+      if (id === undefined || name === undefined) return;
+      const isBoth = id.text().state === "known" && name.text().state === "known";
+      if (!isBoth && !(id.isMissing && name.isMissing)) return;
+      const members = isBoth ? `${id.key} and ${name.key}` : `neither ${id.key} nor ${name.key}`;
+      report({ message: "lookup", node: isBoth ? name : block, part: "key", data: { block: block.address, members } });
     },
   },
 });
@@ -61,7 +64,7 @@ function isAnswer(field: CaSet["field"]): boolean {
 }
 
 function nameFaults(field: Field): readonly Fault[] {
-  const fault = (problem: string): readonly Fault[] => [{ field, name: "caSetName", problem }];
+  const fault = (problem: string): readonly Fault[] => [{ field, name: isHcl(field) ? "name" : "caSetName", problem }];
   const read = field.text();
   if (read.state === "absent") return fault("it is missing");
   if (read.state === "unknown")
@@ -73,9 +76,8 @@ function nameFaults(field: Field): readonly Fault[] {
   return bad === undefined ? [] : fault(`it holds ${bad === " " ? "a blank" : `"${bad}"`}`);
 }
 
-function descriptionFaults(parent: Field, prefix = ""): readonly Fault[] {
+function descriptionFaults(parent: Field, name: string): readonly Fault[] {
   const field = parent.get("description");
-  const name = `${prefix}description`;
   const read = field.text();
   if (read.state === "unknown" && isMistyped(field))
     return [{ field, name, problem: `it is ${typeName(field.value ?? null)}, not a text` }];
@@ -87,32 +89,45 @@ function descriptionFaults(parent: Field, prefix = ""): readonly Fault[] {
   return [{ field, name, problem: "it is empty", fix }];
 }
 
-function versionFaults(version: CaSetVersion): readonly Fault[] {
-  const faults = [...descriptionFaults(version.field)];
-  const flag = version.field.get("allowInsecureSha1");
-  if (flag.bool().state === "unknown" && isMistyped(flag)) {
-    faults.push({
-      field: flag,
-      name: "allowInsecureSha1",
-      problem: `it is ${typeName(flag.value ?? null)}, not true or false`,
-    });
+function versionFaults({ field: body }: CaSetVersion): readonly Fault[] {
+  const faults = [...descriptionFaults(body, isHcl(body) ? "version_description" : "description")];
+  const field = body.get("allowInsecureSha1");
+  if (field.bool().state === "unknown" && isMistyped(field)) {
+    const problem = `it is ${typeName(field.value ?? null)}, not true or false`;
+    faults.push({ field, name: isHcl(field) ? "allow_insecure_sha1" : "allowInsecureSha1", problem });
   }
-  version.field
+  body
     .get("certificates")
     .items()
     .forEach((item, at) => {
-      const prefix = `certificates[${at}].`;
       const pem = item.get("certificatePem");
-      if (pem.isMissing && item.isObject)
-        faults.push({ field: pem, name: `${prefix}certificatePem`, problem: "it is missing" });
-      faults.push(...descriptionFaults(item, prefix));
+      const name = `certificates[${at}].${isHcl(pem) ? "certificate_pem" : "certificatePem"}`;
+      if (pem.isMissing && item.isObject) faults.push({ field: pem, name, problem: "it is missing" });
+      faults.push(...descriptionFaults(item, `certificates[${at}].description`));
     });
   return faults;
 }
 
-/** True for a plain value of another type; a placeholder may yet become the right one. */
+/** The members by which a data source names its set: exactly one of the two is taken. */
+function lookupOf(block: TerraformBlock): readonly [Field, Field] | undefined {
+  const [, about] = /^akamai_mtlstruststore_ca_set(?:_([a-z]+))?$/.exec(block.type) ?? [];
+  if (block.blockType !== "data" || !/^akamai_mtlstruststore_ca_set(?:_|$)/.test(block.type)) return undefined;
+  const prefix = about === "activation" || about === "activations" ? "ca_set_" : "";
+  return [block.get(`${prefix}id`), block.get(`${prefix}name`)];
+}
+
+function dataOf({ name, problem }: Fault, set: string): { field: string; set: string; problem: string } {
+  return { field: name, set, problem };
+}
+
+function isHcl({ doc }: Field): boolean {
+  return doc.language === "hcl";
+}
+
+/** True for a plain value of another type, as far as Terraform does not bring it to the right one; a placeholder may yet become it. */
 function isMistyped(field: Field): boolean {
   const { value } = field.resolve();
   if (typeof value === "string") return field.text().state === "known";
-  return typeof value === "number" || typeof value === "boolean" || field.isList || field.isObject;
+  const isScalar = typeof value === "number" || typeof value === "boolean";
+  return (isScalar && !isHcl(field)) || field.isList || field.isObject;
 }

@@ -24,8 +24,11 @@ export const rule = defineRule({
       if (version.origin === "answer") return; // lists leave certificates out: an empty one there does not mean an empty version
       if (version.isBody) {
         const list = version.field.get("certificates");
-        if (!list.isList || list.items().length > 0) return;
-        report({ message: "empty", node: list, data: { set: version.setLabel, source: "an empty list" } });
+        const isLeftOut = list.isMissing && version.caSet?.declaration !== undefined; // a request may be put together later
+        if (isLeftOut || (list.isList && list.items().length === 0)) {
+          const source = isLeftOut ? "its block: certificates is missing" : "an empty list";
+          report({ message: "empty", node: list, data: { set: version.setLabel, source } });
+        }
         return;
       }
       const [first] = version.entries;

@@ -26,7 +26,7 @@ export const rule = defineRule({
         if (!production.value) report({ message: "staging", node: stated(set), data: { set: set.label } });
         return;
       }
-      const activation = lonely(set.activations);
+      const activation = set.declaration === undefined ? lonely(set.activations) : undefined;
       const isOpen = production.state !== "known" && (staging.state !== "known" || staging.value);
       if (activation !== undefined && isOpen) {
         report({ message: "staging", node: activation.get("network"), data: { set: set.label }, certainty: "likely" });
@@ -36,7 +36,7 @@ export const rule = defineRule({
     project(project, { report }) {
       const strangers = new Map<string, CaSetActivation[]>();
       for (const activation of project.caSetActivations) {
-        if (activation.caSet !== undefined || activation.setLabel === "") continue;
+        if (activation.caSet !== undefined || activation.setLabel === "" || isOfOthers(activation)) continue;
         strangers.set(activation.setLabel, [...(strangers.get(activation.setLabel) ?? []), activation]);
       }
       for (const [set, activations] of strangers) {
@@ -49,15 +49,26 @@ export const rule = defineRule({
   },
 });
 
+/** A set that Terraform only looks up is made elsewhere, and may be activated there. */
+function isOfOthers({ declaration, field }: CaSetActivation): boolean {
+  return declaration !== undefined && field.get("caSetId").text().state !== "known";
+}
+
 /** The activation on staging, where no activation in view is for another network or leaves its network open. */
 function lonely(activations: readonly CaSetActivation[]): CaSetActivation | undefined {
   const acting = activations.filter((activation) => !activation.isDeactivation && activation.status !== "FAILED");
-  if (acting.some(({ network }) => network !== "STAGING")) return undefined;
+  if (acting.some(({ network, declaration }) => network !== "STAGING" || isVague(declaration))) return undefined;
   return acting.at(0);
 }
 
-/** Where the account says that nothing is active on production, else the set itself. */
+/** True for a block that may not be made, or beside which others may be. */
+function isVague(declaration: CaSetActivation["declaration"]): boolean {
+  return declaration !== undefined && (declaration.doubt ?? declaration.gap) !== undefined;
+}
+
+/** Where the account says that nothing is active on production, or Terraform activates on staging, else the set itself. */
 function stated(set: CaSet): Field | CaSet {
   const field = set.get("productionVersion");
-  return field.value === undefined ? set : field;
+  if (field.value !== undefined) return field;
+  return set.activations.find(({ declaration }) => declaration !== undefined)?.get("network") ?? set;
 }

@@ -23,15 +23,17 @@ export const rule = defineRule({
     project(project, { report }) {
       const accounts = new Map<string, CaSet[]>();
       for (const set of project.caSets) {
-        if (set.isDeleted) continue; // deleted sets stay visible but do not count
-        const account = valueOf(set.get("accountId").text()) ?? "";
+        // Deleted sets stay visible but do not count, nor do those that Terraform may not make.
+        if (set.isDeleted || set.declaration?.doubt !== undefined) continue;
+        const account = accountOf(set);
         accounts.set(account, [...(accounts.get(account) ?? []), set]);
       }
       // A body does not say its account: with one account in view it is that one's.
-      const unnamed = accounts.size === 2 ? (accounts.get("") ?? []) : [];
+      const named = [...accounts.keys()].filter((account) => account !== "" && !account.startsWith("configuration "));
+      const unnamed = named.length === 1 ? (accounts.get("") ?? []) : [];
       if (unnamed.length > 0) accounts.delete("");
-      for (const sets of accounts.values()) {
-        const all = [...sets, ...unnamed];
+      for (const [account, sets] of accounts) {
+        const all = named.includes(account) ? [...sets, ...unnamed] : sets;
         const last = all[limit];
         if (last === undefined) continue;
         const list = listOf(last, all);
@@ -42,6 +44,14 @@ export const rule = defineRule({
     },
   },
 });
+
+/** Whose it is: a configuration makes its sets in one account, and shows itself what it makes. */
+function accountOf(set: CaSet): string {
+  const { declaration } = set;
+  return declaration === undefined
+    ? (valueOf(set.get("accountId").text()) ?? "")
+    : `configuration ${declaration.configuration}`;
+}
 
 /** The list that holds all of the sets, where one does. */
 function listOf(set: CaSet, all: readonly CaSet[]): Field | undefined {

@@ -1,4 +1,4 @@
-import { type CaSet, defineRule, valueOf } from "#rule";
+import { type CaSet, defineRule, type TerraformBlock, valueOf } from "#rule";
 import { isUsedByHostname, powershell, reference, snapshotList } from "./_lib.ts";
 
 export const rule = defineRule({
@@ -32,6 +32,12 @@ export const rule = defineRule({
         isAssociated(set)
       )
         return;
+      if (set.declaration !== undefined) {
+        const why = hiddenUse(set);
+        if (why !== undefined) return unchecked(set, why);
+        // It may be bound or named by what is kept elsewhere.
+        return report({ message: "unused", node: set, data: { set: set.label }, certainty: "likely" });
+      }
       // Without an answer of the account about bindings, not seeing one proves nothing.
       if (set.associations === undefined && snapshotList(project, "enrollments") === undefined) {
         return unchecked(
@@ -48,6 +54,31 @@ export const rule = defineRule({
     },
   },
 });
+
+/** Why a set that Terraform makes may be in use although no binding or rule in view names it. */
+function hiddenUse(set: CaSet): string | undefined {
+  const { project, declaration } = set;
+  const { enrollments, properties } = project;
+  const isHere = [...enrollments, ...properties].some(({ field }) => field.doc.language === "hcl");
+  if (!isHere) return "no enrollment or property is in the configuration";
+  if (declaration?.gap !== undefined) return declaration.gap;
+  const vague = enrollments.find((enrollment) => enrollment.caSetId.state === "unknown");
+  if (vague !== undefined) return `the CA set of ${vague.resource} is not known`;
+  const user = usersOf(set)[0];
+  return user === undefined ? project.uses.gap : `${user.address} refers to it`;
+}
+
+/** What else its configuration hands the set to: an output, a module, a local that leads there. */
+function usersOf(set: CaSet): readonly TerraformBlock[] {
+  const address = (set.field.doc.address ?? "").replace(/^(?:module\.[^.]+\.)+/, "").replace(/\[.*\]$/, "");
+  return set.project.terraformModules
+    .filter(({ blocks }) => blocks.some(({ field }) => field.doc.file === set.field.doc.file))
+    .flatMap(({ blocks }) => blocks)
+    .filter(
+      ({ type, references }) =>
+        type !== "akamai_mtlstruststore_ca_set_activation" && references.some(({ target }) => target === address),
+    );
+}
 
 /** What the account answered about its use; properties there are only those with a certificate of Cloud Certificate Manager. */
 function isAssociated({ associations }: CaSet): boolean {

@@ -1,5 +1,11 @@
-import { type CaSet, type CaSetActivation, defineRule, type Field, networks, valueOf } from "#rule";
+import { type CaSet, type CaSetActivation, type Context, defineRule, type Field, networks, valueOf } from "#rule";
 import { powershell } from "./_lib.ts";
+
+const messages = {
+  behind: "version {version} of CA set {set} is active on no network; {active} is",
+  never: "version {version} of CA set {set} is active on no network, and no other version is",
+  unnumbered: "the newest version of CA set {set} is active on no network, and no other version is",
+} as const;
 
 export const rule = defineRule({
   meta: {
@@ -14,14 +20,13 @@ export const rule = defineRule({
     fixable: "never",
     tags: ["mtls", "activation"],
     sources: [powershell("a new version must be activated before it can be used")],
-    messages: {
-      behind: "version {version} of CA set {set} is active on no network; {active} is",
-      never: "version {version} of CA set {set} is active on no network, and no other version is",
-    },
+    messages,
   },
   check: {
-    caSet(set, { report, unchecked }) {
+    caSet(set, context) {
+      const { report, unchecked } = context;
       const newest = set.latestVersion;
+      if (set.declaration !== undefined && newest.state !== "known") return checkUnnumbered(set, context);
       // Bound without any active version: truststore/active-on-one-network-only says so.
       if (set.isDeleted || newest.state !== "known") return;
       const reads = networks.map((network) => ({ network, read: set.activeVersion(network) }));
@@ -46,6 +51,16 @@ export const rule = defineRule({
     },
   },
 });
+
+/** Terraform makes a set with a version that only apply numbers: without any activation it is known to be inactive all the same. */
+function checkUnnumbered(set: CaSet, { report, unchecked }: Context<typeof messages, undefined>): void {
+  const reads = networks.map((network) => set.activeOn(network));
+  const open = reads.find(({ state }) => state === "unknown");
+  if (open?.state === "unknown") return unchecked(set, open.why);
+  if (reads.some((read) => read.state === "known" && read.value) || set.enrollments.length > 0) return;
+  // It may have been activated by hand before it was imported.
+  report({ message: "unnumbered", node: set, data: { set: set.label }, certainty: "likely" });
+}
 
 /** A request in the project, or an operation of the account that is not over. */
 function isOpen(activation: CaSetActivation): boolean {

@@ -127,6 +127,7 @@ function showLists(project: Project, checker: Checker): void {
   for (const node of project.activations) checker.show("activation", node);
   for (const node of project.enrollments) checker.show("enrollment", node);
   for (const node of project.uploads) checker.show("certificateUpload", node);
+  for (const node of project.domainValidations) checker.show("domainValidation", node);
   for (const node of project.caSets) checker.show("caSet", node);
   for (const node of project.caSetVersions) checker.show("caSetVersion", node);
   for (const node of project.caSetActivations) checker.show("caSetActivation", node);

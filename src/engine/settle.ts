@@ -3,7 +3,7 @@
  * reordered.
  */
 import { createHash } from "node:crypto";
-import { type AnyNode, type Field, type Site, semanticPath, spell } from "../model/index.ts";
+import { type AnyNode, type Field, type Patch, type Site, semanticPath, spell } from "../model/index.ts";
 import type { Fix, Target } from "../rule/index.ts";
 import type { SourceText, Span } from "../text/index.ts";
 import { isNode, resourceOf, type Said } from "./check.ts";
@@ -60,7 +60,7 @@ function settleOne({ rule, severity, finding, seen }: Said, sources: Map<string,
     severity,
     certainty: finding.certainty ?? "proven",
     message,
-    next: finding.next ?? meta.next,
+    next: [finding.next ?? meta.next, site.note].filter((text) => text !== undefined).join(" "),
     docs: meta.sources[0].url,
     ...place,
     path: finding.node.path,
@@ -107,12 +107,16 @@ function settleFix(fix: Fix, sources: Map<string, SourceText>): FindingFix {
   for (const patch of fix.patches) {
     const spelled = spell(patch);
     if (!spelled.ok) return { title: fix.title, safety: "manual", edits: [], remote: [] };
-    const field = "set" in patch ? patch.set : "unset" in patch ? patch.unset : patch.rename;
-    const { file } = field.site;
+    const { file } = targetOf(patch).site;
     sources.set(file.path, file);
     for (const { span, text } of spelled.edits) edits.push({ ...within(file, span), text });
   }
   return { title: fix.title, safety: fix.safety, edits, remote: [] };
+}
+
+function targetOf(patch: Patch): { readonly site: Site } {
+  if ("replace" in patch) return patch.replace;
+  return "set" in patch ? patch.set : "unset" in patch ? patch.unset : patch.rename;
 }
 
 /** Rule, message and resource; the path with list items by name; the value, unless it is a secret; for bare text its file. */

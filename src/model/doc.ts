@@ -9,6 +9,8 @@ export type DocLanguage = "json" | "yaml" | "hcl" | "embedded" | "none";
 /** A text as its language means it, with the file that holds its characters, which need not be the document's. */
 export interface DecodedText extends Decoded {
   readonly file: SourceText;
+  /** Where a stretch of it stands, where its ends alone do not tell. */
+  readonly toSpan?: (span: Span) => Span;
 }
 
 /** The string that a document stands in: its content, and the way from an offset in it to the file. */
@@ -21,6 +23,8 @@ interface About {
   readonly host?: Host;
   readonly address?: string | undefined;
   readonly homes?: Homes | undefined;
+  readonly note?: string | undefined;
+  readonly isTyped?: boolean;
 }
 
 /**
@@ -35,6 +39,10 @@ export class Doc {
   readonly address: string | undefined;
   /** Where a Terraform block keeps what the vendor keeps elsewhere. */
   readonly homes: Homes | undefined;
+  /** What a reader should know of any place in it, in a sentence. */
+  readonly note: string | undefined;
+  /** True for the settings of a Terraform block: numbers and switches in quotes are as good as those without, and the other way round. */
+  readonly isTyped: boolean;
   readonly #host: Host | undefined;
   readonly #found = new Map<string, Place | undefined>();
   #wanted = new Map<string, Route>();
@@ -46,6 +54,8 @@ export class Doc {
     this.#host = about.host;
     this.address = about.address;
     this.homes = about.homes;
+    this.note = about.note;
+    this.isTyped = about.isTyped ?? false;
   }
 
   /** What a route of a Terraform block leads to, with what is known of its expression; undefined in other documents. */

@@ -23,6 +23,10 @@ export class FieldSite implements Site {
     return this.#written().doc.address;
   }
 
+  get note(): string | undefined {
+    return this.#written().doc.note;
+  }
+
   get authored(): Authored | undefined {
     const field = this.#written();
     return field === this.#field ? field.doc.part(field.route)?.authored : undefined;
@@ -51,8 +55,9 @@ export class FieldSite implements Site {
   }
 }
 
-/** A list item has no key: what names it stands for it, else its first character. */
+/** A list item has no key: what names it stands for it, else its first character. A member without one was made by an expression. */
 function labelSpan(field: Field, whole: Span): Span {
+  if (typeof field.key === "string" && field.doc.language === "hcl") return whole;
   const name = nameMember(field.value);
   const place = name === undefined ? undefined : field.doc.place([...field.route, name]);
   return place?.value ?? { start: whole.start, end: Math.min(whole.start + 1, whole.end) };

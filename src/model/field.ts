@@ -31,6 +31,23 @@ export class Elsewhere extends Unknown {
   }
 }
 
+/** A switch as Terraform takes it, also in quotes. */
+function switchOf(value: Value): boolean | undefined {
+  if (value === "true" || value === "false") return value === "true";
+  return typeof value === "boolean" ? value : undefined;
+}
+
+/** A number as Terraform takes it, also in quotes. */
+function numberOf(value: Value): number | undefined {
+  if (typeof value === "string" && /^-?\d+(?:\.\d+)?$/.test(value)) return Number(value);
+  return typeof value === "number" ? value : undefined;
+}
+
+/** Both may come by the same module calls. */
+function isSamePlace(a: Site, b: Site): boolean {
+  return a.file === b.file && a.span("value").start === b.span("value").start;
+}
+
 /**
  * A value of a document under its vendor name, known or not, written or not. Asking never throws: a missing member is a field
  * that reads as absent and stands on its parent's key.
@@ -151,7 +168,11 @@ export class Field {
   }
 
   bool(): Read<boolean> {
-    return this.#read((value) => (typeof value === "boolean" ? value : undefined), "true or false");
+    const { isTyped } = this.#resolved().doc;
+    return this.#read(
+      (value) => (isTyped ? switchOf(value) : typeof value === "boolean" ? value : undefined),
+      "true or false",
+    );
   }
 
   /** A text without placeholders; one with a placeholder is unknown. */
@@ -161,12 +182,17 @@ export class Field {
       const full = this.#substituted(value);
       return full === undefined ? unknown(`${shorten(value)} is filled in elsewhere`) : known(full);
     }
-    return this.#read<string>(() => undefined, "a text");
+    const { isTyped } = this.#resolved().doc;
+    return this.#read((found) => (isTyped && typeof found === "number" ? String(found) : undefined), "a text");
   }
 
   /** A number; text made of digits is not one. */
   number(): Read<number> {
-    return this.#read((value) => (typeof value === "number" ? value : undefined), "a number");
+    const { isTyped } = this.#resolved().doc;
+    return this.#read(
+      (value) => (isTyped ? numberOf(value) : typeof value === "number" ? value : undefined),
+      "a number",
+    );
   }
 
   /**
@@ -264,7 +290,7 @@ export class Field {
       key,
       base,
       context: target.context,
-      via: [...this.via, this.site, ...target.via],
+      via: [...this.via, this.site, ...target.via.filter((way) => !this.via.some((known) => isSamePlace(known, way)))],
     });
   }
 

@@ -36,13 +36,19 @@ export function referenceKey({ address, path, root }: Reference): string {
 
 /** The same for an id, to compare it with others; undefined for a reference to something that is no id. */
 export function idByReference(reference: Reference): string | undefined {
-  const last = reference.path.at(-1);
-  return typeof last === "string" && (/(?:^|_)id$/.test(last) || last === "access_key_uid")
-    ? referenceKey(reference)
-    : undefined;
+  const [list, last] = [reference.path.at(-2), reference.path.at(-1)];
+  const isId = typeof last === "string" && (/(?:^|_)id$/.test(last) || last === "access_key_uid");
+  const isOfIds = /^\d+$/.test(String(last)) && typeof list === "string" && /(?:^|_)ids$/.test(list);
+  return isId || isOfIds ? referenceKey(reference) : undefined;
+}
+
+/** The thing that a reference key leads to, in words for sentences: `akamai_property.shop` for its id. */
+export function nameOfReference(key: string): string {
+  return key.replace(/ \([^()]*\)$/, "").replace(/\.(?:id|\w+_id|access_key_uid)$/, "");
 }
 
 /** True for an id that is a reference and no id of the vendor's. */
 export function isReferenceKey(id: string): boolean {
+  if (!id.includes("_") || !id.includes(".")) return false;
   return /^(?:module\.|data\.)?[a-z][\w-]*(?:\[[^\]]*\])?\.[\w-]+/.test(id) && id.includes("_");
 }

@@ -6,7 +6,7 @@
 export { coversName } from "../syntax/index.ts";
 export { Doc } from "./doc.ts";
 export { type Context, Field } from "./field.ts";
-export { bareId, guidKey, hostKey, type Network, networkOf, networks } from "./ids.ts";
+export { bareId, guidKey, hostKey, isReferenceKey, type Network, networkOf, networks } from "./ids.ts";
 export * from "./kinds.ts";
 export { nearest } from "./likeness.ts";
 export { type Loaded, load, type Unit } from "./load/index.ts";
@@ -15,4 +15,5 @@ export { hasPlaceholder, variablesIn } from "./placeholder.ts";
 export { absent, known, type Link, type Read, unknown, valueOf } from "./read.ts";
 export { fixedSite, type Part, type Site } from "./site.ts";
 export { type Patch, semanticPath, spell } from "./spell.ts";
+export { referenceText, referenceTo } from "./terraform/spell.ts";
 export { isObject, nameMember, shorten, typeName } from "./value.ts";

@@ -3,7 +3,7 @@
  * to.
  */
 import type { AccessKey, KeyVersion } from "./nodes/cam.ts";
-import type { CertificateUpload, Enrollment } from "./nodes/cps.ts";
+import type { CertificateUpload, DomainValidation, Enrollment } from "./nodes/cps.ts";
 import type { EsaBinding, EsaCa, EsaClientCertificate, EsaSite, EsaWafRule } from "./nodes/esa.ts";
 import type { EdgeHostname, Hostname } from "./nodes/hostname.ts";
 import type { AccountCa, CertificateVersion, ClientCertificate } from "./nodes/keystore.ts";
@@ -40,6 +40,7 @@ export {
 export type { TreeExtent } from "./nodes/rule-tree.ts";
 export { Behavior, Criterion, RuleNode, RuleTree } from "./nodes/rule-tree.ts";
 export type * from "./nodes/terraform.ts";
+export { expressionOf, isUnordered } from "./nodes/terraform-links.ts";
 export type * from "./nodes/truststore.ts";
 export type { Document, IncludeMark, Language, OrphanSnippet, TextPlace, VariableUse } from "./nodes/writing.ts";
 export { type Tool, tools } from "./nodes/writing.ts";
@@ -62,6 +63,7 @@ export interface NodeMap {
   include: Include;
   enrollment: Enrollment;
   certificateUpload: CertificateUpload;
+  domainValidation: DomainValidation;
   caSet: CaSet;
   caSetVersion: CaSetVersion;
   caSetActivation: CaSetActivation;

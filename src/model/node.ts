@@ -5,7 +5,7 @@
 import { readJson, type Tree } from "../syntax/index.ts";
 import { Doc } from "./doc.ts";
 import { Field } from "./field.ts";
-import { isReferenceKey } from "./ids.ts";
+import { isReferenceKey, nameOfReference } from "./ids.ts";
 import { absent, type Read, unknown } from "./read.ts";
 import type { Site } from "./site.ts";
 import { isObject } from "./value.ts";
@@ -28,8 +28,8 @@ export abstract class Node<Kind extends string> {
   /** Underlines what names the node; `whole` is all of it. */
   get site(): Site {
     const { site } = this.field;
-    const { file, via, address } = site;
-    return { file, via, address, prepare: () => site.prepare(), span: (part) => site.span(part ?? "key") };
+    const { file, via, address, note } = site;
+    return { file, via, address, note, prepare: () => site.prepare(), span: (part) => site.span(part ?? "key") };
   }
 
   get path(): string {
@@ -127,7 +127,9 @@ export abstract class RecordNode<Kind extends string> extends Node<Kind> {
 /** The first of some names that is known; one that Terraform only refers to comes last, however it stands in the list. */
 export function firstLabel(...names: readonly Read<string>[]): string | undefined {
   const known = names.flatMap((name) => (name.state === "known" && name.value !== "" ? [name.value] : []));
-  return known.find((name) => !isReferenceKey(name)) ?? known[0];
+  return (
+    known.find((name) => !isReferenceKey(name)) ?? (known[0] === undefined ? undefined : nameOfReference(known[0]))
+  );
 }
 
 /** A link that the files in view do not show. */

@@ -17,6 +17,8 @@ export interface Site {
   readonly via: readonly Site[];
   /** The address of the Terraform block that holds it; undefined outside of any. */
   readonly address?: string | undefined;
+  /** What a reader should know of this place, in a sentence. */
+  readonly note?: string | undefined;
   /** Where the value itself is written, when it only is named here: a local, a default, a file of values. */
   readonly authored?: Authored | undefined;
   /** Lets places of one document be found together; call it when a finding is made, before any span is asked for. */

@@ -6,6 +6,7 @@ import type { Value } from "../syntax/index.ts";
 import { type Edit, SourceText } from "../text/index.ts";
 import { Doc } from "./doc.ts";
 import { Field } from "./field.ts";
+import type { TextPlace } from "./nodes/writing.ts";
 import { spellHcl } from "./terraform/spell.ts";
 import { isObject, nameMember } from "./value.ts";
 
@@ -13,7 +14,11 @@ import { isObject, nameMember } from "./value.ts";
 export type Patch =
   | { readonly set: Field; readonly to: Value }
   | { readonly unset: Field }
-  | { readonly rename: Field; readonly to: string };
+  | { readonly rename: Field; readonly to: string }
+  | { readonly replace: Field | TextPlace; readonly by: string }; // code by other code, in the file's own language
+
+/** A change of a field's value or name. */
+export type FieldPatch = Exclude<Patch, { readonly replace: unknown }>;
 
 /** The edits of a patch, or why it cannot be written as text. */
 export type Spelled =
@@ -22,6 +27,7 @@ export type Spelled =
 
 /** Spells a patch in the language of the field's file. Every JSON scalar is also YAML. */
 export function spell(patch: Patch): Spelled {
+  if ("replace" in patch) return spellReplace(patch.replace, patch.by);
   const field = "set" in patch ? patch.set : "unset" in patch ? patch.unset : patch.rename;
   if (field.standsAt !== undefined) return { ok: false, why: "the value comes from a variable" };
   const { language } = field.doc;
@@ -36,7 +42,7 @@ export function spell(patch: Patch): Spelled {
 }
 
 /** A change inside a JSON document that a JSON string holds: spelled there as for a file, then written as the string spells it. */
-function spellInside(patch: Patch, field: Field): Spelled {
+function spellInside(patch: FieldPatch, field: Field): Spelled {
   const refused = { ok: false, why: "the text stands inside another text" } as const;
   let root = field;
   while (root.parent?.doc === field.doc) root = root.parent;
@@ -58,6 +64,13 @@ function spellInside(patch: Patch, field: Field): Spelled {
     text: JSON.stringify(text).slice(1, -1),
   }));
   return { ok: true, edits };
+}
+
+function spellReplace(target: Field | TextPlace, by: string): Spelled {
+  if (target instanceof Field && target.doc.part(target.route)?.isLiteral !== true)
+    return { ok: false, why: "the value is worked out by an expression" };
+  if (target.site.file.path.endsWith(".json")) return { ok: false, why: "JSON holds its code in texts" };
+  return { ok: true, edits: [{ span: target.site.span("value"), text: by }] };
 }
 
 function spellRename(field: Field, to: string): Spelled {

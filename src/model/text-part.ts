@@ -57,6 +57,10 @@ export class TextSite implements Site {
     return this.#site.address;
   }
 
+  get note(): string | undefined {
+    return this.#site.note;
+  }
+
   prepare(): void {
     this.#site.prepare();
   }
@@ -69,7 +73,9 @@ export class TextSite implements Site {
   }
 
   #stretch(decoded: DecodedText): Span {
-    return { start: decoded.toHost(this.#span.start), end: decoded.toHost(this.#span.end) };
+    return (
+      decoded.toSpan?.(this.#span) ?? { start: decoded.toHost(this.#span.start), end: decoded.toHost(this.#span.end) }
+    );
   }
 
   /** The text, where it stands in a file of its own. */

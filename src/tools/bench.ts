@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { terraformFiles } from "./bench-terraform.ts";
 import { treeText } from "./bench-trees.ts";
 import { fail, filesUnder, read, root, write } from "./checkout.ts";
 import { type Contestant, peak, race, type Timing } from "./measure.ts";
@@ -31,6 +32,26 @@ function trees(count: number): string {
   // a project of its own: the checkout's .gitignore names .cache, and edgelint would have nothing to check
   mkdirSync(join(root, folder, ".git"), { recursive: true });
   return folder;
+}
+
+/** A script that reads the files and does nothing with them: there is no parser of HCL to compare with. */
+const BARE_READ = BARE.replace("JSON.parse(", "(");
+
+/** Writes the configurations of Terraform, unless they are there; returns their folder and how many megabytes they are. */
+function configurations(count: number): { readonly folder: string; readonly megabytes: number } {
+  const folder = `${FOLDER}/terraform-${GENERATION}-${count}`;
+  if (filesUnder(folder).length !== count * 3) {
+    console.log(`Writing ${count} Terraform configurations to ${folder} …`);
+    for (let number = 1; number <= count; number += 1)
+      for (const [name, text] of Object.entries(terraformFiles(number)))
+        write(`${folder}/property-${number}/${name}`, text);
+    mkdirSync(join(root, folder, ".git"), { recursive: true });
+  }
+  return { folder, megabytes: sizeOf(folder) };
+}
+
+function sizeOf(folder: string): number {
+  return filesUnder(folder).reduce((sum, path) => sum + (read(path) ?? "").length, 0) / 2 ** 20;
 }
 
 function lint(name: string, cli: string, path: string): Contestant {
@@ -91,6 +112,7 @@ function wholeNumber(text: string, flag: string): number {
 const { values } = parseArgs({
   options: {
     files: { type: "string", default: "2000" },
+    configurations: { type: "string" },
     rounds: { type: "string", default: "5" },
     cli: { type: "string", default: join(root, "dist/cli.js") },
   },
@@ -107,7 +129,7 @@ write(
   `{ "rules": { "name": "default", "behaviors": [{ "name": "caching", "options": { "behavior": "NO_STORE" } }] } }\n`,
 );
 mkdirSync(join(root, FOLDER, "small/.git"), { recursive: true });
-const megabytes = filesUnder(folder).reduce((sum, path) => sum + (read(path) ?? "").length, 0) / 2 ** 20;
+const megabytes = sizeOf(folder);
 console.log(`${files} rule trees, ${megabytes.toFixed(0)} MB; node ${process.version}; ${rounds} rounds.`);
 
 const bare: Contestant = {
@@ -117,6 +139,20 @@ const bare: Contestant = {
 };
 memory(bare, cli, join(root, folder), files);
 table("all rules (goal: 2.0, then 1.5)", [bare, lint("edgelint lint --preset all", cli, join(root, folder))], rounds);
+const hcl = configurations(
+  values.configurations === undefined ? 250 : wholeNumber(values.configurations, "--configurations"),
+);
+write(`${FOLDER}/bare-read.mjs`, BARE_READ);
+const [, linted] = table(
+  `Terraform, ${hcl.megabytes.toFixed(0)} MB of HCL`,
+  [
+    { name: "read", args: [join(root, FOLDER, "bare-read.mjs"), join(root, hcl.folder)], exits: [0] },
+    lint("edgelint lint --preset all", cli, join(root, hcl.folder)),
+  ],
+  rounds,
+);
+if (linted !== undefined)
+  console.log(`${(hcl.megabytes / (linted.min / 1000)).toFixed(1)} MB/s, start-up included (goal: 15 MB/s and more).`);
 const [node, version, small] = table(
   "start-up (goal: +30 ms, +80 ms)",
   [

@@ -11,6 +11,7 @@ function listsOf(project: Project): Readonly<Record<string, readonly unknown[]>>
     activation: project.activations,
     enrollment: project.enrollments,
     certificateUpload: project.uploads,
+    domainValidation: project.domainValidations,
     csr: project.csrs,
     caSet: project.caSets,
     caSetVersion: project.caSetVersions,

@@ -81,8 +81,9 @@ function readVersions(items: readonly Field[], into: Into, owner: AccessKey | un
 /** Joins what speaks of a key by its uid with the key: versions, requests and usage. */
 export function linkCam(into: Into): void {
   joinMentions(into.project.accessKeys);
+  linkByName(into.project);
   for (const version of into.project.keyVersions) {
-    if (version.accessKey !== undefined) continue;
+    if (version.accessKey !== undefined || version.field.doc.language === "hcl") continue;
     const uid = version.isBody ? uidInName(version.field.doc.file.path) : valueOf(version.get("accessKeyUid").id());
     if (uid === undefined) continue;
     const owner =
@@ -92,6 +93,16 @@ export function linkCam(into: Into): void {
     version.accessKey = owner;
     owner.versions.push(version);
     if (typeof version.field.key === "number") owner.hasAllVersions = true;
+  }
+}
+
+/** What Terraform looks up by the name of its key; names are unique in an account, but a run may hold several accounts. */
+function linkByName({ keyVersions, accessKeys }: Into["project"]): void {
+  for (const version of keyVersions) {
+    const name = version.field.doc.language === "hcl" ? valueOf(version.get("accessKeyName").text()) : undefined;
+    if (version.accessKey !== undefined || name === undefined) continue;
+    const [key, ...others] = accessKeys.filter((one) => !one.isMention && valueOf(one.name) === name);
+    if (others.length === 0) version.accessKey = key;
   }
 }
 

@@ -8,6 +8,17 @@ import type { Into } from "./shape.ts";
 export function linkEsa(into: Into, documents: readonly Document[]): void {
   dropShadowed(into);
   for (const document of documents) if (document.language === "script") linkUploads(document, into);
+  if (documents.some(bindsHostnames))
+    for (const ca of into.project.esaCas)
+      if (ca.address !== undefined) ca.hiddenHostnames ??= "a command binds hostnames beside Terraform";
+}
+
+/** True for a script, or a command in Terraform, that calls ESA to bind hostnames. */
+function bindsHostnames({ file, language }: Document): boolean {
+  const isCode = language === "script" || language === "hcl";
+  return (
+    isCode && /\bSetClient(?:Ca)?CertificateHostnames\b|\bset-client-(?:ca-)?certificate-hostnames\b/.test(file.text)
+  );
 }
 
 /** A rule or binding that a file declares stands there for the account's own record of it. */

@@ -1,5 +1,7 @@
 /** Sites of ESA. Any record may be the first to name its site, so all readers come here and one id stays one site. */
+import type { Unknown } from "../../syntax/index.ts";
 import { Field } from "../field.ts";
+import { hostKey, isReferenceKey } from "../ids.ts";
 import { EsaSite, esaMember } from "../nodes/esa.ts";
 import { valueOf } from "../read.ts";
 import { isObject } from "../value.ts";
@@ -10,8 +12,8 @@ import type { Into } from "./shape.ts";
 export function siteOf(field: Field, into: Into): EsaSite | undefined {
   const id = valueOf(esaMember(field, "SiteId").id());
   if (id === undefined) return undefined;
-  const seen = into.project.esaSites.find((site) => valueOf(site.id) === id);
-  if (seen !== undefined && (!has(field, "SiteName") || seen.name.state !== "absent")) return seen;
+  const seen = seenSite(id, field, into);
+  if (seen !== undefined && seen.hasId(id) && (!has(field, "SiteName") || seen.name.state !== "absent")) return seen;
   const { doc, value, parent, key, via } = field;
   const members = isObject(value) ? Object.entries(value).filter(([name]) => /^site(?:id|name)$/i.test(name)) : [];
   const about = new Field(doc, Object.fromEntries(members), { parent, key, via, base: "" });
@@ -20,17 +22,41 @@ export function siteOf(field: Field, into: Into): EsaSite | undefined {
   return seen;
 }
 
+/**
+ * The site of that id. Where one of the two is known by reference only, its name tells it too: an account's site has one name, and
+ * every configuration looks it up for itself.
+ */
+function seenSite(id: string, field: Field, { project }: Into): EsaSite | undefined {
+  const seen = project.esaSites.find((site) => site.hasId(id));
+  const name = valueOf(esaMember(field, "SiteName").text());
+  if (seen !== undefined || name === undefined || hostKey(name) === "") return seen;
+  return project.esaSites.find(
+    (site) => valueOf(site.name) === hostKey(name) && (isReferenceKey(id) || isReferenceKey(valueOf(site.id) ?? "")),
+  );
+}
+
 function addSite(field: Field, into: Into): EsaSite {
   const site = new EsaSite({ project: into.project, field, live: into.live });
   into.project.esaSites.push(site);
   return site;
 }
 
+/** The site that an id stands for which is filled in elsewhere: the same unknown value means the same site. */
+export function siteByUnknown(value: Unknown, field: Field, into: Into): EsaSite {
+  const seen = hiddenSites.get(value);
+  if (seen !== undefined) return seen;
+  const site = addSite(field, into);
+  hiddenSites.set(value, site);
+  return site;
+}
+
+const hiddenSites = new WeakMap<Unknown, EsaSite>();
+
 /** A site as a list or an answer of its own tells of it. */
 export function readSite(field: Field, into: Into): EsaSite | undefined {
   const id = valueOf(esaMember(field, "SiteId").id());
   if (id === undefined) return undefined;
-  const seen = into.project.esaSites.find((site) => valueOf(site.id) === id);
+  const seen = seenSite(id, field, into);
   seen?.record(field.asBase(), into.live);
   return seen ?? addSite(field.asBase(), into);
 }

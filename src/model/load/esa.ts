@@ -34,7 +34,7 @@ export function readCa(
   field: Field,
   into: Into,
   { zone, certificate = esaMember(field, "Certificate"), isRequest = false }: Found,
-): void {
+): EsaCa {
   const ca = new EsaCa({ project: into.project, field: field.asBase(), live: into.live, isRequest });
   const id = valueOf(ca.id);
   const seen = into.project.esaCas.find((other) => id !== undefined && valueOf(other.id) === id);
@@ -44,16 +44,17 @@ export function readCa(
   node.zone ??= zone;
   if (zone !== undefined && !zone.cas.includes(node)) zone.cas.push(node);
   const pem = pemField(certificate, "esa-ca", node);
-  if (pem === undefined) return;
+  if (pem === undefined) return node;
   node.pem ??= pem;
   into.project.addPem(pem);
+  return node;
 }
 
 export function readLeaf(
   field: Field,
   into: Into,
   { zone, certificate = esaMember(field, "Certificate"), isRequest = false }: Found,
-): void {
+): EsaClientCertificate {
   const leaf = new EsaClientCertificate({ project: into.project, field: field.asBase(), live: into.live, isRequest });
   leaf.zone = zone;
   zone?.clientCertificates.push(leaf);
@@ -61,6 +62,7 @@ export function readLeaf(
   for (const pem of [pemField(certificate, "client", leaf), pemField(esaMember(field, "CSR"), "csr", leaf)]) {
     if (pem !== undefined) into.project.addPem(pem);
   }
+  return leaf;
 }
 
 /** A list of certificates, or one certificate whose text stands beside its description. */
@@ -91,7 +93,7 @@ export function readBinding(
   into: Into,
   zone = siteOf(field, into),
   isRequest = !into.live && !isAnswer(field),
-): void {
+): EsaBinding {
   const binding = new EsaBinding({
     project: into.project,
     field: field.asBase(),
@@ -107,6 +109,7 @@ export function readBinding(
   binding.zone = zone;
   zone?.bindings.push(binding);
   into.project.esaBindings.push(binding);
+  return binding;
 }
 
 /** DNS records, which tell whether a hostname's requests come to ESA at all. */
@@ -202,17 +205,17 @@ export const esaShapes: readonly Shape[] = [
     name: "ESA client certificate",
     claims: (field) => isLeaf(field) || isLeafRequest(field),
     read: (field, into) =>
-      readLeaf(field, into, { zone: siteOf(field, into), isRequest: !isLeaf(field) && !isAnswer(field) }),
+      void readLeaf(field, into, { zone: siteOf(field, into), isRequest: !isLeaf(field) && !isAnswer(field) }),
   },
   {
     name: "ESA client CA certificate",
     claims: (field) => isCa(field) && !isOtherCertificate(field),
-    read: (field, into) => readCa(field, into, { zone: siteOf(field, into), isRequest: !has(field, "Id") }),
+    read: (field, into) => void readCa(field, into, { zone: siteOf(field, into), isRequest: !has(field, "Id") }),
   },
   {
     name: "ESA hostname binding",
     claims: (field) => isBinding(field) && !isOtherCertificate(field),
-    read: readBinding,
+    read: (field, into) => void readBinding(field, into),
   },
   {
     name: "ESA WAF phases",

@@ -63,6 +63,7 @@ export async function load(files: Files, snapshotPath?: string): Promise<Loaded>
     plans: [],
     templates: [],
     treeOwners: new Map(),
+    rendered: new Set(),
   };
   const cliProjects = findCliProjects(entries.map((entry) => entry.path));
   for (const entry of entries) {
@@ -189,11 +190,11 @@ async function readPlan(file: SourceText, loading: Loading): Promise<void> {
 }
 
 async function readTerraformFile(entry: Entry, file: SourceText, loading: Loading): Promise<void> {
-  const { parseTerraform } = await import("../terraform/index.ts");
+  const { addressesIn, parseTerraform } = await import("../terraform/index.ts");
   const hcl = await parseTerraform(file);
   if (file.text.includes("akamai_property_rules_template")) loading.terraformFolders.add(folderOf(file.path));
   loading.terraform.push({ entry, file, hcl, isValues: /\.tfvars(?:\.json)?$/i.test(entry.path) });
-  addDocument(loading, file, "hcl", plainDoc(file, hcl.problems));
+  addDocument(loading, file, "hcl", plainDoc(file, hcl.problems)).addressAt = addressesIn(hcl);
 }
 
 function readCertificateFile(path: string, bytes: Uint8Array, decode: () => string, loading: Loading): void {

@@ -3,12 +3,13 @@
  * that names no certificate finds its own.
  */
 import type { Field } from "../field.ts";
+import { referenceKey } from "../ids.ts";
 import { own } from "../node.ts";
 import { CertificateUpload } from "../nodes/cps.ts";
 import { AccountCa, CertificateVersion, ClientCertificate } from "../nodes/keystore.ts";
 import type { Project } from "../nodes/project.ts";
 import { folderOf, idsIn, isBelow } from "../paths.ts";
-import { valueOf } from "../read.ts";
+import { unknown, valueOf } from "../read.ts";
 import { pemField } from "./pem.ts";
 import { has, hasAny, type Into, isFilledListOf, listShape, member, type Shape } from "./shape.ts";
 
@@ -99,8 +100,11 @@ function readVersionPem(version: CertificateVersion, field: Field, into: Into): 
  * else the certificate's id in the file name tells, when that certificate is in view beside or above the file, or in the snapshot.
  */
 export function linkKeystore({ project }: Into): void {
+  linkTerraform(project);
   const lists = new Set(
-    project.certificateVersions.filter(({ certificate }) => certificate === undefined).map(({ list }) => list),
+    project.certificateVersions
+      .filter(({ certificate, field }) => certificate === undefined && field.doc.language !== "hcl")
+      .map(({ list }) => list),
   );
   for (const list of lists) {
     const [first] = list;
@@ -114,6 +118,68 @@ export function linkKeystore({ project }: Into): void {
     if (answer.key === "versions") owner.hasAllVersions = true;
     own(answer, owner);
   }
+}
+
+/** Joins what Terraform only names with what tells of it: the versions of data sources, and those that uploads fill. */
+function linkTerraform(project: Project): void {
+  const byUpload = new Map<string, ClientCertificate | undefined>();
+  const certificateOf = (field: Field): ClientCertificate | undefined => {
+    const id = valueOf(field.id());
+    if (id === undefined) return undefined;
+    return project.clientCertificates.find((one) => valueOf(one.id) === id) ?? byUpload.get(id);
+  };
+  for (const upload of project.uploads) {
+    const { field, reference } = upload;
+    if (reference === undefined) continue;
+    const certificate = certificateOf(field.get("clientCertificateId"));
+    const version = versionOf(field.get("versionNumber"), certificate, project);
+    const number = version?.label ?? missing(field.get("versionNumber"), certificate);
+    upload.target = { certificate: version?.certificate ?? certificate, version, number };
+    byUpload.set(referenceKey({ ...reference, path: ["client_certificate_id"] }), upload.target.certificate);
+    const guid = referenceKey({ ...reference, path: ["version_guid"] });
+    project.nameCertificateVersion(guid, version ?? newVersion(field, certificate, project));
+  }
+  for (const version of project.certificateVersions) {
+    if (version.certificate !== undefined || version.field.doc.language !== "hcl") continue;
+    version.certificate = certificateOf(version.get("certificateId"));
+    if (version.isAliasRecord) version.certificate?.versions.push(version);
+  }
+}
+
+/** The version whose number an upload gives, be it the number itself or a reference to it. */
+function versionOf(
+  number: Field,
+  certificate: ClientCertificate | undefined,
+  project: Project,
+): CertificateVersion | undefined {
+  const read = number.number();
+  if (read.state === "known")
+    return certificate?.realVersions.find((version) => valueOf(version.number) === read.value);
+  const reference = read.state === "unknown" ? read.reference : undefined;
+  if (reference?.path.at(-1) !== "version") return undefined;
+  const path = [...reference.path.slice(0, -1), "version_guid"];
+  return valueOf(project.certificateVersionByGuid(unknown("", { ...reference, path })));
+}
+
+/** The number or key of a version that is known not to be there; undefined where one that is only named may be it. */
+function missing(number: Field, certificate: ClientCertificate | undefined): string | undefined {
+  const read = number.number();
+  if (read.state === "known")
+    return certificate?.realVersions.every((version) => version.number.state === "known") === true
+      ? String(read.value)
+      : undefined;
+  const [list, key] = read.state === "unknown" ? (read.reference?.path ?? []) : [];
+  return list === "versions" && certificate?.isDeclared === true ? String(key) : undefined;
+}
+
+/** The version that an upload fills where nothing else in view tells of it. */
+function newVersion(upload: Field, certificate: ClientCertificate | undefined, project: Project): CertificateVersion {
+  const version = new CertificateVersion(upload.asBase(), false);
+  version.certificate = certificate;
+  version.key = String(valueOf(upload.get("versionNumber").id()) ?? upload.doc.address ?? "");
+  version.isUploaded = true;
+  project.certificateVersions.push(version);
+  return version;
 }
 
 /** The one certificate whose id stands in a file's name, as in `4411-versions.json`. */

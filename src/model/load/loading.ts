@@ -9,6 +9,7 @@ import type { Field } from "../field.ts";
 import type { Project } from "../nodes/project.ts";
 import type { Include, Property } from "../nodes/property.ts";
 import type { Document } from "../nodes/writing.ts";
+import type { Site } from "../site.ts";
 import type { TemplateRoot } from "./template.ts";
 
 /** A file that was left alone, and why. */
@@ -94,7 +95,9 @@ export interface Loading {
   /** Rule templates that Terraform data sources render. */
   readonly templates: { readonly root: TemplateRoot; readonly owner: Property | Include | undefined }[];
   /** The files whose whole content is the tree of some property or include, by path. */
-  readonly treeOwners: Map<string, Property | Include | undefined>;
+  readonly treeOwners: Map<string, { readonly owner: Property | Include | undefined; readonly via: readonly Site[] }>;
+  /** The files that are judged with their holes filled, as some expression renders them, and not by themselves. */
+  readonly rendered: Set<string>;
 }
 
 /** Reads a file, unless it is too large. */

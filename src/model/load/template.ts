@@ -18,9 +18,9 @@ export interface Snippets {
   readonly exists: (path: string, root: string) => boolean;
 }
 
-/** The variables in force for one environment of a project. */
+/** The variables in force for one environment of a project, or for one data source that renders a template. */
 export interface Scope {
-  /** "" where a project has no environments. */
+  /** The environment's name or the data source's address; "" where a project has neither. */
   readonly environment: string;
   readonly variable: (name: string) => Field | undefined;
   /** True when the tool takes the variable: it has a value and, where the project keeps definitions, one of those. */
@@ -31,6 +31,8 @@ export interface Scope {
 
 export interface TemplateRoot {
   readonly path: string;
+  /** The template itself, where it is no file but a text in some other document. */
+  readonly document?: Doc;
   readonly tool: Tool;
   /** Where the paths of markers begin, for the tools that start at the template's own folder. */
   readonly base: string;
@@ -77,7 +79,7 @@ export class Template {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       if (template.files.has(next.path)) continue;
       template.files.add(next.path);
-      const doc = await snippets.doc(next.path);
+      const doc = next.path === root.path && root.document ? root.document : await snippets.doc(next.path);
       if (doc === undefined) continue;
       template.#docs.set(next.path, doc);
       for (const target of await template.#scan(doc, next, snippets)) waiting.push(target);

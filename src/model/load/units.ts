@@ -2,9 +2,12 @@
  * The order in which properties are opened and checked, and what is left over in the end: snippets that nothing includes,
  * files that stand for themselves.
  */
+
+import { Field } from "../field.ts";
 import type { Include, Property } from "../nodes/property.ts";
 import { OrphanSnippet } from "../nodes/writing.ts";
 import { folderOf, isBelow } from "../paths.ts";
+import type { Site } from "../site.ts";
 import type { Loading, TreeFile } from "./loading.ts";
 import { findTrees } from "./papi.ts";
 import type { CliProject } from "./property-manager-cli.ts";
@@ -31,6 +34,7 @@ class Units {
 
   constructor(loading: Loading, cliProjects: readonly CliProject[]) {
     this.#loading = loading;
+    for (const path of loading.rendered) this.opened.add(path);
     this.#byPath = new Map(loading.trees.map((tree) => [tree.file.path, tree]));
     this.#roots = findRoots(loading, cliProjects);
   }
@@ -43,7 +47,8 @@ class Units {
   async ofFile({ file }: TreeFile): Promise<Unit> {
     const builder = this.#builder();
     const doc = await builder.open(file.path);
-    const isTree = doc !== undefined && builder.addTrees(rootField(doc), this.#ownerOf(file.path));
+    const { via, ...owner } = this.#ownerOf(file.path);
+    const isTree = doc !== undefined && builder.addTrees(new Field(doc, doc.tree.value, { via }), owner);
     if (!isTree && doc?.tree.problems.length === 0) {
       this.#loading.skipped.push({ file: file.path, why: "JSON of a form edgelint does not know" });
     }
@@ -64,10 +69,11 @@ class Units {
     return builder.finish({ marks: uniqueMarks(templates), variables: variableUses(templates), orphans });
   }
 
-  /** The property or include that takes its rules from a whole file. */
-  #ownerOf(path: string): { readonly property?: Property; readonly include?: Include } {
-    const owner = this.#loading.treeOwners.get(path);
-    return owner === undefined ? {} : owner.kind === "include" ? { include: owner } : { property: owner };
+  /** The property or include that takes its rules from a whole file, and the expression that does. */
+  #ownerOf(path: string): { readonly property?: Property; readonly include?: Include; readonly via: readonly Site[] } {
+    const { owner, via = [] } = this.#loading.treeOwners.get(path) ?? {};
+    if (owner === undefined) return { via };
+    return owner.kind === "include" ? { include: owner, via } : { property: owner, via };
   }
 
   #builder(): UnitBuilder {

@@ -3,6 +3,7 @@ import { bareId, type Network, networkOf } from "../ids.ts";
 import { RecordNode } from "../node.ts";
 import { idsIn } from "../paths.ts";
 import { type Read, valueOf } from "../read.ts";
+import type { Declaration } from "./declaration.ts";
 import type { Project } from "./project.ts";
 import type { Include, Property } from "./property.ts";
 
@@ -11,6 +12,8 @@ export class Activation extends RecordNode<"activation"> {
   readonly kind = "activation";
   readonly project: Project;
   readonly #target: Property | Include | undefined;
+  /** Set where Terraform declares it. */
+  declaration: Declaration | undefined;
   #names: Named | undefined;
 
   constructor(project: Project, field: Field, live: boolean, target: Property | Include | undefined) {
@@ -41,7 +44,9 @@ export class Activation extends RecordNode<"activation"> {
     return id === undefined && own !== undefined && files.includes(own);
   }
 
+  /** Undefined where it is not known, or may be another one in another environment. */
   get network(): Network | undefined {
+    if (this.declaration?.isForAnyNetwork === true) return undefined;
     return networkOf(valueOf(this.get("network").text()) ?? "");
   }
 
@@ -83,7 +88,10 @@ export class Activation extends RecordNode<"activation"> {
     return !this.isDeactivation && ["NEW", "PENDING", "ZONE_1", "ZONE_2", "ZONE_3", "ACTIVE"].includes(status);
   }
 
+  /** For sentences: what it is for; a block of Terraform of which that is not in view goes by its address. */
   get label(): string {
+    const { address } = this.field.doc;
+    if (this.declaration !== undefined && this.target === undefined && address !== undefined) return address;
     const version = valueOf(this.version);
     return `the ${this.#aim(version === undefined ? "" : `version ${version}`)}`;
   }

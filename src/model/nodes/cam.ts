@@ -75,6 +75,8 @@ export class AccessKey extends RecordNode<"accessKey"> {
   readonly requests: Field[] = [];
   /** Entries of usage lists and lookups: which property uses which version. */
   readonly uses: Field[] = [];
+  /** True for a key that a Terraform resource makes. */
+  isDeclared = false;
   /** True while only requests and usage lists speak of the key: no document describes it. */
   isMention = false;
 
@@ -96,9 +98,16 @@ export class AccessKey extends RecordNode<"accessKey"> {
     return this.get("networkConfiguration", "securityNetwork").text();
   }
 
-  /** True for the body that creates a key: it carries credentials and no id. */
+  /** True for the body that creates a key, and for what Terraform makes one from: it carries credentials and no id of the vendor's. */
   get isBody(): boolean {
-    return this.get("accessKeyUid").isAbsent;
+    return this.isDeclared || this.get("accessKeyUid").isAbsent;
+  }
+
+  /** The places for credentials: the one of a body, or the two of a Terraform resource, of which one may stay empty. */
+  get credentials(): readonly Field[] {
+    if (!this.isDeclared) return [this.get("credentials")];
+    const pairs = [this.get("credentialsA"), this.get("credentialsB")];
+    return pairs.filter((pair) => !pair.isAbsent);
   }
 
   /** The contract a key is made under, or those of the groups that see it. */
@@ -115,7 +124,7 @@ export class AccessKey extends RecordNode<"accessKey"> {
   }
 
   get label(): string {
-    return valueOf(this.name) ?? valueOf(this.uid) ?? "the key";
+    return valueOf(this.name) ?? this.field.doc.address ?? valueOf(this.uid) ?? "the key";
   }
 
   get resource(): string {
@@ -127,6 +136,8 @@ export class AccessKey extends RecordNode<"accessKey"> {
 export class KeyVersion extends RecordNode<"keyVersion"> {
   readonly kind = "keyVersion";
   accessKey: AccessKey | undefined;
+  /** What Terraform calls it in its key: `credentials_a`, `primary`. */
+  key: string | undefined;
 
   /** True for the body that adds a version: it carries the credential and no id. */
   get isBody(): boolean {
@@ -167,7 +178,7 @@ export class KeyVersion extends RecordNode<"keyVersion"> {
   }
 
   get label(): string {
-    return String(valueOf(this.number) ?? valueOf(this.guid) ?? "");
+    return this.key ?? String(valueOf(this.number) ?? valueOf(this.guid) ?? "");
   }
 
   get resource(): string {

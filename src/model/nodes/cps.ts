@@ -1,8 +1,10 @@
 /** Edge certificates as rules see them: what is ordered, what is deployed, and what is uploaded in between. */
+import type { Reference } from "../../syntax/index.ts";
 import type { Field } from "../field.ts";
 import { hostKey } from "../ids.ts";
 import { firstLabel, Node, RecordNode } from "../node.ts";
 import { absent, known, type Link, type Read, unknown, valueOf } from "../read.ts";
+import type { CertificateVersion, ClientCertificate } from "./keystore.ts";
 import type { PemText } from "./pem.ts";
 import type { Project } from "./project.ts";
 import type { CaSet } from "./truststore.ts";
@@ -91,23 +93,82 @@ export class Enrollment extends RecordNode<"enrollment"> {
   }
 }
 
+/** The word to CPS that the domain challenges of an enrollment are in place, as Terraform gives it; the API has no object for it. */
+export class DomainValidation extends Node<"domainValidation"> {
+  readonly kind = "domainValidation";
+  readonly field: Field;
+  readonly #project: Project;
+
+  constructor(project: Project, field: Field) {
+    super();
+    this.field = field;
+    this.#project = project;
+  }
+
+  get enrollment(): Link<Enrollment> {
+    return this.#project.enrollmentById(this.field.get("enrollmentId").id());
+  }
+
+  get label(): string {
+    return this.field.doc.address ?? "the validation";
+  }
+
+  get resource(): string {
+    return this.label;
+  }
+}
+
+/** One certificate of an upload with its chain; `algorithm` says its slot: a member in JSON, the certificate itself in Terraform. */
+export interface UploadPart {
+  readonly certificate: PemText;
+  readonly chain: PemText | undefined;
+  readonly algorithm: Field;
+  /** The slot, where its place alone says it. */
+  readonly slot?: "RSA" | "ECDSA";
+}
+
+/** The version of a client certificate that an upload is for, as far as it is in view. */
+export interface UploadTarget {
+  readonly certificate: ClientCertificate | undefined;
+  readonly version: CertificateVersion | undefined;
+  /** What the version is called: without the version itself, it is known that the certificate lists none of that name. */
+  readonly number: string | undefined;
+}
+
 /** A signed certificate on its way to CPS or the keystore, with its chain: the body of an upload. */
 export class CertificateUpload extends Node<"certificateUpload"> {
   readonly kind = "certificateUpload";
   readonly field: Field;
   readonly to: "cps" | "keystore";
   /** One per key algorithm. */
-  readonly parts: readonly {
-    readonly certificate: PemText;
-    readonly chain: PemText | undefined;
-    readonly algorithm: Field;
-  }[];
+  readonly parts: readonly UploadPart[];
+  /** What a Terraform resource names; undefined for a body, whose address alone tells it. */
+  target: UploadTarget | undefined;
+  /** Whether it was done before, where a plan or a state tells. */
+  isDone: boolean | undefined;
+  /** Why it is not known whether there is such an upload; undefined where there is. */
+  isUncertain: string | undefined;
+  /** What others refer to it by, where it is a resource of Terraform. */
+  reference: Reference | undefined;
+  readonly #project: Project | undefined;
 
-  constructor(field: Field, to: "cps" | "keystore", parts: CertificateUpload["parts"]) {
+  constructor(field: Field, to: "cps" | "keystore", parts: readonly UploadPart[], project?: Project) {
     super();
     this.field = field;
     this.to = to;
     this.parts = parts;
+    this.#project = project;
+  }
+
+  /** The enrollment it names; absent for a body, whose address alone tells it. */
+  get enrollment(): Link<Enrollment> {
+    const id = this.field.get("enrollmentId").id();
+    return this.#project === undefined ? absent : this.#project.enrollmentById(id);
+  }
+
+  /** For sentences: the block's address in Terraform. */
+  get label(): string {
+    return this.field.doc.address ?? "the upload";
   }
 
   get resource(): string {

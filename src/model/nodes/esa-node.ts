@@ -1,7 +1,8 @@
 /** What ESA's objects share. The API and the SDK spell members differently, and no rule should have to know. */
 import type { Field } from "../field.ts";
+import { isReferenceKey } from "../ids.ts";
 import { RecordNode } from "../node.ts";
-import type { Read } from "../read.ts";
+import { absent, type Read, valueOf } from "../read.ts";
 import type { EsaSite } from "./esa.ts";
 import type { Project } from "./project.ts";
 
@@ -43,6 +44,11 @@ export function esaAt(field: Field, ...names: readonly string[]): Field {
   return names.reduce(esaMember, field);
 }
 
+/** An id of the vendor's; absent for one that Terraform only refers to. */
+export function vendorId(id: Read<string>): Read<string> {
+  return id.state === "known" && isReferenceKey(id.value) ? absent : id;
+}
+
 /** What the nodes of ESA have in common: the zone they belong to, and who wrote their document. */
 export abstract class EsaNode<Kind extends string> extends RecordNode<Kind> {
   readonly project: Project;
@@ -70,8 +76,26 @@ export abstract class EsaNode<Kind extends string> extends RecordNode<Kind> {
     return this.member("Id").id();
   }
 
+  /** The address of the Terraform block it is declared by; undefined elsewhere. */
+  get address(): string | undefined {
+    return this.field.doc.address;
+  }
+
+  /** True for what only a plan or a state of Terraform shows, where the provider has judged its settings before. */
+  get isPlanned(): boolean {
+    return this.address !== undefined && !/\.tf(?:\.json)?$/.test(this.field.doc.file.path);
+  }
+
   /** True unless both are known to belong to different sites: many bodies leave their site to the query. */
   sharesZone(other: { readonly zone: EsaSite | undefined }): boolean {
-    return this.zone === undefined || other.zone === undefined || this.zone === other.zone;
+    return this.zone === undefined || other.zone === undefined || this.zone.mayBe(other.zone);
+  }
+
+  /** A name for it in sentences: the first of its own that is written, else its id, else the Terraform block. */
+  protected nameOf(...names: readonly string[]): string | undefined {
+    const own = names
+      .map((name) => valueOf(this.member(name).text()))
+      .find((name) => name !== undefined && name !== "");
+    return own ?? valueOf(vendorId(this.id)) ?? this.address;
   }
 }

@@ -17,7 +17,8 @@ import { Node, notInView, own } from "../node.ts";
 import { absent, known, type Link, type Read, unknown, valueOf } from "../read.ts";
 import { TextPart } from "../text-part.ts";
 import type { EsaSite } from "./esa.ts";
-import { EsaNode, esaAt } from "./esa-node.ts";
+import { EsaNode, esaAt, vendorId } from "./esa-node.ts";
+import { type Pause, pauseOf } from "./esa-pause.ts";
 import type { Project } from "./project.ts";
 
 /** A set of WAF rules of one phase; an account-wide one may gate all of them by an expression of its own. */
@@ -25,7 +26,12 @@ export class EsaWafRuleset extends EsaNode<"esaWafRuleset"> {
   readonly kind = "esaWafRuleset";
 
   get label(): string {
-    return valueOf(this.member("Name").text()) ?? valueOf(this.id) ?? "without a name";
+    return this.nameOf("Name") ?? "without a name";
+  }
+
+  /** How its status is spelled: Terraform's provider takes it with capitals only, the API without. */
+  get switches(): { readonly on: string; readonly off: string } {
+    return this.address === undefined ? { on: "on", off: "off" } : { on: "On", off: "Off" };
   }
 
   get resource(): string {
@@ -131,9 +137,15 @@ export class EsaWafRule extends Node<"esaWafRule"> {
     return this.setting("Status");
   }
 
+  /** The first thing that is known to keep it from applying at all times; undefined when nothing is. */
+  get pause(): Pause | undefined {
+    return pauseOf(this);
+  }
+
   get label(): string {
     const name = valueOf(this.setting("Name").text());
-    return name === undefined || name === "" ? (valueOf(this.id) ?? "without a name") : name;
+    if (name !== undefined && name !== "") return name;
+    return valueOf(vendorId(this.id)) ?? this.field.doc.address ?? "without a name";
   }
 
   get resource(): string {

@@ -2,10 +2,11 @@
  * Sites, client certificates and their bindings as rules see them: who asks clients for a certificate, and whose
  * certificates are taken.
  */
+import { analyse } from "../../syntax/index.ts";
 import { Field } from "../field.ts";
 import { hostKey } from "../ids.ts";
 import { absent, known, type Link, type Read, unknown, valueOf } from "../read.ts";
-import { EsaNode } from "./esa-node.ts";
+import { EsaNode, esaMember, vendorId } from "./esa-node.ts";
 import type { EsaWafRule } from "./esa-waf.ts";
 import type { PemText } from "./pem.ts";
 
@@ -23,11 +24,39 @@ export class EsaSite extends EsaNode<"esaSite"> {
   readonly dns: Field[] = [];
   /** True when every custom CA, binding or WAF rule of the site is in view. */
   readonly complete = { cas: false, bindings: false, rules: false };
+  /** What switches HTTPS on or off, for all of its hosts or for those that an expression matches. */
+  readonly https: EsaHttpsSetting[] = [];
   /** How many custom CAs the site has by the account's own count; the pages in view may show fewer. */
   caTotal: number | undefined;
 
   override get id(): Read<string> {
-    return this.member("SiteId").id();
+    const ids = this.#ids;
+    return ids.find((id) => vendorId(id).state === "known") ?? ids[0] ?? this.member("SiteId").id();
+  }
+
+  /** What is known to be its id: Terraform may refer to one site in several ways. */
+  get #ids(): readonly Read<string>[] {
+    return this.records.map((record) => esaMember(record, "SiteId").id()).filter(({ state }) => state === "known");
+  }
+
+  /** True for a site of that id. */
+  hasId(id: string): boolean {
+    return this.#ids.some((one) => valueOf(one) === id);
+  }
+
+  /** False for two sites that are known to be different: what Terraform only refers to may be any. */
+  mayBe(other: EsaSite): boolean {
+    if (this === other) return true;
+    if (vendorId(this.id).state === "known" && vendorId(other.id).state === "known") return false;
+    const [name, otherName] = [valueOf(this.name), valueOf(other.name)];
+    return name === undefined || otherName === undefined || name === otherName;
+  }
+
+  /** The setting that is known to switch HTTPS off for a host, where no other may switch it on again. */
+  httpsOff(host: string): EsaHttpsSetting | undefined {
+    const about = this.https.filter((setting) => !setting.https.isAbsent && setting.covers(host) !== "no");
+    const off = about.find((setting) => setting.isOn === false && setting.covers(host) === "yes");
+    return about.some(({ isOn }) => isOn !== false) ? undefined : off;
   }
 
   /** The zone's name, lower case; official samples carry stray blanks. */
@@ -37,7 +66,7 @@ export class EsaSite extends EsaNode<"esaSite"> {
   }
 
   get label(): string {
-    return valueOf(this.name) ?? valueOf(this.id) ?? "the site";
+    return valueOf(this.name) ?? valueOf(vendorId(this.id)) ?? "the site";
   }
 
   get resource(): string {
@@ -45,37 +74,64 @@ export class EsaSite extends EsaNode<"esaSite"> {
   }
 }
 
+/** A switch for HTTPS: of a whole site, or of the requests that its rule matches. */
+export class EsaHttpsSetting {
+  readonly field: Field;
+
+  constructor(field: Field) {
+    this.field = field;
+  }
+
+  get https(): Field {
+    return this.field.get("Https");
+  }
+
+  /** Undefined where it does not say, or says it elsewhere. */
+  get isOn(): boolean | undefined {
+    const value = valueOf(this.https.text())?.toLowerCase();
+    return value === "on" ? true : value === "off" ? false : undefined;
+  }
+
+  /** Whether it is about a host: without a rule it is about all of them. */
+  covers(host: string): "yes" | "maybe" | "no" {
+    const [rule, enable] = [this.field.get("Rule").text(), this.field.get("RuleEnable").text()];
+    if (valueOf(enable)?.toLowerCase() === "off") return "no";
+    if (rule.state === "unknown" || enable.state === "unknown") return "maybe";
+    if (rule.state === "absent") return "yes";
+    return analyse(rule.value, { verifiedFields: [] }).coversHost(host);
+  }
+}
+
 /** A client CA certificate of one's own, uploaded to a site. */
 export class EsaCa extends EsaNode<"esaCa"> {
   readonly kind = "esaCa";
   pem: PemText | undefined;
+  /** Why hostnames may be bound to it that no list in view tells of; undefined where there is no sign of any. */
+  hiddenHostnames: string | undefined;
+  /** True where it is not known whether, or how often, Terraform makes it. */
+  isUncertain = false;
 
   get label(): string {
-    const names = ["Name", "ClientCaCertName", "CommonName"].map((name) => valueOf(this.member(name).text()));
-    return names.find((name) => name !== undefined && name !== "") ?? valueOf(this.id) ?? "the CA";
+    return this.nameOf("Name", "ClientCaCertName", "CommonName") ?? "the CA";
   }
 
   get resource(): string {
-    return `esa-ca ${valueOf(this.id) ?? this.label}`;
+    return `esa-ca ${valueOf(vendorId(this.id)) ?? this.label}`;
   }
 }
 
 /** A client certificate issued by ESA's own CA. */
 export class EsaClientCertificate extends EsaNode<"esaClientCertificate"> {
   readonly kind = "esaClientCertificate";
+  /** True for one that Terraform takes over: it was issued before, by a call that is not in view. */
+  isImported = false;
 
   get label(): string {
-    const names = ["CommonName", "Name"].map((name) => valueOf(this.member(name).text()));
-    return (
-      names.find((name) => name !== undefined && name !== "") ??
-      valueOf(this.id) ??
-      this.#logicalId ??
-      "the certificate"
-    );
+    return this.nameOf("CommonName", "Name") ?? this.#logicalId ?? "the certificate";
   }
 
   get resource(): string {
-    return `esa-client-certificate ${valueOf(this.id) ?? this.label}`;
+    return `esa-client-certificate ${valueOf(vendorId(this.id)) ?? this.label}`;
   }
 
   /** The name a template gives the resource. */
@@ -111,7 +167,7 @@ export class EsaBinding extends EsaNode<"esaBinding"> {
   get caLabel(): string {
     if (this.isManaged) return "the ESA-managed CA";
     const id = this.caId;
-    return valueOf(this.ca)?.label ?? valueOf(id) ?? "a CA";
+    return valueOf(this.ca)?.label ?? valueOf(vendorId(id)) ?? "a CA";
   }
 
   /** True for the ESA-managed CA: no id is given, or the one that certificates of ESA's own name as their issuer. */
@@ -136,6 +192,6 @@ export class EsaBinding extends EsaNode<"esaBinding"> {
   }
 
   get resource(): string {
-    return `esa-binding ${valueOf(this.caId) ?? "ESA-managed CA"}`;
+    return `esa-binding ${this.caId.state === "absent" ? "ESA-managed CA" : (valueOf(vendorId(this.caId)) ?? this.caLabel)}`;
   }
 }

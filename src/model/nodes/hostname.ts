@@ -145,6 +145,28 @@ export class EdgeHostname extends RecordNode<"edgeHostname"> {
     return this.project.enrollmentBySlot(this.get("slotNumber").id());
   }
 
+  /**
+   * Whether it is still to be made: a plan tells, and what Terraform imports is there already. Absent where a request of the API
+   * or a Terraform block alone declares it.
+   */
+  get isNew(): Read<boolean> {
+    const { address, file } = this.field.doc;
+    if (address === undefined) return absent;
+    const modules = this.project.terraformModules;
+    const changes = modules.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.field.doc.file === file ? block.changes : [])),
+    );
+    const change = changes.find((one) => one.address === address);
+    if (change !== undefined) return known(change.actions.includes("create"));
+    const names = [address, address.replace(/^(?:module\.[\w-]+(?:\[[^\]]*\])?\.)+/, "")];
+    const isImported = modules.some(({ imports }) =>
+      imports.some(({ to }) =>
+        names.some((name) => name === to || name.startsWith(`${to}[`) || name.startsWith(`${to}.`)),
+      ),
+    );
+    return isImported ? known(false) : absent;
+  }
+
   /** The property hostnames that lead here. */
   get hostnames(): readonly Hostname[] {
     return this.project.hostnames.filter((hostname) => valueOf(hostname.edgeHostname) === this);

@@ -8,8 +8,10 @@ export class ClientCertificate extends RecordNode<"clientCertificate"> {
   readonly kind = "clientCertificate";
   /** All version records, alias records of third-party certificates included. */
   readonly versions: CertificateVersion[] = [];
-  /** True when the versions in view are a full answer of the API. */
+  /** True when the versions in view are a full answer of the API, or all that a Terraform resource lists. */
   hasAllVersions = false;
+  /** True for a certificate that a Terraform resource makes. */
+  isDeclared = false;
 
   get id(): Read<string> {
     return this.firstText("certificateId");
@@ -29,8 +31,9 @@ export class ClientCertificate extends RecordNode<"clientCertificate"> {
     return this.get("secureNetwork").text();
   }
 
-  /** True for the body of a request; an answer of the API carries the certificate's id. */
+  /** True for the body of a request and for what Terraform makes one from; an answer of the API carries the certificate's id. */
   get isRequest(): boolean {
+    if (this.isDeclared) return this.records.every(({ doc }) => doc.language === "hcl");
     return !this.isLive && this.id.state === "absent" && !this.says("createdDate") && this.versions.length === 0;
   }
 
@@ -40,7 +43,7 @@ export class ClientCertificate extends RecordNode<"clientCertificate"> {
   }
 
   get label(): string {
-    return valueOf(this.name) ?? valueOf(this.id) ?? "the certificate";
+    return valueOf(this.name) ?? this.field.doc.address ?? valueOf(this.id) ?? "the certificate";
   }
 
   get resource(): string {
@@ -57,6 +60,10 @@ export class CertificateVersion extends RecordNode<"certificateVersion"> {
   /** Its place in that list, from 0: Akamai-signed certificates list the current version first. Unknown for a record by itself. */
   position: number | undefined;
   readonly pems: PemText[] = [];
+  /** What Terraform calls it in its certificate: the key of a version, `current`, `previous`. */
+  key: string | undefined;
+  /** True for the version that an upload fills: only third-party certificates have such. */
+  isUploaded = false;
 
   get number(): Read<number> {
     return this.get("version").number();
@@ -81,6 +88,7 @@ export class CertificateVersion extends RecordNode<"certificateVersion"> {
   get signer(): Read<string> {
     const stated = this.certificate?.signer ?? absent;
     if (stated.state === "known") return stated;
+    if (this.isUploaded) return known("THIRD_PARTY");
     if (isThirdPartyList(this.#siblings)) return known("THIRD_PARTY");
     return unknown("the signer of this certificate is not in the project or snapshot");
   }
@@ -124,13 +132,16 @@ export class CertificateVersion extends RecordNode<"certificateVersion"> {
     if (status !== undefined) return known(status);
     const own = this.get("status").text();
     if (own.state !== "absent" || this.alias === undefined) return own;
-    const number = valueOf(this.number);
-    const version = this.#siblings.find((other) => other.alias === undefined && valueOf(other.number) === number);
+    const twin = this.#siblings.find((other) => other !== this && other.alias === this.alias);
+    const number = valueOf(this.number) ?? valueOf(twin?.number ?? absent);
+    const version = this.#siblings.find(
+      (other) => number !== undefined && other.alias === undefined && valueOf(other.number) === number,
+    );
     return version?.status ?? absent;
   }
 
   get label(): string {
-    return String(valueOf(this.number) ?? valueOf(this.guid) ?? "");
+    return this.key ?? String(valueOf(this.number) ?? valueOf(this.guid) ?? "");
   }
 
   get resource(): string {

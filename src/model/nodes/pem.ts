@@ -61,8 +61,8 @@ export class PemText extends Node<"pemText"> {
   /** The text as far as it is known; "" for a binary file. */
   readonly content: string;
   readonly blocks: readonly PemBlock[];
-  /** Set for a file in a binary form. */
-  readonly binary: BinaryForm | undefined;
+  /** Set for a file in a binary form, and for what reads such a file as a text. */
+  binary: BinaryForm | undefined;
   /** True for a binary file that holds a private key: bare, or in a PKCS#12 store. */
   readonly hasBinaryKey: boolean;
   readonly certificates: CertificatePlace[] = [];
@@ -100,14 +100,24 @@ export class PemText extends Node<"pemText"> {
   /** For sentences: where the text is kept. */
   get label(): string {
     if (this.field.path === "") return this.field.doc.file.path;
-    return this.owner === undefined ? this.field.path : `${this.field.path} of ${this.owner.resource}`;
+    const holder = this.owner?.resource ?? this.field.doc.address;
+    return holder === undefined ? this.field.path : `${this.field.path} of ${holder}`;
   }
 
   /** What the text is where a certificate is asked for: one of its blocks, or the whole of a text or file without any. */
   describe(block?: PemBlock): string {
     if (block !== undefined) return describeBlock(block);
-    const isBinary = this.binary !== undefined && this.binary !== "not-der";
-    return isBinary ? `${wordsFor(this.binary)} in DER` : describeBare(this.content);
+    return this.isBinary ? `${wordsFor(this.binary)} in DER` : describeBare(this.content);
+  }
+
+  /** True for a file in one of the binary forms by which certificates travel. */
+  get isBinary(): boolean {
+    return this.binary !== undefined && this.binary !== "not-der";
+  }
+
+  /** Notes that the text is what a file holds that is none. */
+  readFrom({ binary }: PemText): void {
+    this.binary = binary;
   }
 
   /** True when a block decodes to something else than its label says. */
@@ -120,9 +130,18 @@ export class PemText extends Node<"pemText"> {
     return this.blocks.length > 0 ? undefined : bareMaterial(this.content);
   }
 
+  /** True for a file by itself, and for a member that is read from one. */
+  get isFile(): boolean {
+    return this.role === "file" || this.#path !== this.field.doc.file.path;
+  }
+
+  get #path(): string {
+    return this.siteOf({ start: 0, end: 0 }).file.path;
+  }
+
   /** The file the text stands in: its folder (with the slash) and its name. */
   get place(): { readonly folder: string; readonly name: string } {
-    const { path } = this.field.doc.file;
+    const path = this.#path;
     const name = nameOf(path);
     return { folder: path.slice(0, path.length - name.length), name };
   }
@@ -136,6 +155,12 @@ export class PemText extends Node<"pemText"> {
   beginOf({ label, span }: PemBlock): TextPlace {
     const end = Math.min(span.end, span.start + "-----BEGIN -----".length + label.length);
     return new TextPlace(this.field, this.siteOf({ start: span.start, end }), this.resource);
+  }
+
+  /** The END line of a block that has one. */
+  endOf({ label, span }: PemBlock): TextPlace {
+    const start = Math.max(span.start, span.end - "-----END -----".length - label.length);
+    return new TextPlace(this.field, this.siteOf({ start, end: span.end }), this.resource);
   }
 }
 

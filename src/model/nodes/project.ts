@@ -5,11 +5,11 @@
 import type { SourceText } from "../../text/index.ts";
 import { plainDoc } from "../doc.ts";
 import { Field } from "../field.ts";
-import { bareId, guidKey, hostKey, referenceKey } from "../ids.ts";
+import { bareId, guidKey, hostKey, isReferenceKey, referenceKey } from "../ids.ts";
 import { Node, notInView } from "../node.ts";
 import { absent, known, type Link, type Read, unknown, valueOf } from "../read.ts";
 import type { AccessKey, KeyVersion } from "./cam.ts";
-import type { CertificateUpload, Enrollment } from "./cps.ts";
+import type { CertificateUpload, DomainValidation, Enrollment } from "./cps.ts";
 import type { EsaBinding, EsaCa, EsaClientCertificate, EsaSite, EsaWafRule, EsaWafRuleset } from "./esa.ts";
 import { EdgeHostname, type Hostname } from "./hostname.ts";
 import type { AccountCa, CertificateVersion, ClientCertificate } from "./keystore.ts";
@@ -31,6 +31,7 @@ export class Project extends Node<"project"> {
   readonly activations: Activation[] = [];
   readonly enrollments: Enrollment[] = [];
   readonly uploads: CertificateUpload[] = [];
+  readonly domainValidations: DomainValidation[] = [];
   readonly caSets: CaSet[] = [];
   readonly caSetVersions: CaSetVersion[] = [];
   readonly caSetActivations: CaSetActivation[] = [];
@@ -61,6 +62,8 @@ export class Project extends Node<"project"> {
   readonly #certificateVersionByGuid = new Index(this.certificateVersions, guidsOf);
   readonly #keyVersionByGuid = new Index(this.keyVersions, guidsOf);
   readonly #certificates = new Map<string, Certificate>();
+  /** The files of certificates that no member has been seen to read, by path. */
+  readonly #pemFiles = new Map<string, PemText>();
 
   constructor(file: SourceText) {
     super();
@@ -80,11 +83,34 @@ export class Project extends Node<"project"> {
     return this.#certificates.values();
   }
 
-  /** Takes a text with its certificates and signing requests into the project. */
+  /** Takes a text with its certificates and signing requests into the project. A file that a member reads is that member's from then on. */
   addPem(text: PemText): void {
+    if (text.role === "file") this.#pemFiles.set(text.field.doc.file.path, text);
+    else if (text.field.doc.language === "hcl") this.#claimFile(text);
     this.pemTexts.push(text);
     this.csrs.push(...text.csrs);
     for (const place of text.certificates) this.#addCertificate(place);
+  }
+
+  #claimFile(text: PemText): void {
+    const file = this.#pemFiles.get(text.siteOf({ start: 0, end: 0 }).file.path);
+    if (file === undefined || file.hasBinaryKey) return;
+    const isBinary = file.isBinary && text.content === "";
+    if (isBinary) text.readFrom(file);
+    else if (file.blocks.length !== text.blocks.length) return;
+    this.#pemFiles.delete(file.field.doc.file.path);
+    this.pemTexts.splice(this.pemTexts.indexOf(file), 1);
+    if (isBinary) return; // what it holds is seen in the file alone
+    for (const csr of file.csrs) this.csrs.splice(this.csrs.indexOf(csr), 1);
+    for (const place of file.certificates) this.#dropCertificate(place);
+  }
+
+  #dropCertificate(place: CertificatePlace): void {
+    const fingerprint = place.facts.fingerprint();
+    const places = this.#certificates.get(fingerprint)?.places ?? [];
+    const at = places.indexOf(place);
+    if (at !== -1) places.splice(at, 1);
+    if (places.length === 0) this.#certificates.delete(fingerprint);
   }
 
   #addCertificate(place: CertificatePlace): void {
@@ -157,13 +183,22 @@ export class Project extends Node<"project"> {
     return found === undefined ? notInView(`CA set ${id}`) : known(found);
   }
 
+  /** A CA set for sentences: by its name where the id is a reference to it. */
+  caSetLabel(id: string): string {
+    const set = isReferenceKey(id) ? this.caSetById(id) : undefined;
+    return set?.state === "known" ? set.value.label : id;
+  }
+
   /** The edge hostname a property hostname leads to, by id, else by name. */
   edgeHostnameOf(hostname: Hostname): Link<EdgeHostname> {
     const id = hostname.get("edgeHostnameId").id();
     const byId = id.state === "known" ? this.#edgeHostnameById.get(bareId(id.value)) : undefined;
     if (byId !== undefined) return known(byId);
     const target = hostname.target;
-    if (target.state === "unknown") return target;
+    if (target.state === "unknown") {
+      const meant = target.reference && this.#edgeHostnameById.get(referenceKey({ ...target.reference, path: ["id"] }));
+      return meant === undefined ? target : known(meant);
+    }
     if (target.state === "absent") return id.state === "known" ? notInView(`edge hostname ${id.value}`) : absent;
     const found = this.#edgeHostnameByName.get(hostKey(target.value));
     return found === undefined ? notInView(`edge hostname ${target.value}`) : known(found);
@@ -175,6 +210,16 @@ export class Project extends Node<"project"> {
     if (key === undefined) return guid as Link<never>; // not known, as the guid itself
     const found = this.#certificateVersionByGuid.find(guidKey(key));
     return found === undefined ? notInView(`client certificate version ${key}`) : known(found);
+  }
+
+  /** Lets a certificate version be found by one more reference that Terraform has for its GUID. */
+  nameCertificateVersion(reference: string, version: CertificateVersion): void {
+    this.#certificateVersionByGuid.name(guidKey(reference), version);
+  }
+
+  /** The same for the version of an access key. */
+  nameKeyVersion(reference: string, version: KeyVersion): void {
+    this.#keyVersionByGuid.name(guidKey(reference), version);
   }
 
   /** The access key version that a GUID of `originCharacteristics` names. */
@@ -211,6 +256,11 @@ class Index<T> {
   constructor(list: readonly T[], keysOf: (node: T) => readonly string[]) {
     this.#list = list;
     this.#keysOf = keysOf;
+  }
+
+  /** Adds a key that does not follow from the node itself. */
+  name(key: string, node: T): void {
+    if (this.find(key) === undefined) this.#found.set(key, node);
   }
 
   find(key: string): T | undefined {

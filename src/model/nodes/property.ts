@@ -20,6 +20,8 @@ export class Property extends RecordNode<"property"> {
   /** The environment of a Property Manager CLI project this property stands for. */
   environment: string | undefined;
   tree: RuleTree | undefined;
+  /** The data source or file that Terraform takes its rules from; others may take theirs from there, too. */
+  rulesSource: string | undefined;
   /** True for what is known from a rule tree without an envelope only: the `name` there is the default rule's. */
   isBareTree = false;
   readonly hostnames: Hostname[] = [];

@@ -29,38 +29,70 @@ export interface TerraformReference {
   readonly place: TextPlace;
 }
 
-/** One block at the top of a file. */
+/** What a plan means to do with one instance of a block. */
+export interface PlannedChange {
+  /** The address of the instance, such as `module.edge.akamai_property.shop["eu"]`. */
+  readonly address: string;
+  /** `create`, `update`, `delete`, `read`, `no-op`: several for a replacement, none in a state. */
+  readonly actions: readonly string[];
+}
+
+/** One block at the top of a file; of a plan or a state whose source is not in the project, one of its resources. */
 export class TerraformBlock extends Node<"terraformBlock"> {
   readonly kind = "terraformBlock";
   readonly module: TerraformModule;
-  /** All settings by the provider's names; of several instances those of the first. */
-  readonly field: Field;
   readonly blockType: TerraformBlockType;
   /** The type of a resource or data source; "" for other blocks. */
   readonly type: string;
   readonly name: string;
   /** How others refer to it: `akamai_property.shop`, `data.akamai_group.web`, `var.env`, `module.edge`. */
   readonly address: string;
-  /** Everything its expressions refer to, in the order written. */
-  readonly references: readonly TerraformReference[];
+  /** Where the type of a resource or data source is written, quotes included; undefined for other blocks, and in a plan. */
+  readonly typePlace: TextPlace | undefined;
+  /** What a plan in view means to do with its instances; empty without one. */
+  readonly changes: readonly PlannedChange[];
+  /** Most blocks are asked for neither: both are made when they are. */
+  readonly #make: { readonly field: () => Field; readonly references: () => readonly TerraformReference[] };
+  #field: Field | undefined;
+  #references: readonly TerraformReference[] | undefined;
 
   constructor(about: {
     module: TerraformModule;
-    field: Field;
+    field: () => Field;
     blockType: TerraformBlockType;
     type: string;
     name: string;
     address: string;
-    references: readonly TerraformReference[];
+    references: () => readonly TerraformReference[];
+    changes?: readonly PlannedChange[];
+    typePlace?: TextPlace | undefined;
   }) {
     super();
     this.module = about.module;
-    this.field = about.field;
+    this.#make = about;
     this.blockType = about.blockType;
     this.type = about.type;
     this.name = about.name;
     this.address = about.address;
-    this.references = about.references;
+    this.changes = about.changes ?? [];
+    this.typePlace = about.typePlace;
+  }
+
+  /** All settings by the provider's names; of several instances those of the first. */
+  get field(): Field {
+    this.#field ??= this.#make.field();
+    return this.#field;
+  }
+
+  /** Everything its expressions refer to, in the order written. */
+  get references(): readonly TerraformReference[] {
+    this.#references ??= this.#make.references();
+    return this.#references;
+  }
+
+  /** False for what only a plan or a state shows: it has no `lifecycle`, and what its locals hold is not told. */
+  get isWritten(): boolean {
+    return this.module.isWritten;
   }
 
   get resource(): string {
@@ -93,12 +125,22 @@ export class TerraformBlock extends Node<"terraformBlock"> {
 
 /** An id that `terraform import` or an `import` block joins with a resource. */
 export interface TerraformImport {
-  /** The address as written, such as `akamai_property.shop`. */
+  /** The address of the block, such as `akamai_property.shop`. */
   readonly to: string;
+  /** The address as written, with the module and the key of the instance. */
+  readonly instance: string;
   readonly id: string;
   /** Where the id stands. */
   readonly place: TextPlace | Field;
   readonly isScript: boolean;
+}
+
+/** A plain text that a variable is given: by its default, or by a file of values. */
+export interface GivenValue {
+  /** The address of the variable, such as `var.secret`. */
+  readonly to: string;
+  readonly text: string;
+  readonly place: TextPlace;
 }
 
 /** A provider as `required_providers` asks for it. */
@@ -123,20 +165,43 @@ export class TerraformModule extends Node<"terraformModule"> {
   readonly blocks: TerraformBlock[] = [];
   readonly imports: TerraformImport[] = [];
   readonly providers: RequiredProvider[] = [];
+  /** Where scripts call for everything in it to be destroyed. */
+  readonly destroys: TextPlace[] = [];
+  /** The modules in view that its `module` blocks use. */
+  readonly calls: { readonly by: TerraformBlock; readonly module: TerraformModule }[] = [];
+  /** The plain texts that variables of the folder are given. */
+  readonly given: GivenValue[] = [];
   /** What each local's expression refers to, by `local.name`. */
   readonly locals = new Map<string, readonly TerraformReference[]>();
-  /** Why something may be declared all the same: a fault hides a part of a file; undefined when all was read. */
+  /**
+   * Why something may be declared, or be referred to, all the same: a fault hides a part of a file, or a plan does not show it;
+   * undefined when all was read.
+   */
   readonly gap: string | undefined;
+  /** False for what only a plan or a state shows: the source is not in the project. */
+  readonly isWritten: boolean;
+  /** The module's place in a plan, such as `module.edge`; "" for a root module and for a folder. */
+  readonly prefix: string;
 
-  constructor(about: { folder: string; field: Field; isRoot: boolean; gap: string | undefined }) {
+  constructor(about: {
+    folder: string;
+    field: Field;
+    isRoot: boolean;
+    gap: string | undefined;
+    isWritten?: boolean;
+    prefix?: string;
+  }) {
     super();
     this.folder = about.folder;
     this.field = about.field;
     this.isRoot = about.isRoot;
     this.gap = about.gap;
+    this.isWritten = about.isWritten ?? true;
+    this.prefix = about.prefix ?? "";
   }
 
   get resource(): string {
+    if (this.prefix !== "") return this.prefix;
     return this.folder === "" ? "the root module" : `module ${this.folder}`;
   }
 

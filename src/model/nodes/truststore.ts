@@ -5,6 +5,7 @@ import { firstLabel, notInView, RecordNode } from "../node.ts";
 import { folderOf } from "../paths.ts";
 import { absent, known, type Read, unknown, valueOf } from "../read.ts";
 import type { Enrollment } from "./cps.ts";
+import type { Declaration } from "./declaration.ts";
 import type { CertificatePlace, PemText } from "./pem.ts";
 import type { Project } from "./project.ts";
 
@@ -14,6 +15,10 @@ export class CaSet extends RecordNode<"caSet"> {
   readonly project: Project;
   readonly versions: CaSetVersion[] = [];
   readonly activations: CaSetActivation[] = [];
+  /** Set where Terraform makes the set; `gap` says why the configuration may hold more about it than is in view. */
+  declaration: Declaration | undefined;
+  /** What its configuration may or may not activate: blocks that are switched off or are of an unknown number or set. */
+  readonly doubtful: CaSetActivation[] = [];
   /** What the account says uses this set; undefined when it was not asked. A failed look-up is not an empty one. */
   associations: Field | undefined;
   /** How a deletion of this set fared, where an export shows it. */
@@ -50,12 +55,19 @@ export class CaSet extends RecordNode<"caSet"> {
 
   /** Whether a version of the set is active on a network, by the set's own record, its versions and its activations. */
   activeOn(network: Network): Read<boolean> {
+    const declared = this.#declaredOn(network);
+    if (declared !== undefined) return declared;
     const version = this.activeVersion(network);
     return version.state === "unknown" ? version : known(version.state === "known");
   }
 
   /** The version active on a network: absent when it is known that there is none. */
   activeVersion(network: Network): Read<number> {
+    const [made] = this.#declared(network);
+    if (made !== undefined) return made.version;
+    const declared = this.#declaredOn(network);
+    if (declared?.state === "unknown") return declared;
+    if (declared !== undefined && !declared.value) return absent;
     const member = network === "STAGING" ? "stagingVersion" : "productionVersion";
     const record = this.records.find((field) => field.get(member).value !== undefined);
     const stated = record?.get(member).number();
@@ -65,6 +77,21 @@ export class CaSet extends RecordNode<"caSet"> {
     const coming = this.#coming(network);
     if (coming !== undefined) return unknown(`an activation of this set on ${network} is ${coming}`);
     return told ?? this.#activeByActivations(network);
+  }
+
+  #declared(network: Network): readonly CaSetActivation[] {
+    return this.activations.filter((one) => one.declaration !== undefined && one.network === network);
+  }
+
+  /** What the configuration that makes the set tells of a network; undefined for a set that Terraform does not make. */
+  #declaredOn(network: Network): Exclude<Read<boolean>, { state: "absent" }> | undefined {
+    const { declaration } = this;
+    if (declaration === undefined) return undefined;
+    if (this.#declared(network).length > 0 || this.records.some((record) => isActive(record, network)))
+      return known(true);
+    const [vague] = [...this.activations, ...this.doubtful].filter((one) => (one.network ?? network) === network);
+    if (vague !== undefined) return unknown(`${vague.label} may activate it: ${vague.openness}`);
+    return declaration.gap === undefined ? known(false) : unknown(declaration.gap);
   }
 
   #activeByVersions(network: Network): Read<number> | undefined {
@@ -180,8 +207,12 @@ export class CaSetVersion extends RecordNode<"caSetVersion"> {
 export class CaSetActivation extends RecordNode<"caSetActivation"> {
   readonly kind = "caSetActivation";
   caSet: CaSet | undefined;
+  /** Set where Terraform declares it. */
+  declaration: Declaration | undefined;
 
+  /** Undefined where it is not known, or may be another one in another environment. */
   get network(): Network | undefined {
+    if (this.declaration?.isForAnyNetwork === true) return undefined;
     return networkOf(valueOf(this.get("network").text()) ?? "");
   }
 
@@ -208,8 +239,17 @@ export class CaSetActivation extends RecordNode<"caSetActivation"> {
     return Date.parse(valueOf(this.firstText("modifiedDate", "createdDate")) ?? "") || 0;
   }
 
-  /** For sentences: the operation by its id, else by its version. */
+  /** Why it is not certain what it does, for sentences. */
+  get openness(): string {
+    if (this.declaration?.doubt !== undefined) return this.declaration.doubt;
+    if (this.network === undefined) return "its network is not known";
+    return this.isRequest ? "it is asked for" : "it is not over";
+  }
+
+  /** For sentences: a block by its address, an operation by its id, else by its version. */
   get label(): string {
+    const { address } = this.field.doc;
+    if (this.declaration !== undefined && address !== undefined) return address;
     const what = this.isDeactivation ? "deactivation" : "activation";
     const id = valueOf(this.get("activationId").id());
     const version = valueOf(this.version);
@@ -219,12 +259,17 @@ export class CaSetActivation extends RecordNode<"caSetActivation"> {
 
   /** The set's id or name for sentences, be the set in view or not. */
   get setLabel(): string {
-    return this.caSet?.label ?? valueOf(this.firstText("caSetId", "caSetName")) ?? "";
+    return this.caSet?.label ?? firstLabel(this.firstText("caSetId", "caSetName")) ?? "";
   }
 
   get resource(): string {
     return this.caSet?.resource ?? `ca-set ${valueOf(this.firstText("caSetId", "caSetName")) ?? ""}`.trim();
   }
+}
+
+/** True where a record of the set names a version for a network. */
+function isActive(record: Field, network: Network): boolean {
+  return record.get(network === "STAGING" ? "stagingVersion" : "productionVersion").number().state === "known";
 }
 
 /** v1 of the API spells the number of a version in other ways. */

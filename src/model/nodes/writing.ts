@@ -22,6 +22,8 @@ export class Document extends Node<"document"> {
   readonly field: Field;
   /** True for a file of plain JSON that was read as a rule tree: its values are asked for one by one, its text need not be searched. */
   readonly holdsRules: boolean;
+  /** The address of the Terraform block at an offset; undefined outside of any, and in other languages. */
+  addressAt: (offset: number) => string | undefined = () => undefined;
 
   constructor(file: SourceText, language: Language, doc: Doc, holdsRules = false) {
     super();
@@ -39,7 +41,8 @@ export class Document extends Node<"document"> {
 
   /** A stretch of the file as something a finding can stand on, as a part of the value it lies in where that is known. */
   at(span: Span, field: Field = this.field): TextPlace {
-    return new TextPlace(field, fixedSite(this.file, span));
+    const address = this.addressAt(span.start);
+    return new TextPlace(field, { ...fixedSite(this.file, span), address }, address);
   }
 
   /** Every text of the document, as the field it stands on, in the order written. Paths in a rule tree count from its root rule. */
@@ -153,14 +156,17 @@ export class VariableUse extends Node<"variableUse"> {
   }
 }
 
-/** A snippet that nothing includes although its folder has a main file. */
+/** A snippet that nothing includes although its folder has a main file, or a rules builder that no expression refers to. */
 export class OrphanSnippet extends Node<"orphanSnippet"> {
   readonly kind = "orphanSnippet";
   readonly field: Field;
+  /** Its file, or the address of its block. */
+  readonly name: string;
 
-  constructor(field: Field) {
+  constructor(field: Field, name = field.doc.file.path) {
     super();
     this.field = field;
+    this.name = name;
   }
 
   get resource(): string {

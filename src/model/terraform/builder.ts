@@ -2,10 +2,12 @@
 import { Elsewhere, type Field } from "../field.ts";
 import { formatOfBlock, isFlat, vendorName, vendorValue } from "./builder-names.ts";
 import { blocksOf } from "./draft.ts";
+import { overlaid } from "./overlay.ts";
 import { Part } from "./part.ts";
+import { entryOf } from "./values.ts";
 
-/** The rule that an item of `children` leads to; undefined where it leads to none in view. */
-export type FollowChild = (child: Part) => Field | undefined;
+/** The rule that an item of `children` leads to, with what a plan tells of it; undefined where it leads to none in view. */
+export type FollowChild = (child: Part, planned: Part | undefined) => Field | undefined;
 
 /** The members of a rule that are spelled in another way, or stand in another place. */
 const ruleMembers: Readonly<Record<string, string>> = {
@@ -21,39 +23,44 @@ const ruleMembers: Readonly<Record<string, string>> = {
 /** The members of a behavior or criterion that stand beside its options. */
 const itemMembers: ReadonlySet<string> = new Set(["locked", "uuid", "template_uuid"]);
 
-/** What PAPI would be sent: the rule and its format; undefined for a data source without a block of some rule format. */
-export function builderEnvelope(settings: Part, follow: FollowChild): Part | undefined {
+/**
+ * What PAPI would be sent: the rule and its format; undefined for a data source without a block of some rule format. `planned` is the
+ * rule as a plan shows it, which fills in what the blocks leave open.
+ */
+export function builderEnvelope(settings: Part, follow: FollowChild, planned?: Part): Part | undefined {
   const found = settings.members.find(([name]) => formatOfBlock(name) !== undefined);
   if (found === undefined) return undefined;
   const [name, blocks] = found;
   const [block] = blocksOf(blocks);
   if (block?.isObject !== true) return undefined;
-  const at = { file: block.at.file, span: block.key ?? block.at.span };
+  const at = { file: block.at.file, span: block.key ?? blocks.key ?? block.at.span };
   const format = new Part(formatOfBlock(name) ?? name, at, { key: at.span });
   return new Part(
     new Map([
       ["ruleFormat", format],
-      ["rules", ruleOf(block, follow)],
+      ["rules", overlaid(ruleOf(block, follow, planned), planned)],
     ]),
     settings.at,
     { key: settings.key, body: settings.body },
   );
 }
 
-function ruleOf(block: Part, follow: FollowChild): Part {
+function ruleOf(block: Part, follow: FollowChild, planned: Part | undefined): Part {
   const members = new Map<string, Part>();
   for (const [name, part] of block.members) {
     if (part.isNull) continue;
-    const member = ruleMembers[name];
+    const member = entryOf(ruleMembers, name);
     if (member !== undefined) members.set(member, part);
-    else if (name === "is_secure")
-      members.set("options", new Part(new Map([["is_secure", part]]), block.at, { key: block.key, body: block.body }));
     else if (name === "behavior") members.set("behaviors", itemsOf(part));
     else if (name === "criterion") members.set("criteria", itemsOf(part));
     else if (name === "variable") members.set("variables", plain(part));
     else if (name === "custom_override") members.set("customOverride", single(plain(part)));
-    else if (name === "children") members.set("children", childrenOf(part, follow));
+    else if (name === "children") members.set("children", childrenOf(part, follow, planned?.get("children")));
   }
+  const secure = block.get("is_secure");
+  const options = secure === undefined || secure.isNull ? [] : ([["is_secure", secure]] as const);
+  members.set("options", new Part(new Map(options), block.at, { key: block.key, body: block.body }));
+  if (!members.has("behaviors")) members.set("behaviors", new Part([], block.at, { key: block.key }));
   return new Part(members, block.at, { key: block.key, isLiteral: true, body: block.body });
 }
 
@@ -67,13 +74,13 @@ function itemsOf(list: Part): Part {
 function itemsIn(wrapper: Part): readonly Part[] {
   if (!wrapper.isObject) return [wrapper];
   return wrapper.members.flatMap(([name, list]) =>
-    list.isNull ? [] : blocksOf(list).map((block) => itemOf(name, block, wrapper)),
+    list.isNull ? [] : blocksOf(list).map((block) => itemOf(name, block, wrapper, block.key ?? list.key)),
   );
 }
 
-function itemOf(snake: string, block: Part, wrapper: Part): Part {
+function itemOf(snake: string, block: Part, wrapper: Part, own: Part["key"]): Part {
   const name = vendorName(snake, undefined);
-  const key = block.key ?? wrapper.key;
+  const key = own ?? wrapper.key;
   const nameAt = { file: wrapper.at.file, span: key ?? block.at.span };
   const members = new Map<string, Part>([["name", new Part(name, nameAt, { key })]]);
   const options = new Map<string, Part>();
@@ -124,10 +131,11 @@ function single(list: Part): Part {
 }
 
 /** The rules below: each in a document of its own, to which the expression leads. */
-function childrenOf(list: Part, follow: FollowChild): Part {
+function childrenOf(list: Part, follow: FollowChild, planned: Part | undefined): Part {
   if (!list.isList) return list;
-  const items = list.items.map((item) => {
-    const child = follow(item);
+  const isSameLength = planned?.items.length === list.items.length;
+  const items = list.items.map((item, at) => {
+    const child = follow(item, isSameLength ? planned.items[at] : undefined);
     const why = item.unknown?.why ?? "the rule it leads to is not in view";
     return child === undefined ? Part.unknown(why, item.at) : new Part(new Elsewhere(why, child), item.at);
   });

@@ -3,9 +3,9 @@ import type { Call } from "../../syntax/index.ts";
 import { fileFunctions } from "./file-functions.ts";
 import { listFunctions } from "./list-functions.ts";
 import { Part, type Stand } from "./part.ts";
-import { evaluate, Failed, type Scope } from "./scope.ts";
+import { evaluate, Failed, maxSize, type Scope } from "./scope.ts";
 import { textFunctions } from "./text-functions.ts";
-import { partOf, unknownIn } from "./values.ts";
+import { entryOf, partOf, unknownIn } from "./values.ts";
 
 /** A function over parts, which may hold unknown values; undefined where its arguments are not of the kind it takes. */
 export type PartFunction = (
@@ -22,8 +22,10 @@ export function call({ name, args, expandsLast }: Call, scope: Scope, at: Stand)
     if (!last.isList) return Part.unknown(`the arguments of ${name} are decided elsewhere`, at);
     parts.splice(-1, 1, ...last.items);
   }
-  const known = textFunctions[name];
-  const byParts = listFunctions[name] ?? fileFunctions[name];
+  if (parts.reduce((sum, part) => sum + part.extent.size, 0) > maxSize)
+    return Part.unknown(`the arguments of ${name}() are too large to be worked out`, at);
+  const known = entryOf(textFunctions, name);
+  const byParts = entryOf(listFunctions, name) ?? entryOf(fileFunctions, name);
   if (byParts !== undefined) return byParts(parts, { scope, at }) ?? lacking(name, parts, at);
   if (known === undefined) return Part.unknown(`the result of ${name}() is not worked out here`, at);
   const values = parts.map((part) => part.value);

@@ -4,6 +4,7 @@ import { folderOf, isBelow, join } from "../paths.ts";
 import type { FileAccess } from "./files.ts";
 import type { ResourceInstance } from "./instance.ts";
 import { ModuleInstance } from "./module.ts";
+import type { Part } from "./part.ts";
 import { Plan, type PlannedResource } from "./plan.ts";
 import { Budget } from "./scope.ts";
 import { attributeOf, type ModuleSource, type Modules, plainText } from "./source.ts";
@@ -19,6 +20,8 @@ export interface Universe extends FileAccess {
   readonly addModule: (module: ModuleInstance) => void;
   /** What a plan or a state of this configuration tells of an address. */
   readonly planned: (address: string) => PlannedResource | undefined;
+  /** What a plan tells of a variable of the root module. */
+  readonly plannedVariable: (name: string) => Part | undefined;
   /** The instances that a plan shows of a block whose own number of instances is not known. */
   readonly plannedInstances: (address: string) => readonly PlannedResource[];
   /** The module that a local path leads to from another one's folder; undefined for one from elsewhere. */
@@ -40,14 +43,18 @@ export function configurationsOf(
   documents: readonly Doc[],
 ): Configurations {
   const called = new Set([...sources.values(), ...strays].flatMap((source) => calledBy(source)));
-  const budget = new Budget();
   const roots = [...[...sources.values()].filter(({ folder }) => !called.has(folder)), ...strays];
   const isAlone = Math.max(roots.length, documents.length) <= 1;
   const plans = documents.map((doc) => new Plan(doc, isAlone ? "" : doc.file.path));
   const owners = new Map(plans.map((plan) => [plan, ownerOf(plan, roots)] as const));
   const configurations = roots.map((source) => {
     const own = plans.filter((plan) => owners.get(plan) === source);
-    return configurationOf(source, sources, { ...files, budget, plans: own, name: isAlone ? "" : source.name });
+    return configurationOf(source, sources, {
+      ...files,
+      budget: new Budget(),
+      plans: own,
+      name: isAlone ? "" : source.name,
+    });
   });
   const instances = new Set(
     configurations.flatMap(({ root, instances: all }) =>
@@ -58,6 +65,7 @@ export function configurationsOf(
     const name = owners.get(plan)?.name;
     return {
       plan,
+      hasSource: name !== undefined,
       resources: [...plan.resources.values()].filter(
         ({ address }) => name === undefined || !instances.has(`${name}\n${address}`),
       ),
@@ -69,7 +77,12 @@ export function configurationsOf(
 /** All that a run's Terraform declares, and what only plans and states show. */
 export interface Configurations {
   readonly configurations: readonly Configuration[];
-  readonly unwritten: readonly { readonly plan: Plan; readonly resources: readonly PlannedResource[] }[];
+  readonly unwritten: readonly {
+    readonly plan: Plan;
+    readonly resources: readonly PlannedResource[];
+    /** True for a plan of a configuration in view: what is left declares nothing by itself. */
+    readonly hasSource: boolean;
+  }[];
 }
 
 /** The root module that a plan is of: the one that declares most of what it shows, the nearest of several. */
@@ -100,6 +113,7 @@ function configurationOf(
     ...shared,
     instances,
     planned: (address) => shared.plans.map((plan) => plan.resources.get(address)).find((one) => one !== undefined),
+    plannedVariable: (name) => shared.plans.map((plan) => plan.variable(name)).find((one) => one !== undefined),
     plannedInstances: (address) => shared.plans.flatMap((plan) => plan.instancesOf(address)),
     moduleAt: (prefix) => byPrefix.get(prefix),
     addModule: (module) => void byPrefix.set(module.prefix, module),

@@ -2,6 +2,7 @@
 import type { Route } from "../../syntax/index.ts";
 import { Part, type Stand } from "./part.ts";
 import type { Homes } from "./spell.ts";
+import { entryOf } from "./values.ts";
 
 /**
  * What becomes of settings: the way to the vendor's member for those that are not just spelled in camel case, `null` for those that
@@ -44,6 +45,8 @@ export class Draft {
   /** Puts a value at a path such as `csr.cn`, making the objects on the way, which stand where this one does. */
   put(path: string, part: Part): this {
     const [name = "", ...rest] = path.split(".");
+    const before = this.#members.get(name);
+    if (rest.length > 0 && before instanceof Part && before.unknown !== undefined) return this; // what it holds is not known
     if (rest.length === 0) this.#members.set(name, this.#merged(name, part));
     else this.#inner(name).put(rest.join("."), part);
     return this;
@@ -94,7 +97,7 @@ export function translated(settings: Part, names: Names): Draft {
 function spread(settings: Part, names: Names, draft: Draft): void {
   for (const [name, part] of settings.members) {
     if (part.isNull) continue;
-    const target = names[name];
+    const target = entryOf(names, name);
     if (target === null) continue;
     if (target === undefined) draft.put(camelCase(name), part);
     else if (typeof target === "string") draft.put(target, part);
@@ -120,7 +123,12 @@ function putBlock(part: Part, { to, isSingle = false, names = {} }: BlockNames, 
   if (part.unknown !== undefined || block === undefined || block.unknown !== undefined) {
     if (to !== "" && blocks.length > 0) draft.put(to, block ?? part);
   } else if (to === "") spread(block, names, draft);
-  else draft.put(to, translatedItem(block, names));
+  else draft.put(to, translatedItem(named(block, part), names));
+}
+
+/** The only item of a list goes by the name of the list where it has none, as in a plan. */
+function named(item: Part, list: Part): Part {
+  return item.body === undefined ? item.named(() => item.key ?? list.key) : item;
 }
 
 function translatedItem(block: Part, names: Names): Part {

@@ -7,7 +7,7 @@ import { call } from "./call.ts";
 import { forValue, objectValue, splatValue, tupleValue } from "./collections.ts";
 import { binary, conditional, unary } from "./operators.ts";
 import { Part, type Stand } from "./part.ts";
-import { evaluate, Failed, type Scope, type Step } from "./scope.ts";
+import { evaluate, Failed, maxDepth, maxSize, type Scope, type Step } from "./scope.ts";
 import { into } from "./steps.ts";
 import { templateValue } from "./templates.ts";
 
@@ -15,12 +15,22 @@ import { templateValue } from "./templates.ts";
 export function evaluateExpression(expression: Expression, scope: Scope): Part {
   const at: Stand = { file: scope.file, span: expression.span };
   try {
-    return scope.budget.enter()
-      ? valueOf(expression, scope, at)
-      : Part.unknown("the configuration is too large or too deep to be worked out", at);
+    const part = scope.budget.enter() ? valueOf(expression, scope, at) : undefined;
+    return part === undefined || isTooLarge(part) || !isPaidFor(expression, part, scope)
+      ? Part.unknown("the configuration is too large or too deep to be worked out", at)
+      : part;
   } finally {
     scope.budget.leave();
   }
+}
+
+/** What an expression makes anew costs as much as there is of it; a name costs nothing. */
+function isPaidFor({ kind }: Expression, { extent }: Part, { budget }: Scope): boolean {
+  return extent.size === 1 || !(kind === "call" || kind === "template" || kind === "for") || budget.spend(extent.size);
+}
+
+function isTooLarge({ extent }: Part): boolean {
+  return extent.size > maxSize || extent.depth > maxDepth;
 }
 
 function valueOf(expression: Expression, scope: Scope, at: Stand): Part {

@@ -43,6 +43,25 @@ function templatefile([path, variables]: readonly Part[], around: Around): Part 
     : rendered.with({ written: { ...written, isWholeFile: parts.every(({ kind }) => kind === "text") } });
 }
 
+/** Takes something off the ends of a text; what is left is written where it was. */
+const trimmed =
+  (trim: (whole: string) => string) =>
+  ([part]: readonly Part[], { at }: Around): Part | undefined => {
+    if (typeof part?.value !== "string") return undefined;
+    const text = trim(part.value);
+    const offset = part.value.indexOf(text);
+    const { written } = part;
+    if (written === undefined) return new Part(text, at);
+    const { toHost, toSpan } = written;
+    const shifted: Written = {
+      ...written,
+      text,
+      toHost: (inner) => toHost(inner + offset),
+      ...(toSpan && { toSpan: ({ start, end }) => toSpan({ start: start + offset, end: end + offset }) }),
+    };
+    return new Part(text, at, { written: shifted });
+  };
+
 function jsonencode([part]: readonly Part[], { at }: Around): Part | undefined {
   if (part === undefined) return undefined;
   const why = unknownIn(part.value);
@@ -62,7 +81,9 @@ function fileset([folder, pattern]: readonly Part[], { scope, at }: Around): Par
   if (typeof folder?.value !== "string" || typeof pattern?.value !== "string") return undefined;
   const glob = globOf(pattern.value);
   if (glob === undefined) return undefined;
-  const names = scope.module.files.below(folder.value).filter((name) => glob.test(name));
+  const files = scope.module.files.below(folder.value);
+  if (files.length === 0) return Part.unknown(`no file of the folder ${folder.value} is in view`, at);
+  const names = files.filter((name) => glob.test(name));
   return new Part(
     names.map((name) => new Part(name, at)),
     at,
@@ -93,6 +114,8 @@ function globOf(pattern: string): RegExp | undefined {
 /** @see https://developer.hashicorp.com/terraform/language/functions */
 export const fileFunctions: Readonly<Record<string, PartFunction | undefined>> = {
   file,
+  trimspace: trimmed((whole) => whole.trim()),
+  chomp: trimmed((whole) => whole.replace(/[\r\n]+$/, "")),
   templatefile,
   jsonencode,
   jsondecode,

@@ -2,12 +2,14 @@
 import { type HclFile, readHcl, readLooseJson } from "../../syntax/index.ts";
 import { SourceText } from "../../text/index.ts";
 import { type Loading, readWithin } from "../load/loading.ts";
+import { folderOf, isBelow, nameOf } from "../paths.ts";
 import { fixedSite } from "../site.ts";
 import { configurationsOf } from "./configuration.ts";
 import type { FileAccess } from "./files.ts";
 import type { ResourceInstance } from "./instance.ts";
 import { readTerraformJson, readValuesJson } from "./json-source.ts";
 import type { Plan, PlannedResource } from "./plan.ts";
+import { modulesOfPlan } from "./plan-writing.ts";
 import { camReaders } from "./read-cam.ts";
 import { cpsReaders } from "./read-cps.ts";
 import { esaReaders } from "./read-esa.ts";
@@ -16,9 +18,9 @@ import { keystoreReaders } from "./read-keystore.ts";
 import { propertyReaders } from "./read-property.ts";
 import { truststoreReaders } from "./read-truststore.ts";
 import type { Reader, Resource, TreeOrder } from "./resource.ts";
-import { modulesOf } from "./source.ts";
+import { type Modules, modulesOf } from "./source.ts";
 import { TerraformTrees } from "./trees.ts";
-import { modulesAsWritten } from "./writing.ts";
+import { addressOf, modulesAsWritten } from "./writing.ts";
 
 /** All resources that become nodes. What others refer to comes first. */
 const readers: Readonly<Record<string, Reader>> = {
@@ -46,6 +48,14 @@ export async function parseTerraform({ path, text }: SourceText): Promise<HclFil
   };
 }
 
+/** Finds the block that an offset of a file lies in. */
+export function addressesIn({ body }: HclFile): (offset: number) => string | undefined {
+  return (offset) => {
+    const block = body.blocks.find(({ span }) => span.start <= offset && offset < span.end);
+    return block && addressOf(block);
+  };
+}
+
 /** Works the run's Terraform out and fills the project with it; the rule trees come later, one by one. */
 export function readTerraform(loading: Loading): TerraformTrees {
   const inputs = loading.terraform;
@@ -57,8 +67,10 @@ export function readTerraform(loading: Loading): TerraformTrees {
     inputs.filter(({ isValues }) => isValues),
   );
   const { configurations, unwritten } = configurationsOf(sources, accessOf(loading), loading.plans);
+  const around = { documents: loading.documents, gapIn: gapsOf(loading, sources) };
   for (const configuration of configurations)
-    loading.project.terraformModules.push(...modulesAsWritten(configuration, loading.documents));
+    loading.project.terraformModules.push(...modulesAsWritten(configuration, around));
+  for (const one of unwritten) loading.project.terraformModules.push(...modulesOfPlan(one, loading.documents));
   const orders: TreeOrder[] = [];
   const resources = configurations.flatMap(({ name, instances }) =>
     readResources([...instances.values()].map(written(name)), loading, orders),
@@ -72,6 +84,21 @@ export function readTerraform(loading: Loading): TerraformTrees {
       ),
     );
   return new TerraformTrees(loading, resources, orders);
+}
+
+/** Why a folder may declare more than was read from it. */
+function gapsOf({ terraform, documents }: Loading, { strays }: Modules): (folder: string) => string | undefined {
+  const mixed = new Set(strays.map(({ folder }) => folder));
+  const named = new Set(terraform.filter(({ entry }) => entry.isNamed).map(({ file }) => folderOf(file.path)));
+  const generated = documents
+    .filter(({ file }) => nameOf(file.path) === "terragrunt.hcl")
+    .map(({ file }) => folderOf(file.path));
+  return (folder) => {
+    if (mixed.has(folder)) return "files of the folder declare the same, so it is not known which belong together";
+    if (named.has(folder)) return "the other files of the folder were not read";
+    if (generated.some((top) => isBelow(folder, top))) return "Terragrunt may generate a part of the configuration";
+    return undefined;
+  };
 }
 
 type Unjoined = (peers: ReadonlyMap<string, Resource>) => Resource;

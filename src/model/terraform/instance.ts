@@ -10,6 +10,8 @@ import { asNumber, asText } from "./values.ts";
 
 /** How many instances of one block are looked at. */
 const maxInstances = 2000;
+/** An instance counts as so many values. */
+const instanceCost = 100;
 
 /** What Terraform itself takes from a block: no setting of the resource. */
 const metaArguments: ReadonlySet<string> = new Set([
@@ -35,15 +37,22 @@ export interface Repetition {
   readonly why: string | undefined;
 }
 
-/** Works `count` and `for_each` of a resource or module block out. */
-export function repetitionOf({ block }: Declared, scope: Scope): Repetition {
+/** Works `count` and `for_each` of a resource or module block out. Repeated modules of repeated resources are bounded together. */
+export function repetitionOf(declared: Declared, scope: Scope): Repetition {
+  const repetition = asWritten(declared, scope);
+  return repetition.keys === undefined || scope.budget.spend(repetition.keys.length * instanceCost)
+    ? repetition
+    : { ...repetition, keys: undefined, why: "the configuration makes too many instances to be worked out" };
+}
+
+function asWritten({ block }: Declared, scope: Scope): Repetition {
   const count = attributeOf(block.body, "count");
   const forEach = attributeOf(block.body, "for_each");
   if (forEach !== undefined) return eachOf(forEach, scope);
   if (count === undefined) return { by: "nothing", keys: [{ key: undefined, names: [] }], why: undefined };
   const part = evaluate(count.value, scope);
   const number = asNumber(part.value);
-  if (number === undefined || !scope.budget.spend(number))
+  if (number === undefined || number > maxInstances)
     return { by: "count", keys: undefined, why: part.unknown?.why ?? "its count is no number" };
   const keys = Array.from({ length: Math.min(Math.max(0, number), maxInstances) }, (_, key) => ({
     key,
@@ -102,6 +111,8 @@ export class ResourceInstance {
   readonly address: string;
   /** Why it is not known how many instances there are; undefined where this is a certain one. */
   readonly isUncertain: string | undefined;
+  /** What a plan means to do with it; undefined without one. */
+  readonly actions: readonly string[] | undefined;
   readonly #scope: Scope;
   readonly #planned: Part | undefined;
   readonly #known = new Map<string, Part | undefined>();
@@ -114,7 +125,7 @@ export class ResourceInstance {
     key: InstanceKey;
     isUncertain: string | undefined;
     scope: Scope;
-    planned: (address: string) => { readonly settings: Part } | undefined;
+    planned: (address: string) => { readonly settings: Part; readonly actions: readonly string[] } | undefined;
   }) {
     const { module, declared, mode, key } = about;
     this.module = module;
@@ -128,7 +139,9 @@ export class ResourceInstance {
     this.name = name?.text ?? "";
     const suffix = key === undefined ? "" : `[${JSON.stringify(key)}]`;
     this.address = `${module.prefix}${mode === "data" ? "data." : ""}${this.type}.${this.name}${suffix}`;
-    this.#planned = about.planned(this.address)?.settings;
+    const planned = about.planned(this.address);
+    this.#planned = planned?.settings;
+    this.actions = planned?.actions;
   }
 
   get block(): Block {

@@ -14,6 +14,7 @@ import {
 } from "../../syntax/index.ts";
 import type { Span } from "../../text/index.ts";
 import { isObject } from "../value.ts";
+import { entryOf } from "./values.ts";
 
 /** The labels that a block of each type has. */
 const labelCounts: Readonly<Record<string, number>> = {
@@ -70,7 +71,7 @@ class JsonBodies {
 
   configuration(): Body {
     const blocks = membersOf(this.#value).flatMap(([type, value]) =>
-      this.#labelled(type, value, [type], labelCounts[type] ?? 0),
+      this.#labelled(type, value, [type], entryOf(labelCounts, type) ?? 0),
     );
     return { attributes: [], blocks, span: this.#place([]).value, gap: undefined };
   }

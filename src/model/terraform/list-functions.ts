@@ -15,8 +15,12 @@ const listOf = (items: readonly Part[] | undefined, at: Stand): Part | undefined
 /** Each value once. Undefined where an unknown item may be equal to another. */
 function unique(items: readonly Part[]): readonly Part[] | undefined {
   if (items.length > 1 && items.some((item) => unknownIn(item.value) !== undefined)) return undefined;
-  const seen = new Map(items.map((item) => [JSON.stringify(item.value), item] as const).reverse());
-  return [...seen.values()].reverse();
+  const seen = new Map<string, Part>();
+  for (const item of items) {
+    const key = JSON.stringify(item.value);
+    if (!seen.has(key)) seen.set(key, item);
+  }
+  return [...seen.values()];
 }
 
 function flatItems(part: Part): readonly Part[] {
@@ -27,6 +31,26 @@ function flatItems(part: Part): readonly Part[] {
 function toSet(items: readonly Part[]): readonly Part[] | undefined {
   const rank = (part: Part): string => asText(part.value) ?? "";
   return unique(items)?.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
+}
+
+/** The items of the first list that all of the others hold too, or that none of them does. */
+function chosen([first, ...others]: readonly Part[], isShared: boolean): readonly Part[] | undefined {
+  const lists = [first, ...others];
+  if (first === undefined || lists.some((part) => part?.isList !== true || unknownIn(part.value) !== undefined))
+    return undefined;
+  const held = others.map(({ items }) => new Set(items.map((item) => JSON.stringify(item.value))));
+  return toSet(first.items.filter((item) => held.every((set) => set.has(JSON.stringify(item.value)) === isShared)));
+}
+
+/** A list in pieces of a size, the last one being what is left. */
+function chunklist([list, size]: readonly Part[], at: Stand): Part | undefined {
+  const step = asNumber(size?.value);
+  if (list?.isList !== true || step === undefined || step < 1) return undefined;
+  const starts = Array.from({ length: Math.ceil(list.items.length / step) }, (_, index) => index * step);
+  return new Part(
+    starts.map((start) => new Part(list.items.slice(start, start + step), at)),
+    at,
+  );
 }
 
 function merged(parts: readonly Part[], at: Stand): Part | undefined {
@@ -85,6 +109,8 @@ export const listFunctions: Readonly<Record<string, PartFunction | undefined>> =
   tolist: ([part], { at }) => listOf(allItems(part ? [part] : []), at),
   tomap: ([part]) => (part?.isObject === true ? part : undefined),
   setunion: (parts, { at }) => listOf(toSet(allItems(parts) ?? []), at),
+  setsubtract: (parts, { at }) => listOf(chosen(parts, false), at),
+  setintersection: (parts, { at }) => listOf(chosen(parts, true), at),
   sort: ([part], { at }) =>
     listOf(part?.isList === true && unknownIn(part.value) === undefined ? sorted(part.items) : undefined, at),
   reverse: ([part], { at }) => listOf(part?.isList === true ? part.items.toReversed() : undefined, at),
@@ -109,6 +135,7 @@ export const listFunctions: Readonly<Record<string, PartFunction | undefined>> =
   lookup: (parts, { at }) => lookup(parts, at),
   element,
   one: ([part], { at }) => (part?.isList === true ? (part.items[0] ?? new Part(null, at)) : undefined),
+  chunklist: (parts, { at }) => chunklist(parts, at),
   coalesce,
   coalescelist: (parts) => parts.find((part) => !part.isList || part.items.length > 0),
   zipmap: (parts, { at }) => zipmap(parts, at),

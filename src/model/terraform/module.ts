@@ -1,6 +1,7 @@
 /** A module in use: the folder's declarations with the values that this call of it gives them. */
 
 import type { Reference } from "../../syntax/index.ts";
+import type { PlannedChange } from "../nodes/terraform.ts";
 import { computed } from "./computed.ts";
 import type { Universe } from "./configuration.ts";
 import { evaluateExpression } from "./evaluate.ts";
@@ -9,6 +10,7 @@ import { type InstanceKey, ResourceInstance, repetitionOf, unknownNames } from "
 import { Part, type Stand } from "./part.ts";
 import { evaluate, Failed, type ModuleFiles, type ModuleView, type Scope, type Step, withNames } from "./scope.ts";
 import { attributeOf, type Declared, type ModuleSource, plainText } from "./source.ts";
+import { partOf } from "./values.ts";
 import { defaultOf, isSensitive, localValue, rootValue, typed } from "./variables.ts";
 
 /** Modules that call each other in a circle would go on for ever. */
@@ -67,6 +69,13 @@ export class ModuleInstance implements ModuleView {
     return first?.declared === declared || first?.declared.block === declared.block ? first : undefined;
   }
 
+  /** What a plan means to do with the instances of a block. */
+  changesOf(name: string, { block }: Declared): readonly PlannedChange[] {
+    return this.#instancesOf(name).flatMap(({ declared, address, actions }) =>
+      declared.block === block && actions !== undefined ? [{ address, actions }] : [],
+    );
+  }
+
   /** The modules it calls, as far as they are in view. */
   get children(): readonly ModuleInstance[] {
     return [...this.source.modules.keys()].flatMap((name) => {
@@ -106,7 +115,7 @@ export class ModuleInstance implements ModuleView {
     const inner = instance?.attribute(String(path[0]))?.find(path.slice(1));
     if (inner !== undefined && !inner.isNull) return referable(inner, { ...reference, path }, at);
     const planned = instance?.planned(path);
-    if (planned !== undefined) return new Part(planned.value, at);
+    if (planned !== undefined) return partOf(planned.value, at);
     return Part.unknown(`${reference.address}.${path.join(".")} is known only after apply`, at, { ...reference, path });
   }
 
@@ -124,7 +133,10 @@ export class ModuleInstance implements ModuleView {
     if (declared === undefined) return new Part(new Failed(`variable ${name} is not declared`), at);
     if (isSensitive(declared)) return Part.unknown(`variable ${name} is sensitive`, at);
     const scope = this.scopeOf(declared);
-    const given = this.#call === undefined ? rootValue(this.source, name, declared, scope) : this.#call.args.get(name);
+    const given =
+      this.#call === undefined
+        ? (this.#universe.plannedVariable(name) ?? rootValue(this.source, name, declared, scope))
+        : this.#call.args.get(name);
     const value = given ?? defaultOf(declared, scope) ?? Part.unknown(`variable ${name} is given no value`, at);
     return typed(value, declared, scope);
   }

@@ -4,15 +4,20 @@ import { Part, type Stand } from "./part.ts";
 import { evaluate, Failed, type Scope } from "./scope.ts";
 import { asBool, asNumber, isSame, unknownIn } from "./values.ts";
 
-/** `condition ? a : b`: the branch that is taken keeps its own place. */
+/** `condition ? a : b`: the branch that is taken keeps its own place, but it is not all of the value, which an edit of it would not set. */
 export function conditional({ condition, then, otherwise }: Conditional, scope: Scope, at: Stand): Part {
   const test = evaluate(condition, scope);
   const decided = asBool(test.value);
-  if (decided !== undefined) return evaluate(decided ? then : otherwise, scope);
+  if (decided !== undefined) return branch(evaluate(decided ? then : otherwise, scope));
   const [first, second] = [evaluate(then, scope), evaluate(otherwise, scope)];
   const isEither = unknownIn(first.value) === undefined && isSame(first.value, second.value);
   if (isEither) return first.standing(at);
   return Part.unknown(test.unknown?.why ?? "its condition is not known", at);
+}
+
+function branch(part: Part): Part {
+  const { at, key, written, authored } = part;
+  return part.isLiteral && !part.isList && !part.isObject ? new Part(part.value, at, { key, written, authored }) : part;
 }
 
 /** `!x` and `-x`. */

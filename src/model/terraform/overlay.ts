@@ -1,11 +1,12 @@
 /** Where a plan knows what the files leave open: its value, at the place where the author wrote the expression. */
+import { Elsewhere } from "../field.ts";
 import { Part } from "./part.ts";
 import { isSame, unknownIn } from "./values.ts";
 
 /** The authored part with what the plan knows filled in; what is literally written stays as it is. */
 export function overlaid(part: Part, planned: Part | undefined): Part {
   if (planned === undefined || planned.unknown !== undefined) return part;
-  if (part.unknown !== undefined) return part.unknown.reference === undefined ? moved(planned, part) : part;
+  if (part.unknown !== undefined) return isOpen(part) ? moved(planned, part) : part;
   if (part.isObject && planned.isObject) {
     const members = part.members.map(([name, inner]) => [name, overlaid(inner, planned.get(name))] as const);
     return changed(part, new Map(members));
@@ -15,10 +16,21 @@ export function overlaid(part: Part, planned: Part | undefined): Part {
   return isScalar && !part.isLiteral && !isSame(part.value, planned.value) ? moved(planned, part) : part;
 }
 
+/** True for what is unknown and leads nowhere: a reference, and a rule in another document, are worth more than the plan's value. */
+function isOpen({ unknown }: Part): boolean {
+  return unknown !== undefined && unknown.reference === undefined && !(unknown instanceof Elsewhere);
+}
+
 /** The provider keeps many lists as sets, in an order of its own: an item is known again by what both sides say of it. */
 function listOf(part: Part, planned: Part): Part {
-  if (part.items.some(({ unknown }) => unknown !== undefined && unknown.reference === undefined))
-    return moved(planned, part);
+  const isInOrder =
+    part.items.length === planned.items.length && part.items.every((item, at) => agrees(item, planned.items[at]));
+  if (isInOrder)
+    return changed(
+      part,
+      part.items.map((item, at) => overlaid(item, planned.items[at])),
+    );
+  if (part.items.some(isOpen)) return moved(planned, part);
   const left = [...planned.items];
   const items = part.items.map((item) => {
     const at = left.findIndex((other) => agrees(item, other));

@@ -27,6 +27,8 @@ export interface Written extends Decoded {
   readonly file: SourceText;
   /** True when the characters are those of the whole file. */
   readonly isWholeFile: boolean;
+  /** Where a stretch of it stands, where a hole or an escape that fills it stands for more characters or fewer. */
+  readonly toSpan?: (span: Span) => Span;
 }
 
 /** What a part is made of beside its value. */
@@ -34,42 +36,57 @@ interface About {
   readonly key?: Span | undefined | (() => Span | undefined);
   readonly isLiteral?: boolean;
   readonly authored?: Stand | undefined;
-  readonly written?: Written | undefined;
+  /** May be worked out when it is first asked for: it is for findings only. */
+  readonly written?: Written | undefined | (() => Written | undefined);
   readonly json?: Part | undefined;
   readonly body?: Body | undefined;
 }
 
+const nothing: About = {};
+
 type Content = ReadonlyMap<string, Part> | readonly Part[] | Value;
 
-/** A value with its place, and with the parts it consists of. */
+/** A value with its place, and with the parts it consists of. There are very many: what few of them have is kept in one place. */
 export class Part {
   /** Where it stands: the expression in the block that was asked for, or the block itself. */
   readonly at: Stand;
-  /** True when the expression is the value itself, so that an edit of it changes just this. */
-  readonly isLiteral: boolean;
-  /** Where the value is written, when that is not where it stands: a local, a variable's default, a file of values. */
-  readonly authored: Stand | undefined;
-  /** Where the characters of a text are written. */
-  readonly written: Written | undefined;
-  /** What a text made by `jsonencode` holds. */
-  readonly json: Part | undefined;
-  /** The block it stands for, where it is one. */
-  readonly body: Body | undefined;
   readonly #content: Content;
+  readonly #about: About;
   readonly #stand: Stand | undefined;
-  readonly #key: About["key"];
   #value: Value | undefined;
+  #extent: Extent | undefined;
 
-  constructor(content: Content, at: Stand, about: About = {}, stand?: Stand) {
+  constructor(content: Content, at: Stand, about: About = nothing, stand?: Stand) {
     this.#content = content;
     this.at = at;
-    this.#key = about.key;
-    this.isLiteral = about.isLiteral ?? false;
-    this.authored = about.authored;
-    this.written = about.written;
-    this.json = about.json;
-    this.body = about.body;
+    this.#about = about;
     this.#stand = stand;
+  }
+
+  /** True when the expression is the value itself, so that an edit of it changes just this. */
+  get isLiteral(): boolean {
+    return this.#about.isLiteral === true;
+  }
+
+  /** Where the value is written, when that is not where it stands: a local, a variable's default, a file of values. */
+  get authored(): Stand | undefined {
+    return this.#about.authored;
+  }
+
+  /** Where the characters of a text are written. */
+  get written(): Written | undefined {
+    const { written } = this.#about;
+    return typeof written === "function" ? written() : written;
+  }
+
+  /** What a text made by `jsonencode` holds. */
+  get json(): Part | undefined {
+    return this.#about.json;
+  }
+
+  /** The block it stands for, where it is one. */
+  get body(): Body | undefined {
+    return this.#about.body;
   }
 
   static unknown(why: string, at: Stand, reference?: Reference): Part {
@@ -84,7 +101,14 @@ export class Part {
 
   /** What names it: an attribute's name, a block's type and labels; undefined for an item of a list. */
   get key(): Span | undefined {
-    return typeof this.#key === "function" ? this.#key() : this.#key;
+    const { key } = this.#about;
+    return typeof key === "function" ? key() : key;
+  }
+
+  /** How much there is of it: what grows by naming itself is told by this. */
+  get extent(): Extent {
+    this.#extent ??= extentOf(this.#content);
+    return this.#extent;
   }
 
   /** Why the value is not known; undefined when it is, whatever its own parts are. */
@@ -135,22 +159,19 @@ export class Part {
 
   /** The same value, named by an expression elsewhere: it and all its parts stand there. */
   standing(at: Stand): Part {
-    const { written, json, body } = this;
-    const key = this.#key;
+    const { key, written, json, body } = this.#about;
     const authored = this.authored ?? (this.unknown === undefined ? this.at : undefined);
     return new Part(this.#content, at, { key, written, json, body, authored }, at);
   }
 
   /** The same value under a name. */
   named(key: About["key"]): Part {
-    const { isLiteral, authored, written, json, body } = this;
-    return new Part(this.#content, this.at, { key, isLiteral, authored, written, json, body }, this.#stand);
+    return new Part(this.#content, this.at, { ...this.#about, key }, this.#stand);
   }
 
   /** The same value with what is now known of its text. */
   with(about: Pick<About, "written" | "json">): Part {
-    const { isLiteral, authored, body } = this;
-    return new Part(this.#content, this.at, { key: this.#key, isLiteral, authored, body, ...about }, this.#stand);
+    return new Part(this.#content, this.at, { ...this.#about, ...about }, this.#stand);
   }
 
   /** The part a route leads to. */
@@ -169,6 +190,28 @@ export class Part {
     if (Array.isArray(content)) return (content as readonly Part[]).map((part) => part.value);
     return content as Value; // neither a map nor a list of parts
   }
+}
+
+/** How large and how deep a value is, parts that it names twice counted twice. Texts count by length: a bound on this is one on the memory. */
+interface Extent {
+  readonly size: number;
+  readonly depth: number;
+}
+
+const one: Extent = { size: 1, depth: 1 };
+
+function extentOf(content: Content): Extent {
+  if (typeof content === "string")
+    return content.length < 128 ? one : { size: 1 + Math.floor(content.length / 128), depth: 1 };
+  if (typeof content !== "object" || content === null || content instanceof Unknown) return one;
+  let size = 1;
+  let depth = 0;
+  for (const part of (content as ReadonlyMap<string, Part> | readonly Part[]).values()) {
+    const { extent } = part;
+    size += extent.size;
+    if (extent.depth > depth) ({ depth } = extent);
+  }
+  return { size, depth: depth + 1 };
 }
 
 /** A document of computed values: the tree that fields read, with the places its parts stand at. */

@@ -18,6 +18,8 @@ export interface PlannedResource {
   /** What addresses in its module begin with. */
   readonly prefix: string;
   readonly settings: Part;
+  /** What the plan means to do with it; empty in a state, and for what was read before. */
+  readonly actions: readonly string[];
 }
 
 /** A plan or a state, by the file that keeps it. */
@@ -31,6 +33,19 @@ export class Plan {
     this.doc = doc;
     this.root = root;
     this.resources = new PlanReader(doc, root).resources;
+  }
+
+  /** The value of a variable of the root module. */
+  variable(name: string): Part | undefined {
+    const route = ["variables", name, "value"];
+    const value = objectOf(objectOf(objectOf(this.doc.tree.value)["variables"])[name])["value"];
+    if (value === undefined) return undefined;
+    return new PlanValues(this.doc, "", this.root).part(
+      value,
+      route,
+      { unknown: undefined, sensitive: undefined },
+      undefined,
+    );
   }
 
   /** The instances of a block, by the address of the block. */
@@ -129,6 +144,7 @@ class PlanReader {
       key: typeof key === "string" || typeof key === "number" ? key : undefined,
       prefix,
       settings: settings.named(() => this.#doc.place([...at, "address"])?.value),
+      actions: listOf(objectOf(resource["change"])["actions"]).flatMap((one) => textOf(one) ?? []),
     });
   }
 }
@@ -234,8 +250,10 @@ class PlanStand implements Stand {
   get span(): Span {
     const route = [...this.#route];
     for (let place = this.#doc.place(route); ; place = this.#doc.place(route)) {
-      if (place !== undefined) return route.length === this.#route.length ? place.value : (place.key ?? place.value);
-      route.pop(); // a value that is only listed as unknown stands on the object it belongs to
+      if (place !== undefined && route.length === this.#route.length) return place.value;
+      // A value that is only listed as unknown stands on the name of what it belongs to.
+      if (place !== undefined && (place.key !== undefined || route.length === 0)) return place.key ?? place.value;
+      route.pop();
     }
   }
 

@@ -1,6 +1,6 @@
 /** Certificate Provisioning System in Terraform. */
 import { pemField } from "../load/pem.ts";
-import { CertificateUpload, Enrollment } from "../nodes/cps.ts";
+import { CertificateUpload, DomainValidation, Enrollment } from "../nodes/cps.ts";
 import { type Names, translated } from "./draft.ts";
 import { documentOf, type Reader, selfReference } from "./resource.ts";
 
@@ -12,7 +12,7 @@ const contact: Names = {
 };
 
 /** @see https://techdocs.akamai.com/terraform/docs/cps-rc-third-party-enrollment */
-const enrollment: Names = {
+const enrollment = (cloneDnsNames: string | null): Names => ({
   common_name: "csr.cn",
   sans: "csr.sans",
   secure_network: "networkConfiguration.secureNetwork",
@@ -30,7 +30,7 @@ const enrollment: Names = {
     to: "networkConfiguration",
     isSingle: true,
     names: {
-      clone_dns_names: "dnsNameSettings.cloneDnsNames",
+      clone_dns_names: cloneDnsNames,
       disallowed_tls_versions: "disallowedTlsVersions",
       client_mutual_authentication: {
         to: "clientMutualAuthentication",
@@ -43,7 +43,11 @@ const enrollment: Names = {
     },
   },
   timeouts: null,
-};
+});
+
+/** Without SNI there are no names to choose from, and the provider sends none. */
+const withoutSni = enrollment(null);
+const withSni = enrollment("dnsNameSettings.cloneDnsNames");
 
 /** The provider makes enrollments of two kinds only, and says the rest of their order itself. */
 const kinds = {
@@ -58,13 +62,18 @@ const kinds = {
 
 function readEnrollment(kind: (typeof kinds)[keyof typeof kinds]): Reader {
   return (resource, { project }) => {
-    const draft = translated(resource.settings, enrollment)
+    const names = resource.settings.get("sni_only")?.value === false ? withoutSni : withSni;
+    const draft = translated(resource.settings, names)
       .put("id", selfReference(resource, "id"))
       .say("ra", kind.ra)
       .say("validationType", kind.validationType)
       .say("certificateType", kind.certificateType)
       .say("enableMultiStackedCertificates", kind.isMultiStacked);
-    project.enrollments.push(new Enrollment(project, documentOf(resource, draft.part, enrollment), false));
+    const enrollment = new Enrollment(project, documentOf(resource, draft.part, names), false);
+    const seen = project.enrollmentById(enrollment.id);
+    // A plan or a state may tell the id by which the account shows the same enrollment.
+    if (seen.state === "known") (seen.value as Enrollment).record(enrollment.field, false);
+    else project.enrollments.push(enrollment);
   };
 }
 
@@ -78,13 +87,19 @@ const readUpload: Reader = (resource, { project }) => {
     const chain = pemField(field.get(`trustChain${name}Pem`), "chain", undefined);
     project.addPem(certificate);
     if (chain !== undefined) project.addPem(chain);
-    return [{ certificate, chain, algorithm: field.get(`certificate${name}Pem`) }];
+    return [{ certificate, chain, algorithm: field.get(`certificate${name}Pem`), slot: algorithm }];
   });
-  project.uploads.push(new CertificateUpload(field, "cps", parts));
+  project.uploads.push(new CertificateUpload(field, "cps", parts, project));
+};
+
+const readValidation: Reader = (resource, { project }) => {
+  const field = documentOf(resource, translated(resource.settings, { timeouts: null }).part);
+  project.domainValidations.push(new DomainValidation(project, field));
 };
 
 export const cpsReaders: Readonly<Record<string, Reader>> = {
   akamai_cps_dv_enrollment: readEnrollment(kinds.akamai_cps_dv_enrollment),
   akamai_cps_third_party_enrollment: readEnrollment(kinds.akamai_cps_third_party_enrollment),
   akamai_cps_upload_certificate: readUpload,
+  akamai_cps_dv_validation: readValidation,
 };

@@ -1,118 +1,201 @@
 /** Edge Security Acceleration in Terraform. */
+
+import type { Field } from "../field.ts";
 import { readBinding, readCa, readLeaf, readRecords } from "../load/esa.ts";
-import { readSite, siteOf } from "../load/esa-site.ts";
+import { readSite, siteByUnknown, siteOf } from "../load/esa-site.ts";
 import { readRuleset, readWafRule } from "../load/esa-waf.ts";
-import { blocksOf, type Names, translated } from "./draft.ts";
+import type { Into } from "../load/shape.ts";
+import { EsaHttpsSetting, type EsaSite } from "../nodes/esa.ts";
+import { blocksOf, Draft } from "./draft.ts";
 import { Part } from "./part.ts";
 import { documentOf, type Reader, type Resource, selfReference, setting } from "./resource.ts";
+import { attributeOf } from "./source.ts";
+import { asBool } from "./values.ts";
 
-/** ESA's own members are in Pascal case, which all settings are brought to. */
-function pascal(part: Part): Part {
-  if (part.isList) return new Part(part.items.map(pascal), part.at, { key: part.key, isLiteral: part.isLiteral });
+/** What becomes of settings that ESA names otherwise than in Pascal case, or has no member for. */
+type Renames = Readonly<Record<string, string | null>>;
+
+/** ESA's own members are in Pascal case, which all settings are brought to. What the provider says of the resource itself is left out. */
+function settingsOf({ settings }: Resource, renames: Renames = {}): Draft {
+  const draft = new Draft(settings);
+  for (const [name, part] of settings.members) {
+    const target = renames[name] ?? (Object.hasOwn(renames, name) || notSettings.has(name) ? null : pascalName(name));
+    if (target !== null && !part.isNull) draft.put(target, pascal(part, name));
+  }
+  return draft;
+}
+
+/** The id of a resource is put together of two; the time it takes is Terraform's own matter. */
+const notSettings: ReadonlySet<string> = new Set(["id", "timeouts"]);
+/** Blocks of which there may be one each are objects in the API. */
+const singles: ReadonlySet<string> = new Set([
+  "actions",
+  "response",
+  "bypass",
+  "timer",
+  "rate_limit",
+  "threshold",
+  "response_status",
+  "characteristics",
+  "security_level",
+  "app_sdk",
+  "custom_sign",
+  "app_package",
+  "shared",
+  "match",
+]);
+/** Terraform takes a text for a switch as well. */
+const switches: ReadonlySet<string> = new Set(["paused", "proxied"]);
+
+function pascal(part: Part, name: string): Part {
+  const [first, ...others] = part.isList && singles.has(name) ? part.items : [];
+  if (first !== undefined && others.length === 0) return pascal(first, name).named(part.key);
+  const { at, key, isLiteral, body } = part;
+  if (part.isList)
+    return new Part(
+      part.items.map((item) => pascal(item, "")),
+      at,
+      { key, isLiteral },
+    );
+  const switched = switches.has(name) && typeof part.value === "string" ? asBool(part.value) : undefined;
+  if (switched !== undefined) return new Part(switched, at, { key, isLiteral });
   if (!part.isObject) return part;
-  const members = part.members.map(([name, value]) => [pascalName(name), pascal(value)] as const);
-  return new Part(new Map(members), part.at, { key: part.key, isLiteral: true, body: part.body });
+  const members = part.members.map(([inner, value]) => [pascalName(inner), pascal(value, inner)] as const);
+  return new Part(new Map(members), at, { key, isLiteral: true, body });
 }
 
-function pascalName(setting: string): string {
-  return setting === "csr" ? "CSR" : setting.replace(/(?:^|_)(\w)/g, (_, next: string) => next.toUpperCase());
+function pascalName(name: string): string {
+  return name === "csr" ? "CSR" : name.replace(/(?:^|_)(\w)/g, (_, next: string) => next.toUpperCase());
 }
 
-/** The settings in ESA's names, with what is not spelled alike. */
-function settingsOf(resource: Resource, names: Names = {}): ReturnType<typeof translated> {
-  const draft = translated(resource.settings, names);
-  const result = translated(
-    new Part(new Map(), resource.settings.at, { key: resource.settings.key, body: resource.settings.body }),
-    {},
-  );
-  for (const [name, part] of draft.part.members) result.put(pascalName(snake(name)), pascal(part));
-  return result;
+const into = ({ project }: Parameters<Reader>[1]): Into => ({ project, live: false });
+
+/** The site a resource belongs to. Where its id is filled in elsewhere, everything that takes it from there belongs to one site. */
+function zoneOf(resource: Resource, field: Field, reading: Parameters<Reader>[1]): EsaSite | undefined {
+  const { unknown } = setting(resource, "site_id") ?? {};
+  const zone = siteOf(field, into(reading));
+  if (zone !== undefined || unknown === undefined) return zone;
+  const about = new Draft(resource.settings).put("SiteId", setting(resource, "site_id") as Part); // it is unknown, so it is there
+  return siteByUnknown(unknown, documentOf(resource, about.part), into(reading));
 }
 
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
-const into = ({ project }: Parameters<Reader>[1]): Parameters<typeof siteOf>[1] => ({ project, live: false });
+const hosts = "client_ca_certificate_hostnames";
 
 /** One resource uploads a CA and says for which hostnames clients are asked for its certificates. */
 const readCaCertificate: Reader = (resource, reading) => {
-  const names: Names = { client_ca_certificate_hostnames: null, client_ca_cert_name: "name" };
-  const field = documentOf(
-    resource,
-    settingsOf(resource, names).put("Id", selfReference(resource, "client_ca_cert_id")).part,
-  );
-  const zone = siteOf(field, into(reading));
-  readCa(field, into(reading), { zone, isRequest: true });
-  const hostnames = setting(resource, "client_ca_certificate_hostnames");
-  if (hostnames === undefined) return;
-  const binding = settingsOf(resource, {
+  const id = selfReference(resource, "client_ca_cert_id");
+  const renames: Renames = { [hosts]: null, client_ca_cert_name: "Name", client_ca_cert_id: null };
+  const field = documentOf(resource, settingsOf(resource, renames).put("Id", id).part);
+  const zone = zoneOf(resource, field, reading);
+  const ca = readCa(field, into(reading), { zone, isRequest: true });
+  ca.isUncertain = resource.instance?.isUncertain !== undefined;
+  const isIgnored = ignoresChanges(resource, hosts);
+  if (isIgnored) ca.hiddenHostnames = "Terraform ignores changes of its hostnames, so others may bind them";
+  if (setting(resource, hosts) === undefined) return;
+  const list: Renames = {
+    ...renames,
+    [hosts]: "Hostnames",
     certificate: null,
     client_ca_cert_name: null,
-    client_ca_certificate_hostnames: "hostnames",
-  });
-  binding.put("Id", selfReference(resource, "client_ca_cert_id"));
-  readBinding(documentOf(resource, binding.part), into(reading), zone, true);
+    status: null,
+  };
+  const binding = readBinding(
+    documentOf(resource, settingsOf(resource, list).put("Id", id).part),
+    into(reading),
+    zone,
+    true,
+  );
+  if (isIgnored) binding.hostnamesGap ??= ca.hiddenHostnames;
 };
 
-const readClientCertificate: Reader = (resource, reading) => {
-  const field = documentOf(resource, settingsOf(resource).part);
-  readLeaf(field, into(reading), { zone: siteOf(field, into(reading)), isRequest: true });
-};
-
-const readWafRules: Reader = (resource, reading) => {
-  const config = setting(resource, "config");
-  const first = config === undefined ? undefined : blocksOf(config)[0];
-  const draft = settingsOf(resource, { config: null });
-  if (first !== undefined) draft.put("Config", singles(pascal(first)));
-  const field = documentOf(resource, draft.part);
-  readWafRule(field, into(reading), { zone: siteOf(field, into(reading)), form: "template" });
-};
-
-/** Blocks of which there may be one each are objects in the API. */
-function singles(part: Part): Part {
-  if (!part.isObject) return part;
-  const members = part.members.map(([name, value]) => {
-    const block =
-      value.isList && value.items.length === 1 && value.items[0]?.body !== undefined ? value.items[0] : value;
-    return [name, singles(block).named(value.key)] as const;
-  });
-  return new Part(new Map(members), part.at, { key: part.key, isLiteral: true, body: part.body });
+/** True for a setting that Terraform leaves as it is once the resource is there. */
+function ignoresChanges({ instance }: Resource, name: string): boolean {
+  const lifecycle = instance?.block.body.blocks.find(({ type }) => type === "lifecycle");
+  const ignored = lifecycle && attributeOf(lifecycle.body, "ignore_changes");
+  if (instance === undefined || ignored === undefined) return false;
+  const { start, end } = ignored.value.span;
+  const names = instance.declared.file.text.slice(start, end).split(/[^\w]+/);
+  return names.includes(name) || names.includes("all");
 }
 
+const readClientCertificate: Reader = (resource, reading) => {
+  const id = selfReference(resource, "client_cert_id");
+  const field = documentOf(resource, settingsOf(resource, { client_cert_id: null }).put("Id", id).part);
+  const leaf = readLeaf(field, into(reading), { zone: zoneOf(resource, field, reading), isRequest: true });
+  const imports = reading.project.terraformModules.flatMap((module) => module.imports);
+  leaf.isImported = imports.some(({ instance }) => instance === resource.address) || isWithoutOrigin(resource);
+};
+
+/** A state keeps how a certificate was asked for, except where it was imported. */
+function isWithoutOrigin(resource: Resource): boolean {
+  const isGiven = (name: string): boolean => ![undefined, ""].includes(setting(resource, name)?.value as string);
+  const isMade = typeof setting(resource, "client_cert_id")?.value === "string";
+  return resource.isUnwritten && isMade && !isGiven("csr") && !isGiven("pkey_type");
+}
+
+const readWafRules: Reader = (resource, reading) => {
+  const draft = settingsOf(resource, { config: null, waf_rule_id: null }).put(
+    "Id",
+    selfReference(resource, "waf_rule_id"),
+  );
+  const config = setting(resource, "config");
+  const [first] = config === undefined ? [] : blocksOf(config);
+  if (first !== undefined) draft.put("Config", pascal(first, "").named(first.key ?? config?.key));
+  const field = documentOf(resource, draft.part);
+  readWafRule(field, into(reading), { zone: zoneOf(resource, field, reading), form: "template" });
+};
+
 const readWafRuleset: Reader = (resource, reading) => {
-  const field = documentOf(resource, settingsOf(resource).put("Id", selfReference(resource, "ruleset_id")).part);
-  readRuleset(field, into(reading), siteOf(field, into(reading)));
+  const id = selfReference(resource, "ruleset_id");
+  const field = documentOf(resource, settingsOf(resource, { ruleset_id: null }).put("Id", id).part);
+  readRuleset(field, into(reading), zoneOf(resource, field, reading));
 };
 
 const readEsaSite: Reader = (resource, reading) => {
   readSite(documentOf(resource, settingsOf(resource).put("SiteId", selfReference(resource, "id")).part), into(reading));
 };
 
-/** A search by exact name shows the site of that name. */
+/** The ways in which others refer to the first of the sites found. */
+const waysToSite = [
+  ["sites", "0", "site_id"],
+  ["sites", "0", "id"],
+  ["ids", "0"],
+] as const;
+
+/** A plan tells the sites that were found; else a search by exact name shows the site of that name. */
 const readSites: Reader = (resource, reading) => {
+  const found = resource.settings.get("sites") ?? resource.instance?.planned(["sites"])?.standing(resource.settings.at);
+  for (const site of found?.items ?? []) {
+    if (site.isObject)
+      readSite(documentOf(resource, pascal(site, "").named(site.key ?? resource.settings.key)), into(reading));
+  }
   const name = setting(resource, "site_name");
-  if (name === undefined || typeof name.value !== "string") return;
-  const part = new Part(
-    new Map([
-      ["SiteName", name],
-      ["SiteId", selfReference(resource, "sites", "0", "site_id")],
-    ]),
-    resource.settings.at,
-    {
-      key: resource.settings.key,
-    },
-  );
-  readSite(documentOf(resource, part), into(reading));
+  const kind = setting(resource, "site_search_type")?.value ?? "exact";
+  if (typeof name?.value !== "string" || kind !== "exact" || (found?.items.length ?? 1) !== 1) return;
+  for (const way of waysToSite) {
+    const draft = new Draft(resource.settings).put("SiteName", name).put("SiteId", selfReference(resource, ...way));
+    readSite(documentOf(resource, draft.part), into(reading));
+  }
 };
 
-const readRecord: Reader = (resource, reading) =>
-  readRecords([documentOf(resource, settingsOf(resource).part)], into(reading));
+const readRecord: Reader = (resource, reading) => {
+  const field = documentOf(resource, settingsOf(resource).part);
+  readRecords([field], into(reading), zoneOf(resource, field, reading));
+};
 
+const readHttps: Reader = (resource, reading) => {
+  const field = documentOf(resource, settingsOf(resource).part);
+  zoneOf(resource, field, reading)?.https.push(new EsaHttpsSetting(field));
+};
+
+/** Sites come first: what belongs to them only names them. */
 export const esaReaders: Readonly<Record<string, Reader>> = {
-  alicloud_esa_client_ca_certificate: readCaCertificate,
-  alicloud_esa_client_certificate: readClientCertificate,
-  alicloud_esa_waf_rule: readWafRules,
-  alicloud_esa_waf_ruleset: readWafRuleset,
   alicloud_esa_site: readEsaSite,
   "data.alicloud_esa_sites": readSites,
+  alicloud_esa_client_ca_certificate: readCaCertificate,
+  alicloud_esa_client_certificate: readClientCertificate,
+  alicloud_esa_waf_ruleset: readWafRuleset,
+  alicloud_esa_waf_rule: readWafRules,
   alicloud_esa_record: readRecord,
+  alicloud_esa_https_basic_configuration: readHttps,
 };

@@ -1,6 +1,8 @@
 /** Hostnames and edge hostnames in Terraform, in each of the forms that the provider has taken them in. */
+
+import type { Field } from "../field.ts";
 import { readHostnames } from "../load/papi.ts";
-import { edgeSuffixOf } from "../nodes/hostname.ts";
+import { edgeSuffixOf, Hostname } from "../nodes/hostname.ts";
 import type { Property } from "../nodes/property.ts";
 import { blocksOf, type Names, translated } from "./draft.ts";
 import { Part } from "./part.ts";
@@ -48,6 +50,16 @@ function fromMap(map: Part): readonly Part[] {
 export function takeHostnames(property: Property): void {
   const list = property.get("hostnames");
   if (!list.isAbsent) readHostnames(list, property);
+}
+
+/** Takes the hostnames of a bucket, of which there may be more than the list in view: each network has its own. */
+export function addHostnames(list: Field, property: Property): void {
+  const known = new Set(property.hostnames.map(({ key }) => key));
+  for (const item of list.items()) {
+    const hostname = item.isObject ? new Hostname(property, item) : undefined;
+    if (hostname !== undefined && !known.has(hostname.key)) property.hostnames.push(hostname);
+  }
+  property.hostnamesGap = "the property keeps its hostnames in a bucket";
 }
 
 const edge: Names = {

@@ -1,11 +1,14 @@
 /** Property Manager in Terraform: properties, includes and activations. Their rule trees are put together later, one at a time. */
+import { referenceKey } from "../ids.ts";
 import { Activation } from "../nodes/activation.ts";
+import type { Project } from "../nodes/project.ts";
 import { Include, Property } from "../nodes/property.ts";
 import { valueOf } from "../read.ts";
+import { declarationOf } from "./beyond.ts";
 import { type Names, translated } from "./draft.ts";
-import { Part } from "./part.ts";
-import { hostnameParts, takeHostnames } from "./read-hostnames.ts";
+import { addHostnames, hostnameParts, takeHostnames } from "./read-hostnames.ts";
 import { documentOf, type Reader, type Resource, selfReference, setting } from "./resource.ts";
+import { asBool, asNumber, converted } from "./values.ts";
 
 /** @see https://techdocs.akamai.com/terraform/docs/pm-rc-property */
 const property: Names = { name: "propertyName", hostnames: null, rules: null, version_notes: "note", timeouts: null };
@@ -33,15 +36,15 @@ const readBootstrap: Reader = (resource, { project }) => {
 /** The hostnames of a bucket are managed beside the property, for each network by itself. */
 const readBucket: Reader = (resource, { project }) => {
   const hostnames = hostnameParts(resource);
+  if (hostnames === undefined) return;
   const field = documentOf(
     resource,
-    translated(resource.settings, { hostnames: null }).put("hostnames", hostnames ?? new Part([], resource.settings.at))
-      .part,
+    translated(resource.settings, { hostnames: null }).put("hostnames", hostnames).part,
   );
-  const owner = project.propertyBy(valueOf(field.get("propertyId").id()), undefined);
-  if (owner === undefined || hostnames === undefined) return;
-  owner.record(field, false);
-  takeHostnames(owner);
+  const seen = propertyMeant(resource, project);
+  const owner = seen ?? new Property(project, field, false);
+  if (seen === undefined) project.addProperty(owner);
+  addHostnames(field.get("hostnames"), owner);
 };
 
 const include: Names = { name: "includeName", type: "includeType", rules: null };
@@ -60,24 +63,42 @@ const activation: Names = {
   timeouts: null,
 };
 
-/** The provider activates on staging where nothing is said. */
-function activationDocument(resource: Resource, names: Names): ReturnType<typeof documentOf> {
-  const all = { ...activation, ...names };
+/** The provider activates a property on staging where nothing is said. */
+function activationDocument(resource: Resource, numbered: string): ReturnType<typeof documentOf> {
+  const all = { ...activation, version: numbered };
   const draft = translated(resource.settings, all);
-  if (setting(resource, "network") === undefined) draft.say("network", "STAGING");
+  const isStaging = numbered === "propertyVersion" && setting(resource, "network") === undefined;
+  if (isStaging) draft.say("network", "STAGING");
+  const [version, flag] = ["version", "auto_acknowledge_rule_warnings"].map((name) => setting(resource, name));
+  if (version !== undefined) draft.put(numbered, converted(version, asNumber));
+  if (flag !== undefined) draft.put("acknowledgeAllWarnings", converted(flag, asBool));
   return documentOf(resource, draft.part, all);
 }
 
 const readActivation: Reader = (resource, { project }) => {
-  const field = activationDocument(resource, { version: "propertyVersion" });
-  const target = project.propertyBy(valueOf(field.get("propertyId").id()), undefined);
-  project.activations.push(new Activation(project, field, false, target));
+  const field = activationDocument(resource, "propertyVersion");
+  const activation = new Activation(project, field, false, propertyMeant(resource, project));
+  activation.declaration = declarationOf(resource);
+  project.activations.push(activation);
 };
 
+/** The property by its id. One that a bootstrap resource gives its id goes by that, but may be named by its own address. */
+function propertyMeant({ settings, peers, root }: Resource, project: Project): Property | undefined {
+  const id = settings.get("property_id");
+  const reference = id?.unknown?.reference;
+  const peer = reference === undefined ? undefined : peers.get(reference.address);
+  const given = peer?.type === "akamai_property" ? setting(peer, "property_id") : undefined;
+  const meant = given?.unknown?.reference ?? reference;
+  if (meant !== undefined) return project.propertyBy(referenceKey({ ...meant, root }), undefined);
+  const known = given?.value ?? id?.value;
+  return typeof known === "string" ? project.propertyBy(known, undefined) : undefined;
+}
+
 const readIncludeActivation: Reader = (resource, { project }) => {
-  const field = activationDocument(resource, { version: "includeVersion" });
+  const field = activationDocument(resource, "includeVersion");
   const target = project.includeBy(valueOf(field.get("includeId").id()), undefined);
   const node = new Activation(project, field, false, target);
+  node.declaration = declarationOf(resource);
   target?.activations.push(node);
   project.activations.push(node);
 };

@@ -67,7 +67,12 @@ class Walk {
       case "tuple":
         return each(...expression.items);
       case "object":
-        return each(...expression.items.flatMap(({ key, value }) => [key, value]));
+        for (const { key, value } of expression.items) {
+          const name = keyOf(key) ?? (key.kind === "variable" ? key.name : undefined);
+          if (key.kind !== "variable") this.expression(key, setting, names);
+          this.expression(value, name === undefined ? setting : below(setting, String(name)), names);
+        }
+        return undefined;
       case "conditional":
         return each(expression.condition, expression.then, expression.otherwise);
       case "binary":

@@ -8,6 +8,7 @@ import type { Site } from "../site.ts";
 import { homesOf, type Names } from "./draft.ts";
 import type { ResourceInstance } from "./instance.ts";
 import { Part, partTree } from "./part.ts";
+import type { Homes } from "./spell.ts";
 
 /** One resource with its settings under the provider's names. */
 export interface Resource {
@@ -48,13 +49,36 @@ export type Reader = (resource: Resource, reading: Reading) => void;
 
 /** The document that a resource makes under the vendor's names. */
 export function documentOf(resource: Resource, part: Part, names?: Names): Field {
+  return madeOf(resource, part, { homes: names && homesOf(names), isTyped: true });
+}
+
+/** JSON that a resource makes of values: unlike its settings they keep the types they are written in. */
+export function jsonDocumentOf(resource: Resource, part: Part): Field {
+  return madeOf(resource, part, { isTyped: false });
+}
+
+function madeOf(
+  resource: Resource,
+  part: Part,
+  about: { readonly homes?: Homes | undefined; readonly isTyped: boolean },
+): Field {
   const { file, address, via } = resource;
-  const doc = new Doc(file, partTree(part), "hcl", { address, homes: names && homesOf(names) });
+  const doc = new Doc(file, partTree(part), "hcl", { address, note: noteOf(resource), ...about });
   return new Field(doc, doc.tree.value, { via, base: "" });
 }
 
+/** What findings say of a resource that only a plan or a state shows. */
+export function noteOf({ address, isUnwritten }: Pick<Resource, "address" | "isUnwritten">): string | undefined {
+  return isUnwritten
+    ? `The Terraform source of ${address} is not in the project; the place shown is in the plan.`
+    : undefined;
+}
+
 /** What a resource is to others: a value that only apply fills in, known by where it comes from, unless a plan or state tells it. */
-export function selfReference({ address, settings, root, instance }: Resource, ...path: readonly string[]): Part {
+export function selfReference(
+  { address, settings, root, instance }: Resource,
+  ...path: readonly (string | number)[]
+): Part {
   const known = instance?.planned(path) ?? settings.find(path);
   if (known !== undefined && known.unknown === undefined && !known.isNull) return new Part(known.value, settings.at);
   const span = settings.key ?? settings.at.span;

@@ -46,10 +46,12 @@ export function evaluate(expression: Expression, scope: Scope): Part {
   return scope.evaluator(expression, scope);
 }
 
-/** Nobody writes expressions this deep; a chain of locals that name each other may be long, though. */
-const maxDepth = 400;
-/** Parts that one run makes: a real configuration has some ten thousand. */
-const maxParts = 4_000_000;
+/** Nobody writes expressions this deep; a chain of locals that name each other may be long, though. Values are no deeper either. */
+export const maxDepth = 400;
+/** Values that are made for one configuration: a real one has some ten thousand. */
+const maxValues = 4_000_000;
+/** How large one value may get: see {@link Part.extent}. */
+export const maxSize = 200_000;
 /** The longest text that is put together. */
 export const maxTextLength = 16 * 1024 * 1024;
 
@@ -71,7 +73,7 @@ export class Budget {
   /** False when that many more values are too many. */
   spend(parts: number): boolean {
     this.#parts += parts;
-    return this.#parts <= maxParts;
+    return this.#parts <= maxValues;
   }
 }
 

@@ -1,8 +1,8 @@
 /** Changes of the model as edits of HCL: in the provider's names, at the place of the literal, with the lines around them kept. */
-import type { Body, Route, Value } from "../../syntax/index.ts";
+import { type Body, type Reference, type Route, Unknown, type Value } from "../../syntax/index.ts";
 import type { Edit, Span } from "../../text/index.ts";
 import type { Field } from "../field.ts";
-import type { Patch, Spelled } from "../spell.ts";
+import type { FieldPatch, Spelled } from "../spell.ts";
 import { isObject } from "../value.ts";
 import { snakeName } from "./builder-names.ts";
 import type { Part } from "./part.ts";
@@ -10,7 +10,7 @@ import type { Part } from "./part.ts";
 const refuse = (why: string): Spelled => ({ ok: false, why });
 
 /** Spells a patch of a Terraform block. */
-export function spellHcl(patch: Patch, field: Field): Spelled {
+export function spellHcl(patch: FieldPatch, field: Field): Spelled {
   const part = field.doc.part(field.route);
   if (field.doc.file.path.endsWith(".json")) return refuse("the block is not written in HCL");
   if ("rename" in patch)
@@ -20,15 +20,39 @@ export function spellHcl(patch: Patch, field: Field): Spelled {
   if ("unset" in patch) return part === undefined ? { ok: true, edits: [] } : removed(part, field);
   if (part === undefined) return inserted(field, patch.to);
   if (part.body !== undefined || !part.isLiteral) return refuse("the value is worked out by an expression");
+  if (isDedented(part, patch.to)) return replaced({ start: part.at.span.start, end: part.at.span.start + 2 }, "<<-");
   return replaced(part.at.span, hclText(patch.to));
+}
+
+/** True for a heredoc whose lines only have to lose their indentation: `<<-` does that. */
+function isDedented({ at, value }: Part, to: Value): boolean {
+  const source = at.file.text.slice(at.span.start, at.span.end);
+  if (!/^<<\w/.test(source) || typeof value !== "string" || /^\S/m.test(value)) return false;
+  const indents = Array.from(value.matchAll(/^[ \t]*(?=\S)/gm), ([indent]) => indent.length);
+  const indent = Math.min(...indents);
+  return to === value.replace(/^[ \t]+/gm, (blanks) => blanks.slice(indent));
 }
 
 function replaced(span: Span, text: string): Spelled {
   return { ok: true, edits: [{ span, text }] };
 }
 
+/** What a patch writes as a reference to something else, such as `akamai_cps_dv_enrollment.shop.sans`. */
+export function referenceTo(address: string, ...path: readonly (string | number)[]): Value {
+  return new Unknown(`refers to ${address}`, { address, path, root: "" });
+}
+
+/** A reference as HCL writes it. */
+export function referenceText({ address, path }: Pick<Reference, "address" | "path">): string {
+  const steps = path.map((step) =>
+    typeof step === "string" && /^[a-z_][\w-]*$/i.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`,
+  );
+  return address + steps.join("");
+}
+
 /** A value as HCL writes it; braces after `$` and `%` are no templates. */
 export function hclText(value: Value): string {
+  if (value instanceof Unknown && value.reference !== undefined) return referenceText(value.reference);
   if (typeof value === "string") return JSON.stringify(value).replace(/([$%])\{/g, "$1$1{");
   if (Array.isArray(value)) return `[${(value as readonly Value[]).map(hclText).join(", ")}]`;
   if (isObject(value))
@@ -41,8 +65,13 @@ export function hclText(value: Value): string {
 /** A setting goes with its line, an item with its comma. */
 function removed(part: Part, field: Field): Spelled {
   const { text } = field.doc.file;
+  const isItem = typeof field.key === "number" && part.body === undefined;
+  if (isItem && !(part.isLiteral && field.doc.part(field.route.slice(0, -1))?.isLiteral === true))
+    return refuse("the item is worked out by an expression");
   const span = { start: part.key?.start ?? part.at.span.start, end: part.at.span.end };
-  if (typeof field.key === "number" && part.body === undefined) return { ok: true, edits: [itemCut(text, span)] };
+  if (isItem) return { ok: true, edits: [itemCut(text, span)] };
+  if (part.body === undefined && !/^\s*[=:]\s*$/.test(text.slice(part.key?.end ?? span.start, part.at.span.start)))
+    return refuse("the value stands somewhere else");
   const lineStart = text.lastIndexOf("\n", span.start - 1) + 1;
   const lineEnd = text.indexOf("\n", span.end);
   const isAlone =

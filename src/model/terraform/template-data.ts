@@ -6,7 +6,7 @@ import type { Scope, TemplateRoot } from "../load/template.ts";
 import { folderOf, join } from "../paths.ts";
 import { blocksOf } from "./draft.ts";
 import { Part } from "./part.ts";
-import { documentOf, type Resource, setting } from "./resource.ts";
+import { jsonDocumentOf, type Resource, setting } from "./resource.ts";
 import { asBool, asNumber, partOf } from "./values.ts";
 
 /** The template a data source renders; undefined where its file is not known. */
@@ -23,8 +23,8 @@ function scopeOf(resource: Resource): Scope | undefined {
   const blocks = setting(resource, "variables");
   const definitions = setting(resource, "var_definition_file");
   if (definitions !== undefined) return scopeOfFiles(resource, definitions);
-  if (blocks === undefined)
-    return { environment: "", variable: () => undefined, isDefined: () => false, gap: undefined };
+  const environment = resource.address;
+  if (blocks === undefined) return { environment, variable: () => undefined, isDefined: () => false, gap: undefined };
   const values = new Map<string, Part>();
   let gap = blocks.unknown?.why;
   for (const block of blocksOf(blocks)) {
@@ -32,9 +32,9 @@ function scopeOf(resource: Resource): Scope | undefined {
     if (typeof name === "string") values.set(name, variableOf(block));
     else gap ??= block.unknown?.why ?? "the name of a variable is not known";
   }
-  const document = documentOf(resource, new Part(values, resource.settings.at, { key: resource.settings.key }));
+  const document = jsonDocumentOf(resource, new Part(values, resource.settings.at, { key: resource.settings.key }));
   return {
-    environment: "",
+    environment,
     variable: (name) => (values.has(name) ? document.get(name) : undefined),
     isDefined: (name) => values.has(name),
     gap,
@@ -54,20 +54,22 @@ function variableOf(block: Part): Part {
 }
 
 function scopeOfFiles(resource: Resource, definitions: Part): Scope {
-  const files = [definitions, setting(resource, "var_values_file")].map((part) => jsonOf(resource, part));
-  const [declared, given] = files;
+  const values = setting(resource, "var_values_file");
+  const [declared, given] = [definitions, values].map((part) => jsonOf(resource, part));
   const definition = (name: string): Field | undefined => declared?.get("definitions").get(name);
   const value = (name: string): Field | undefined => {
+    if (definition(name)?.isAbsent !== false) return undefined; // the provider ignores a value without a definition
     const own = given?.get(name);
     if (own !== undefined && !own.isAbsent) return own;
     const fallback = definition(name)?.get("default");
     return fallback === undefined || fallback.isAbsent ? undefined : fallback;
   };
+  const isHidden = declared === undefined || (values !== undefined && given === undefined);
   return {
-    environment: "",
+    environment: resource.address,
     variable: value,
     isDefined: (name) => value(name) !== undefined,
-    gap: declared === undefined ? "the file that declares the template's variables is not in view" : undefined,
+    gap: isHidden ? "the files of the template's variables are not all in view" : undefined,
   };
 }
 

@@ -18,16 +18,27 @@ interface Piece {
 
 /** A quoted text or a heredoc. One that is nothing but a hole is the value in it, whatever that is. */
 export function templateValue({ parts, isHeredoc }: Template, scope: Scope, at: Stand): Part {
-  const decoded = decodeRuns(parts);
-  if (decoded !== undefined)
-    return new Part(decoded.text, at, {
-      isLiteral: true,
-      written: { ...decoded, file: scope.file, isWholeFile: false },
-    });
+  const text = plainText(parts);
   const [only] = parts;
+  if (text !== undefined) return new Part(text, at, { isLiteral: true, written: () => writtenHere(parts, scope.file) });
   if (parts.length === 1 && only?.kind === "interpolation" && !isHeredoc)
     return evaluate(only.value, scope).standing(at);
   return renderParts(parts, scope, at);
+}
+
+/** The text of parts that hold nothing else; most have one run. */
+function plainText(parts: readonly TemplatePart[]): string | undefined {
+  let text = "";
+  for (const part of parts) {
+    if (part.kind !== "text") return undefined;
+    text += part.text;
+  }
+  return text;
+}
+
+function writtenHere(parts: readonly TemplatePart[], file: SourceText): Written | undefined {
+  const decoded = decodeRuns(parts);
+  return decoded && { ...decoded, file, isWholeFile: false };
 }
 
 /** The text of template parts with all that is known filled in. */
@@ -74,7 +85,13 @@ class Rendering {
       if (piece.isExact) return Math.min(piece.span.start + inside, piece.span.end);
       return inside > 0 && wanted === length ? piece.span.end : piece.span.start;
     };
-    return { text: this.#texts.join(""), toHost, file: this.#file, isWholeFile: false };
+    const toSpan = ({ start, end }: Span): Span => {
+      const last = pieces[lastNotAfter(pieces, end - 1)];
+      if (end <= start || last === undefined) return { start: toHost(start), end: toHost(end) };
+      const inside = last.isExact ? last.span.start + end - last.start : last.span.end;
+      return { start: toHost(start), end: Math.min(inside, last.span.end) };
+    };
+    return { text: this.#texts.join(""), toHost, toSpan, file: this.#file, isWholeFile: false };
   }
 
   #put(text: string, span: Span, isExact: boolean): void {

@@ -28,8 +28,11 @@ const textsOf = (value: Value | undefined): readonly string[] | undefined => {
 };
 
 /** Replaces plain text, or, between slashes, what a regular expression matches: the latter is not worked out, its syntax being another. */
-const replace = (whole: string, part: string, by: string): string | undefined =>
-  /^\/.*\/$/.test(part) ? undefined : bounded(part === "" ? whole : whole.split(part).join(by));
+function replace(whole: string, part: string, by: string): string | undefined {
+  if (/^\/.*\/$/.test(part)) return undefined;
+  const pieces = part === "" ? [whole] : whole.split(part);
+  return whole.length + pieces.length * by.length > maxTextLength ? undefined : pieces.join(by);
+}
 
 const bounded = (result: string): string | undefined => (result.length > maxTextLength ? undefined : result);
 
@@ -40,23 +43,41 @@ const trimAll = (whole: string, characters: string): string => {
   return whole.slice(start, end);
 };
 
-/** `format` with its verbs; undefined for a verb that is not known here. */
+/** `format` with its verbs, which may name their argument (`%[2]s`); undefined for a verb that is not known here. */
 function format(args: readonly Value[]): string | undefined {
   const [pattern, ...values] = args;
   if (typeof pattern !== "string") return undefined;
   let next = 0;
-  let isComplete = true;
+  let [isComplete, isNumbered] = [true, false];
   const result = pattern.replace(
-    /%(?:%|(0?)(\d{0,3})([a-zA-Z]))/g,
-    (whole, zero: string, width: string, verb: string | undefined) => {
+    /%(?:%|([-0]?)(\d{0,3})(?:\[(\d{1,3})\])?([a-zA-Z]))/g,
+    (whole, ...parts: readonly (string | undefined)[]) => {
+      const [flag, width, index, verb] = parts;
       if (verb === undefined) return "%";
-      const value = values[next++];
-      const shown = verbs[verb]?.(value);
+      isNumbered ||= index !== undefined;
+      if (index !== undefined) next = Number(index) - 1;
+      const shown = verbs[verb]?.(values[next++]);
       if (shown === undefined) isComplete = false;
-      return shown === undefined ? whole : shown.padStart(Number(width || 0), zero === "0" ? "0" : " ");
+      if (shown === undefined || flag === "-") return shown?.padEnd(Number(width || 0)) ?? whole;
+      return shown.padStart(Number(width || 0), flag === "0" ? "0" : " ");
     },
   );
-  return isComplete && next === values.length ? bounded(result) : undefined;
+  return isComplete && (isNumbered || next === values.length) ? bounded(result) : undefined;
+}
+
+/** `format` for each item of its lists, which are all of one length; what is no list goes into every one. */
+function formatlist(args: readonly Value[]): Value | undefined {
+  const lists = args.filter((arg): arg is readonly Value[] => Array.isArray(arg));
+  const [first] = lists;
+  if (first === undefined) {
+    const one = format(args);
+    return one === undefined ? undefined : [one];
+  }
+  if (lists.some(({ length }) => length !== first.length)) return undefined;
+  const texts = first.map((_, at) =>
+    format(args.map((arg) => (Array.isArray(arg) ? ((arg as readonly Value[])[at] ?? null) : arg))),
+  );
+  return texts.includes(undefined) ? undefined : (texts as string[]); // none is undefined
 }
 
 const verbs: Readonly<Record<string, (value: Value | undefined) => string | undefined>> = {
@@ -75,13 +96,11 @@ export const textFunctions: Readonly<Record<string, ValueFunction | undefined>> 
   upper: text((whole) => whole.toUpperCase()),
   lower: text((whole) => whole.toLowerCase()),
   title: text((whole) => whole.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase())),
-  trimspace: text((whole) => whole.trim()),
   trimprefix: text((whole, prefix = "") => (whole.startsWith(prefix) ? whole.slice(prefix.length) : whole)),
   trimsuffix: text((whole, suffix = "") =>
     suffix !== "" && whole.endsWith(suffix) ? whole.slice(0, -suffix.length) : whole,
   ),
   trim: text((whole, characters = "") => trimAll(whole, characters)),
-  chomp: text((whole) => whole.replace(/[\r\n]+$/, "")),
   startswith: text((whole, prefix = "") => whole.startsWith(prefix)),
   endswith: text((whole, suffix = "") => whole.endsWith(suffix)),
   strcontains: text((whole, part = "") => whole.includes(part)),
@@ -96,6 +115,7 @@ export const textFunctions: Readonly<Record<string, ValueFunction | undefined>> 
       : bounded(all.flatMap((list) => list ?? []).join(by));
   },
   format,
+  formatlist,
   tostring: ([value]) => (value === null ? null : asText(value)),
   tonumber: ([value]) => (value === null ? null : asNumber(value)),
   tobool: ([value]) => (value === null ? null : asBool(value)),

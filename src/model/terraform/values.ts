@@ -48,6 +48,18 @@ export function isSame(a: Value, b: Value): boolean {
   return Object.is(a, b);
 }
 
+/** A scalar brought to the type that the provider asks for, as Terraform does it; what cannot be brought to it stays. */
+export function converted(part: Part, convert: (value: Value) => boolean | number | undefined): Part {
+  const value = part.unknown === undefined ? convert(part.value) : undefined;
+  if (value === undefined || value === part.value) return part;
+  return new Part(value, part.at, { key: part.key, isLiteral: part.isLiteral, authored: part.authored });
+}
+
+/** What a table has under a name from a file: names that every object answers to are not in it. */
+export function entryOf<T>(table: Readonly<Record<string, T | undefined>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
 /** Parts for a value that was computed as a whole: all of them stand where it does. */
 export function partOf(value: Value, at: Stand): Part {
   if (Array.isArray(value))

@@ -1,9 +1,10 @@
 /** Modules and blocks as nodes, for rules about the writing itself. */
-import type { Body } from "../../syntax/index.ts";
+import type { Block, Body } from "../../syntax/index.ts";
 import type { SourceText, Span } from "../../text/index.ts";
 import { Doc, plainDoc } from "../doc.ts";
 import { Field } from "../field.ts";
 import {
+  type GivenValue,
   type RequiredProvider,
   TerraformBlock,
   type TerraformBlockType,
@@ -15,11 +16,12 @@ import { type Document, TextPlace } from "../nodes/writing.ts";
 import { folderOf, nameOf } from "../paths.ts";
 import { fixedSite } from "../site.ts";
 import type { Configuration } from "./configuration.ts";
+import { scriptDestroys } from "./destroys.ts";
 import { bodyPart } from "./instance.ts";
 import type { ModuleInstance } from "./module.ts";
 import { Part, partTree } from "./part.ts";
 import { referencesIn, referencesOf, type WrittenReference } from "./references.ts";
-import type { Declared } from "./source.ts";
+import { attributeOf, type Declared, type ModuleSource, plainText } from "./source.ts";
 
 const blockTypes: ReadonlySet<string> = new Set([
   "resource",
@@ -35,20 +37,37 @@ const blockTypes: ReadonlySet<string> = new Set([
 ]);
 
 /** The modules of a configuration, each folder once, however often it is called. */
-export function modulesAsWritten(
-  { modules }: Configuration,
-  documents: readonly Document[],
-): readonly TerraformModule[] {
+export function modulesAsWritten({ modules }: Configuration, around: Around): readonly TerraformModule[] {
   const folders = new Map<string, ModuleInstance>();
   for (const module of modules) if (!folders.has(module.source.folder)) folders.set(module.source.folder, module);
-  return [...folders.values()].map((module) => moduleNode(module, module === modules[0], documents));
+  const nodes = new Map(
+    [...folders].map(([folder, module]) => [folder, moduleNode(module, module === modules[0], around)]),
+  );
+  for (const { source, prefix, children } of folders.values())
+    for (const child of children)
+      addCall(nodes.get(source.folder), child.prefix.slice(prefix.length), nodes.get(child.source.folder));
+  return [...nodes.values()];
 }
 
-function moduleNode(module: ModuleInstance, isRoot: boolean, documents: readonly Document[]): TerraformModule {
+/** `prefix` is what addresses in the module called begin with, such as `module.edge["eu"].`. */
+function addCall(node: TerraformModule | undefined, prefix: string, module: TerraformModule | undefined): void {
+  const by = node?.block(prefix.replace(/(?:\[.*\])?\.$/, ""));
+  if (node === undefined || by === undefined || module === undefined) return;
+  if (!node.calls.some((call) => call.by === by)) node.calls.push({ by, module });
+}
+
+/** What else the run has read. */
+export interface Around {
+  readonly documents: readonly Document[];
+  /** Why a folder's configuration may have more than was read; undefined for one that is whole. */
+  readonly gapIn: (folder: string) => string | undefined;
+}
+
+function moduleNode(module: ModuleInstance, isRoot: boolean, { documents, gapIn }: Around): TerraformModule {
   const { source } = module;
   const [first] = source.files;
   if (first === undefined) throw new Error("a module has a file");
-  const gap = source.isTorn ? "a syntax error hides a part of the configuration" : undefined;
+  const gap = source.isTorn ? "a syntax error hides a part of the configuration" : gapIn(source.folder);
   const node = new TerraformModule({
     folder: source.folder,
     field: new Field(plainDoc(first.file), undefined),
@@ -68,6 +87,8 @@ function moduleNode(module: ModuleInstance, isRoot: boolean, documents: readonly
     if (imported !== undefined) node.imports.push(imported);
   }
   node.imports.push(...scriptImports(documents, source.folder));
+  node.given.push(...givenValues(source));
+  if (isRoot) node.destroys.push(...scriptDestroys(documents, source.folder));
   return node;
 }
 
@@ -75,7 +96,7 @@ function addLocals(node: TerraformModule, body: Body, file: SourceText): void {
   for (const { name, value } of body.attributes)
     node.locals.set(
       `local.${name}`,
-      referencesIn(value).map((one) => placed(one, file, plainDoc(file), `local.${name}`)),
+      referencesIn(value).map((one) => placed(one, file, `local.${name}`)),
     );
 }
 
@@ -84,25 +105,62 @@ function blockNode(node: TerraformModule, module: ModuleInstance, declared: Decl
   const blockType = (blockTypes.has(block.type) ? block.type : "other") as TerraformBlockType; // one of the set, or "other"
   const [first = "", second = ""] = block.labels.map(({ text }) => text);
   const isTyped = blockType === "resource" || blockType === "data";
-  const address = addressOf(blockType, first, second);
-  const part = settingsOf(module, declared, isTyped ? address : undefined);
-  const doc = new Doc(file, partTree(part), "hcl", { address });
+  const address = addressOf(block);
+  const field = (): Field => {
+    const part = settingsOf(module, declared, isTyped ? address : undefined);
+    const doc = new Doc(file, partTree(part), "hcl", { address });
+    return new Field(doc, doc.tree.value, { base: "" });
+  };
   return new TerraformBlock({
     module: node,
-    field: new Field(doc, doc.tree.value, { base: "" }),
+    field,
     blockType,
     type: isTyped ? first : "",
     name: isTyped ? second : first,
     address,
-    references: referencesOf(block.body).map((one) => placed(one, file, doc, address)),
+    references: () => referencesOf(block.body).map((one) => placed(one, file, address)),
+    typePlace: isTyped ? labelPlace(block, file, address) : undefined,
+    changes: isTyped ? module.changesOf(address, declared) : [],
   });
 }
 
-function addressOf(blockType: TerraformBlockType, first: string, second: string): string {
-  if (blockType === "resource") return `${first}.${second}`;
-  if (blockType === "data") return `data.${first}.${second}`;
-  if (blockType === "variable") return `var.${first}`;
-  return first === "" ? blockType : `${blockType}.${first}`;
+function labelPlace({ labels: [type] }: Block, file: SourceText, address: string): TextPlace | undefined {
+  return type && new TextPlace(textOf(file), { ...fixedSite(file, type.span), address }, address);
+}
+
+/** A file as what stands in it belongs to, beside any of its values; one for all places. */
+const texts = new WeakMap<SourceText, Field>();
+
+function textOf(file: SourceText): Field {
+  const known = texts.get(file) ?? new Field(plainDoc(file), undefined);
+  texts.set(file, known);
+  return known;
+}
+
+/** What variables are given in plain text; what is given by an expression is found where that is used. */
+function givenValues({ variables, values, optionalValues }: ModuleSource): readonly GivenValue[] {
+  const defaults = [...variables].flatMap(([name, { block, file }]) => {
+    const value = attributeOf(block.body, "default")?.value;
+    return value === undefined ? [] : [{ name, value, file, address: addressOf(block) }];
+  });
+  const assigned = [...values, ...optionalValues].flatMap(({ file, hcl }) =>
+    hcl.body.attributes.map(({ name, value }) => ({ name, value, file, address: undefined })),
+  );
+  return [...defaults, ...assigned].flatMap(({ name, value, file, address }) => {
+    const text = plainText(value);
+    const field = new Field(plainDoc(file), undefined);
+    const site = { ...fixedSite(file, value.span), address };
+    return text === undefined ? [] : [{ to: `var.${name}`, text, place: new TextPlace(field, site, address) }];
+  });
+}
+
+/** How others refer to a block, as far as they can. */
+export function addressOf({ type, labels }: Block): string {
+  const [first = "", second = ""] = labels.map(({ text }) => text);
+  if (type === "resource") return `${first}.${second}`;
+  if (type === "data") return `data.${first}.${second}`;
+  if (type === "variable") return `var.${first}`;
+  return first === "" ? type : `${type}.${first}`;
 }
 
 /** The settings of a block; those of a repeated one as its first instance has them. */
@@ -120,10 +178,9 @@ function settingsOf(module: ModuleInstance, declared: Declared, address: string 
   });
 }
 
-function placed(one: WrittenReference, file: SourceText, doc: Doc, address: string): TerraformReference {
+function placed(one: WrittenReference, file: SourceText, address: string): TerraformReference {
   const { target, path, setting, span } = one;
-  const field = new Field(doc, undefined);
-  return { target, path, setting, place: new TextPlace(field, { ...fixedSite(file, span), address }, address) };
+  return { target, path, setting, place: new TextPlace(textOf(file), { ...fixedSite(file, span), address }, address) };
 }
 
 function providersOf(
@@ -156,26 +213,35 @@ function lockedVersions(documents: readonly Document[], folder: string): Readonl
 function importOf(block: TerraformBlock): TerraformImport | undefined {
   const [target] = block.referencesIn("to");
   const id = block.get("id");
-  return target === undefined || typeof id.value !== "string"
-    ? undefined
-    : { to: target.target, id: id.value, place: id, isScript: false };
+  if (target === undefined || typeof id.value !== "string") return undefined;
+  const { file, span } = target.place.site;
+  const instance = file.text.slice(span().start, span().end);
+  return { to: blockOf(instance), instance, id: id.value, place: id, isScript: false };
 }
 
+/** Tells a command from a comment or a text that shows it. */
 const importLine =
-  /\bterraform\s+(?:-\S+\s+)*import\s+((?:-\S+\s+)*)(["']?)([^\s"']+(?:\["[^"]*"\])?)\2\s+(["']?)([^\s"']+)\4/g;
+  /^[^\n#"'`]*?\bterraform(?:\.exe)?\s+(?:-\S+\s+)*import\s+(?:-\S+\s+)*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s"']+))(?:\s|\\\r?\n)+(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"';&|]+))/gm;
+
+/** The address of a block, without module and key. */
+function blockOf(address: string): string {
+  return address.replace(/\[[^\]]*\]/g, "").replace(/^(?:module\.[\w-]+\.)+/, "");
+}
 
 /** What scripts beside the configuration import by command. */
-function scriptImports(documents: readonly Document[], folder: string): readonly TerraformImport[] {
+export function scriptImports(documents: readonly Document[], folder: string): readonly TerraformImport[] {
   return documents
     .filter(
       ({ language, file }) => language === "script" && folderOf(file.path) === folder && file.text.includes("import"),
     )
     .flatMap((document) =>
       Array.from(document.file.text.matchAll(importLine), (match): TerraformImport => {
-        const [whole, , , to = "", , id = ""] = match;
-        const start = match.index + whole.lastIndexOf(id);
-        const span: Span = { start, end: start + id.length };
-        return { to: to.replace(/\[.*\]$/, ""), id, place: document.at(span), isScript: true };
+        const [whole, , , , ...ids] = match;
+        const instance = (match[1] ?? match[2] ?? match[3] ?? "").replaceAll('\\"', '"');
+        const id = ids.find((text) => text !== undefined) ?? "";
+        const end = match.index + whole.length - (whole.endsWith(id) ? 0 : 1);
+        const span: Span = { start: end - id.length, end };
+        return { to: blockOf(instance), instance, id, place: document.at(span), isScript: true };
       }),
     );
 }

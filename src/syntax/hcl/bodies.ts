@@ -1,63 +1,89 @@
 import type { Span } from "../../text/index.ts";
-import type { Attribute, Block, Body, Label } from "./ast.ts";
+import type { Body, Label } from "./ast.ts";
+import { AttributeReader } from "./attributes.ts";
 import * as c from "./characters.ts";
-import { ExpressionReader } from "./expressions.ts";
+import { Draft } from "./draft.ts";
 import { DEEPEST } from "./scanner.ts";
 import * as say from "./sentences.ts";
-import { indentOf, isTopLevel, lineEndBefore, looksLikeItem, resumePoint } from "./skip.ts";
+import {
+  contentEnd,
+  indentOf,
+  isClosedNeatly,
+  isFirstOnLine,
+  isTopLevel,
+  lineEnd,
+  looksLikeItem,
+  partEnd,
+} from "./skip.ts";
 
-/** What can only be a value: a reference or a call, a number, a list, a heredoc, or a text or word that ends its line. */
+/** What can only be a value: an object, a reference or a call, a number, a list, a heredoc, or a text or word that ends its line. */
 const VALUE =
-  /[\p{ID_Start}_][\p{ID_Continue}-]*[.([]|-?\d|\[|<<|(?:true|false|null|"(?:[^"\\\r\n]|\\.)*")[ \t]*(?:#.*|\/\/.*)?$/muy;
+  /\{\s*(?:(?:"(?:[^"\\\r\n]|\\.)*"|\([^)\r\n]*\)|-?\d+)\s*[=:]|[\w-]+[ \t]*:)|[\p{ID_Start}_][\p{ID_Continue}-]*[.([]|-?\d|\[|<<|(?:true|false|null|"(?:[^"\\\r\n]|\\.)*")[ \t]*(?:#.*|\/\/.*)?$/muy;
 
-/** A body that is being read. */
-export class Draft {
-  readonly attributes: Attribute[] = [];
-  readonly blocks: Block[] = [];
-  /** Something of it could not be read. */
-  isTorn = false;
-  /** A block whose content begins on the line of its brace. */
-  isOneLine = false;
-  readonly #names = new Map<string, Attribute>();
+const STRAY_SIGNS = /[^\w\s"#/{}([]{1,3}[ \t]*/y;
 
-  /** @returns the attribute of that name that came before */
-  add(attribute: Attribute): Attribute | undefined {
-    this.attributes.push(attribute);
-    const first = this.#names.get(attribute.name);
-    if (first === undefined) this.#names.set(attribute.name, attribute);
-    return first;
-  }
-
-  /** Forgets all but what came first. */
-  cutTo(attributes: number, blocks: number): void {
-    for (const { name } of this.attributes.splice(attributes)) this.#names.delete(name);
-    for (const attribute of this.attributes) this.#names.set(attribute.name, attribute);
-    this.blocks.length = blocks;
-  }
-
-  body(span: Span): Body {
-    return { attributes: this.attributes, blocks: this.blocks, gap: this.isTorn ? say.gap : undefined, span };
-  }
-}
+/** So many brackets of a line that cannot be read are looked at. */
+const MOST_BRACKETS = 5;
 
 /** Arguments and blocks: a fault costs the argument it is in, not the block around it. */
-export abstract class BodyReader extends ExpressionReader {
+export abstract class BodyReader extends AttributeReader {
   /** Places where a block may have lost or swallowed something: merge conflicts, and brackets that were repaired. */
   protected readonly torn: number[] = [];
 
   /** Reads one argument or block, and passes what cannot be read of it. */
-  protected item(draft: Draft, isInBlock: boolean): void {
+  protected item(draft: Draft): void {
+    const { at: start } = this;
     const { count } = this.faults;
+    const attributes = draft.attributes.length;
     const blocks = draft.blocks.length;
     this.#item(draft);
     if (this.isLost) {
       this.isLost = false;
-      this.at = resumePoint(this.text, this.at, false);
-      const code = this.peek();
-      if (c.isCloser(code) && (code !== c.CLOSE_BRACE || !isInBlock)) this.at += 1;
+      draft.isOneLine = false;
+      this.#skipLine();
+      const isNothing = draft.attributes.length === attributes || draft.attributes.at(-1)?.value.kind === "broken";
+      if (isNothing && draft.blocks.length === blocks && this.isLineEnd() && this.#linesTell(start))
+        this.at = contentEnd(this.text, this.at, indentOf(this.text, start));
     }
     // What a nested block has lost, it says itself.
     if (this.faults.count > count && draft.blocks.length === blocks) draft.isTorn = true;
+  }
+
+  /** Passes the rest of a line and of the brackets that open on it; an end of the block at hand is left. */
+  #skipLine(): void {
+    const { text } = this;
+    const end = lineEnd(text, this.at);
+    const linesTell = this.#linesTell(this.at);
+    for (let at = this.at, left = MOST_BRACKETS; at < end && left > 0; at = partEnd(text, at)) {
+      if (!c.isOpener(text.charCodeAt(at))) continue;
+      if (!isClosedNeatly(text, at, linesTell)) this.limits.set(at, at);
+      left -= 1;
+    }
+    for (;;) {
+      this.skip(false);
+      if (!c.isCloser(this.peek()) || this.#isBlockEnd()) return;
+      this.at += 1;
+    }
+  }
+
+  /** Whether a closing brace after something that cannot be read is that of the block: the lines around it tell. */
+  #isBlockEnd(): boolean {
+    const { text, at } = this;
+    const { opener, outer } = this.scope;
+    if (this.peek() !== c.CLOSE_BRACE || outer === undefined) return false;
+    const indent = indentOf(text, opener);
+    if (lineEnd(text, opener) >= at || isFirstOnLine(text, at) || indentOf(text, at) <= indent) return true;
+    const next = /\S/g;
+    next.lastIndex = lineEnd(text, at);
+    const first = next.exec(text)?.index ?? text.length;
+    const nextIndent = indentOf(text, first);
+    return nextIndent < indent || (nextIndent === indent && !c.isCloser(text.charCodeAt(first)));
+  }
+
+  /** Whether the line of an item is indented as the content of a block should be. */
+  #linesTell(at: number): boolean {
+    const { opener, outer } = this.scope;
+    return outer === undefined || indentOf(this.text, at) > indentOf(this.text, opener);
   }
 
   #item(draft: Draft): void {
@@ -71,19 +97,18 @@ export abstract class BodyReader extends ExpressionReader {
     const code = this.peek();
     if (code === c.EQUALS && text.charCodeAt(this.at + 1) !== c.EQUALS) {
       this.at += 1;
-      return this.#attribute(draft, name, nameSpan);
+      return this.attribute(draft, name, nameSpan);
     }
-    if (code === c.OPEN_BRACE || (code === c.QUOTE && !this.#lacksEquals(start)))
-      return this.#block(draft, name, nameSpan);
     if (this.#lacksEquals(start)) {
       this.note({ start: end, end }, say.missingEquals(name));
-      return this.#attribute(draft, name, nameSpan);
+      return this.attribute(draft, name, nameSpan);
     }
-    if (c.nameEnd(text, this.at) > this.at) return this.#block(draft, name, nameSpan);
+    if (code === c.OPEN_BRACE || code === c.QUOTE || c.nameEnd(text, this.at) > this.at)
+      return this.#block(draft, name, nameSpan);
     this.unexpected(`\`=\` or \`{\` after \`${name}\``);
     if (code !== c.COLON) return;
     this.at += 1;
-    this.#attribute(draft, name, nameSpan);
+    this.attribute(draft, name, nameSpan);
   }
 
   /** Whether a value follows a name directly; a text may be the label of a block, but not if the block does not come. */
@@ -103,55 +128,29 @@ export abstract class BodyReader extends ExpressionReader {
     return indentOf(text, start) > indentOf(text, at) && looksLikeItem(text, first, false) ? "content" : undefined;
   }
 
+  /** Neither a name nor a text: a bracket without a partner, or signs before an item, are passed as if they were not there. */
+  #strayText(draft: Draft): void {
+    const { text, at } = this;
+    this.unexpected("the name of an argument or block");
+    STRAY_SIGNS.lastIndex = at;
+    if (c.isOpener(this.peek()) && !isClosedNeatly(text, at, this.#linesTell(at))) {
+      this.limits.set(at, at);
+      this.at += 1;
+    } else if (STRAY_SIGNS.test(text) && looksLikeItem(text, STRAY_SIGNS.lastIndex, false)) {
+      this.at = STRAY_SIGNS.lastIndex;
+    } else return;
+    this.isLost = false;
+    draft.isOneLine = false;
+  }
+
   #oddItem(draft: Draft): void {
-    if (this.peek() !== c.QUOTE) return this.unexpected("the name of an argument or block");
+    if (this.peek() !== c.QUOTE) return this.#strayText(draft);
     const { text, span } = this.#label();
     this.space();
     this.note(span, say.quotedName);
     if (this.peek() !== c.EQUALS && this.peek() !== c.COLON) return this.unexpected("`=`");
     this.at += 1;
-    this.#attribute(draft, text, span);
-  }
-
-  #attribute(draft: Draft, name: string, nameSpan: Span): void {
-    const { at } = this;
-    this.space();
-    if (this.isLineEnd() && this.#valueFollows()) {
-      this.spaceAndLines();
-      this.note({ start: this.at, end: this.at + 1 }, say.valueOnNextLine);
-    } else this.at = at;
-    const value = this.value();
-    const first = draft.add({ name, nameSpan, value, span: { start: nameSpan.start, end: value.span.end } });
-    if (first !== undefined) this.note(nameSpan, say.twice(name, say.lineOf(this.text, first.span.start)));
-    this.#endItem(draft, true);
-  }
-
-  /** Whether the next line is the value that the line at hand lacks. */
-  #valueFollows(): boolean {
-    const { text } = this;
-    const start = text.indexOf("\n", this.at) + 1;
-    const first = start + indentOf(text, start);
-    if (start === 0 || looksLikeItem(text, first, false)) return false;
-    return /["[{(\d<]/.test(text.charAt(first)) || c.nameEnd(text, first) > first;
-  }
-
-  #endItem(draft: Draft, isAttribute: boolean): void {
-    this.space();
-    if (this.isLost) return;
-    const code = this.peek();
-    if (draft.isOneLine) {
-      draft.isOneLine = false;
-      if (isAttribute && code === c.CLOSE_BRACE) return;
-      this.note({ start: this.at, end: this.at }, say.oneLineBlock);
-      if (code === c.COMMA) this.at += 1;
-      return;
-    }
-    if (this.isLineEnd()) return;
-    draft.isTorn = true;
-    this.unexpected(isAttribute ? "a newline after the value" : "a newline after the block");
-    // Where only the line break was forgotten nothing has to be passed over.
-    if (code === c.COMMA) this.at += 1;
-    if (code === c.COMMA || code === c.CLOSE_BRACE || looksLikeItem(this.text, this.at, false)) this.isLost = false;
+    this.attribute(draft, text, span);
   }
 
   #block(draft: Draft, type: string, typeSpan: Span): void {
@@ -167,7 +166,7 @@ export abstract class BodyReader extends ExpressionReader {
     const body = start === undefined ? lostBody(header.end) : this.#body(start);
     const span = { start: header.start, end: start === undefined ? header.end : this.at };
     draft.blocks.push({ type, typeSpan, labels, body, header, span });
-    this.#endItem(draft, false);
+    this.endItem(draft, false);
   }
 
   /** Passes the brace that opens a block, and what may stand in its place; undefined where no content follows. */
@@ -175,7 +174,7 @@ export abstract class BodyReader extends ExpressionReader {
     const { text, at } = this;
     const code = this.peek();
     if (code === c.OPEN_BRACE) return at + 1;
-    if (this.isLost) return undefined;
+    if (this.isLost) return this.#contentAfterFault();
     if ((code === c.EQUALS || code === c.COLON) && /^[ \t]*\{/.test(text.slice(at + 1, at + 80))) {
       this.note({ start: at, end: at + 1 }, say.equalsBeforeBrace);
       return text.indexOf("{", at) + 1;
@@ -188,46 +187,64 @@ export abstract class BodyReader extends ExpressionReader {
     }
     if (next === "content") this.note(header, say.missingBrace(type));
     else this.unexpected("`{`");
-    return next && at;
+    return next === undefined ? this.#contentAfterFault() : at;
+  }
+
+  /** After a fault in the header of a block: its content, if the next line looks like it. */
+  #contentAfterFault(): number | undefined {
+    if (this.#nextLine() !== "content") return undefined;
+    this.isLost = false;
+    return lineEnd(this.text, this.at);
   }
 
   /** Reads the content of a block, which begins at `start`, and passes the closing brace. */
   #body(start: number): Body {
-    const { closer } = this;
+    const { scope } = this;
     const opener = start - 1;
     if (this.depth >= DEEPEST) return this.#tooDeep(start);
     const draft = new Draft();
     this.depth += 1;
-    this.closer = c.CLOSE_BRACE;
+    this.enter(opener, c.CLOSE_BRACE, true);
     this.at = start;
     this.space();
     draft.isOneLine = !this.isLineEnd() && this.peek() !== c.CLOSE_BRACE;
-    while (!this.#isBodyEnd(opener)) this.item(draft, true);
+    let closing = this.#closing(opener);
+    for (; closing === undefined; closing = this.#closing(opener)) this.item(draft);
     this.depth -= 1;
-    this.closer = closer;
+    this.scope = scope;
     const end = Math.max(start, this.at);
     draft.isTorn ||= this.isAtEnd || this.torn.some((place) => place >= opener && place <= end);
-    if (this.peek() === c.CLOSE_BRACE && !this.isPastLimit(opener)) this.at += 1;
+    this.at += closing;
     return draft.body({ start, end });
   }
 
-  #isBodyEnd(opener: number): boolean {
+  /** The length of what closes the block here: 0 where it ends without; undefined where it goes on. */
+  #closing(opener: number): number | undefined {
     this.spaceAndLines();
+    this.isLost = false;
     if (this.faults.isHopeless) this.at = this.text.length;
-    if (this.isAtEnd) {
-      this.ends(opener);
-      return true;
-    }
-    if (this.isPastLimit(opener)) {
-      this.at = Math.max(opener + 1, lineEndBefore(this.text, this.at));
-      return true;
-    }
-    return this.peek() === c.CLOSE_BRACE;
+    if (this.isAtEnd) this.ends(opener);
+    else if (this.isPastLimit(opener)) this.at = this.endBefore;
+    else if (this.peek() === c.CLOSE_BRACE) return 1;
+    else return this.#slip(opener);
+    return 0;
+  }
+
+  /** A sign of another kind that stands alone where the closing brace should. */
+  #slip(opener: number): number | undefined {
+    const { text, at } = this;
+    if (c.nameEnd(text, at) > at || !isFirstOnLine(text, at) || indentOf(text, at) !== indentOf(text, opener))
+      return undefined;
+    const written = text.slice(at, lineEnd(text, at)).trim();
+    if (!/^[^\w\s"]{1,2}$/.test(written)) return undefined;
+    this.note({ start: at, end: at + written.length }, say.wrongBracket(c.CLOSE_BRACE, written));
+    return written.length;
   }
 
   #tooDeep(start: number): Body {
     this.fault({ start: start - 1, end: start }, say.tooDeep);
-    this.at = resumePoint(this.text, start - 1, false);
+    this.at = start - 1;
+    this.skip(false);
     return lostBody(start);
   }
 

@@ -1,43 +1,47 @@
-import type { Expression, For, ObjectItem, ObjectValue, Template, Tuple } from "./ast.ts";
+import type { Broken, Expression, For, ObjectItem, ObjectValue, Template, Tuple } from "./ast.ts";
 import * as c from "./characters.ts";
 import { ContainerReader } from "./containers.ts";
+import type { Scope } from "./scanner.ts";
 import * as say from "./sentences.ts";
 import { indentOf, isFirstOnLine } from "./skip.ts";
 
 /** Lists, objects, and the `for` that makes them. */
 export abstract class CollectionReader extends ContainerReader {
-  protected tuple(): Tuple | For {
-    const { at: start } = this;
+  protected tuple(): Tuple | For | Broken {
+    const { at: start, scope } = this;
+    this.enter(start, c.CLOSE_BRACKET, false);
     this.at += 1;
-    this.spaceAndLines();
-    if (this.#isFor()) return this.#for(start, c.CLOSE_BRACKET);
-    const { items } = this.list(start, c.CLOSE_BRACKET);
+    this.space();
+    if (this.#isFor()) return this.#for(scope);
+    const { items } = this.list();
+    this.scope = scope;
     return { kind: "tuple", items, span: { start, end: this.at } };
   }
 
-  protected object(): ObjectValue | For {
-    const { at: start, linesMatter, closer: outer } = this;
+  protected object(): ObjectValue | For | Broken {
+    const { at: start, scope } = this;
+    this.enter(start, c.CLOSE_BRACE, true);
     this.at += 1;
     this.spaceAndLines();
-    if (this.#isFor()) return this.#for(start, c.CLOSE_BRACE);
+    if (this.#isFor()) {
+      this.scope = scope;
+      this.enter(start, c.CLOSE_BRACE, false);
+      return this.#for(scope);
+    }
     const items: ObjectItem[] = [];
-    this.linesMatter = true;
-    this.closer = c.CLOSE_BRACE;
     for (;;) {
       this.spaceAndLines();
-      if (this.isClosed(start, outer)) break;
+      if (this.isClosed()) break;
       const member = this.#member(start);
       if (member !== undefined) items.push(member);
       if (!this.#endMember(items, start)) break;
     }
-    this.linesMatter = linesMatter;
-    this.closer = outer;
+    this.scope = scope;
     return { kind: "object", items, span: { start, end: this.at } };
   }
 
   /** @returns undefined where a block of the body around begins */
   #member(opener: number): ObjectItem | undefined {
-    const { at: start } = this;
     const key = this.#bareKey() ?? bareKeyOf(this.expression(), this.text);
     this.space();
     const code = this.peek();
@@ -50,13 +54,12 @@ export abstract class CollectionReader extends ContainerReader {
       return { key, value, span: key.span };
     }
     this.at += isArrow ? 2 : 1;
-    const value = this.value();
-    return { key, value, span: { start, end: value.span.end } };
+    const value = this.value(this.at);
+    return { key, value, span: { start: key.span.start, end: value.span.end } };
   }
 
-  /** What follows a `=` on its line. */
-  protected value(): Expression {
-    const { at: start } = this;
+  /** What follows the `=` that ends at `start`, on its line. */
+  protected value(start: number): Expression {
     this.space();
     if (!this.isLineEnd()) return this.expression();
     this.fault({ start: start - 1, end: start }, say.noValue);
@@ -93,7 +96,7 @@ export abstract class CollectionReader extends ContainerReader {
       const first = items.find(
         ({ span }) => isFirstOnLine(this.text, span.start) && indentOf(this.text, span.start) <= indent,
       );
-      return this.cutBefore(first?.span.start ?? block, opener, items);
+      return this.cutBefore(first?.span.start ?? block, items);
     }
     this.unexpected("a comma or a newline after the value");
     this.nextItem();
@@ -110,10 +113,9 @@ export abstract class CollectionReader extends ContainerReader {
     return this.text.startsWith("for", this.at) && c.nameEnd(this.text, this.at) === this.at + 3;
   }
 
-  #for(start: number, closer: number): For {
-    const { linesMatter, closer: outer } = this;
-    this.linesMatter = false;
-    this.closer = closer;
+  /** Reads a `for` from that word on, and leaves its bracket for the scope around. */
+  #for(around: Scope): For | Broken {
+    const { opener: start, closer } = this.scope;
     this.at += 3;
     this.space();
     const head = this.forHead();
@@ -130,8 +132,9 @@ export abstract class CollectionReader extends ContainerReader {
     const isGrouped = this.#sign("...");
     const condition = this.#condition();
     this.#judgeFor({ start, end: start + 3 }, closer === c.CLOSE_BRACE, { hasKey: key !== undefined, isGrouped });
-    this.close(start, outer);
-    this.linesMatter = linesMatter;
+    const isWhole = this.close();
+    this.scope = around;
+    if (!isWhole) return { kind: "broken", span: { start, end: this.at } };
     return { kind: "for", ...head, key, value, isGrouped, condition, span: { start, end: this.at } };
   }
 

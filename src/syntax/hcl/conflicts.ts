@@ -16,17 +16,20 @@ export interface Conflict {
 export function hideConflicts(text: string): { readonly text: string; readonly conflicts: readonly Conflict[] } {
   if (!text.includes("<<<<<<<")) return { text, conflicts: [] };
   const conflicts: Conflict[] = [];
+  const middles = new Lines(MIDDLE, text);
+  const ends = new Lines(END, text);
+  const bases = new Lines(BASE, text);
   let settled = "";
   let done = 0;
   for (const { 0: marker, index } of text.matchAll(BEGIN)) {
     if (index < done) continue;
-    const middle = find(MIDDLE, text, index);
-    const end = middle && find(END, text, middle.end);
+    const middle = middles.after(index);
+    const end = middle && ends.after(middle.end);
     settled += text.slice(done, index) + " ".repeat(marker.length);
     done = index + marker.length;
     conflicts.push({ marker: { start: index, end: done }, end: end?.end ?? done });
     if (middle === undefined || end === undefined) continue;
-    const base = find(BASE, text, done);
+    const base = bases.after(done);
     const other = base === undefined || base.start > middle.start ? middle : base;
     settled += text.slice(done, other.start) + text.slice(other.start, end.end).replace(/[^\r\n]/g, " ");
     done = end.end;
@@ -34,8 +37,25 @@ export function hideConflicts(text: string): { readonly text: string; readonly c
   return { text: settled + text.slice(done), conflicts };
 }
 
-function find(marker: RegExp, text: string, from: number): Span | undefined {
-  marker.lastIndex = from;
-  const found = marker.exec(text);
-  return found === null ? undefined : { start: found.index, end: found.index + found[0].length };
+/** The markers of one kind; asked for in ascending order, so that the text is searched but once. */
+class Lines {
+  readonly #marker: RegExp;
+  readonly #text: string;
+  #found: Span | undefined;
+  #isEnd = false;
+
+  constructor(marker: RegExp, text: string) {
+    this.#marker = new RegExp(marker);
+    this.#text = text;
+  }
+
+  after(offset: number): Span | undefined {
+    while (!this.#isEnd && (this.#found?.start ?? -1) < offset) {
+      this.#marker.lastIndex = Math.max(offset, this.#found?.end ?? 0);
+      const found = this.#marker.exec(this.#text);
+      this.#isEnd = found === null;
+      this.#found = found === null ? undefined : { start: found.index, end: found.index + found[0].length };
+    }
+    return this.#found;
+  }
 }

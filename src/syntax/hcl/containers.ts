@@ -1,24 +1,20 @@
 import type { Expression, ObjectItem } from "./ast.ts";
 import * as c from "./characters.ts";
+import type { Scope } from "./scanner.ts";
 import * as say from "./sentences.ts";
 import { indentOf, isFirstOnLine, lineEnd, lineEndBefore, looksLikeItem, resumePoint } from "./skip.ts";
 import { TemplateReader } from "./templates.ts";
 
 /** Brackets within an expression, and what becomes of them when one is missing. */
 export abstract class ContainerReader extends TemplateReader {
-  /** Brackets whose partner is missing, and where they are to close. */
-  protected readonly limits = new Map<number, number>();
-
   /** Items with commas between them, up to and with the closing bracket. */
-  protected list(opener: number, closer: number): { items: Expression[]; expandsLast: boolean } {
-    const { linesMatter, closer: outer } = this;
+  protected list(): { items: Expression[]; expandsLast: boolean } {
+    const { closer } = this.scope;
     const items: Expression[] = [];
     let expandsLast = false;
-    this.linesMatter = false;
-    this.closer = closer;
     for (;;) {
       this.space();
-      if (this.isClosed(opener, outer)) break;
+      if (this.isClosed()) break;
       items.push(this.expression());
       this.space();
       if (closer === c.CLOSE_PAREN && !expandsLast && this.text.startsWith("...", this.at)) {
@@ -27,39 +23,32 @@ export abstract class ContainerReader extends TemplateReader {
         this.space();
         if (this.peek() !== closer) this.unexpected("`)` after `...`");
       }
-      if (!this.#endItem(items, opener)) break;
+      if (!this.#endItem(items)) break;
     }
-    this.linesMatter = linesMatter;
-    this.closer = outer;
     return { items, expandsLast };
   }
 
   /** @returns false where the list ends here for want of a bracket */
-  #endItem(items: Expression[], opener: number): boolean {
-    const { closer } = this;
+  #endItem(items: Expression[]): boolean {
+    const { opener, closer } = this.scope;
     const code = this.peek();
-    if (code === closer) return true;
+    if (c.isCloser(code)) return true;
     if (code === c.COMMA && !this.isLost) {
       this.at += 1;
       return true;
     }
     const line = this.strayItemLine(opener, false);
-    if (line !== undefined) return this.cutBefore(line, opener, items);
+    if (line !== undefined) return this.cutBefore(line, items);
     if (!this.isLost) {
       this.unexpected(`a comma or \`${String.fromCharCode(closer)}\``);
       // A comma was forgotten at the end of a line, no more.
-      if (isFirstOnLine(this.text, this.at) && !c.isCloser(code)) {
+      if (isFirstOnLine(this.text, this.at)) {
         this.isLost = false;
         return true;
       }
     }
     this.nextItem();
     return true;
-  }
-
-  /** After a fault: goes on with the next item, if the closing bracket does not come first. */
-  protected nextItem(): void {
-    if (this.resume(this.closer) && this.peek() === c.COMMA) this.at += 1;
   }
 
   /** The start of the line at hand, where an argument or a block seems to begin after `opener`: a bracket is missing before it. */
@@ -71,7 +60,8 @@ export abstract class ContainerReader extends TemplateReader {
   }
 
   /** Ends a container for which no closing bracket comes before the line of an argument or block. */
-  protected cutBefore(line: number, opener: number, items: (Expression | ObjectItem)[]): false {
+  protected cutBefore(line: number, items: (Expression | ObjectItem)[]): false {
+    const { opener } = this.scope;
     const end = lineEndBefore(this.text, line);
     this.note({ start: opener, end: opener + 1 }, say.unclosed(this.text, opener, line));
     for (let last = items.at(-1); last !== undefined && last.span.end > end; last = items.at(-1)) items.pop();
@@ -81,31 +71,49 @@ export abstract class ContainerReader extends TemplateReader {
   }
 
   /** Passes the closing bracket; true also where it is missing and the container ends all the same. */
-  protected isClosed(opener: number, outer: number): boolean {
+  protected isClosed(): boolean {
+    const { opener, closer } = this.scope;
     const code = this.peek();
     if (this.faults.isHopeless) this.at = this.text.length;
-    else if (code === this.closer && !this.isPastLimit(opener)) {
+    else if (code === closer && !this.isPastLimit(opener)) {
       this.at += 1;
       this.isLost = false;
       return true;
     }
-    if (this.isAtEnd) {
-      this.ends(opener);
-      return true;
-    }
-    if (this.isPastLimit(opener)) {
-      this.at = lineEndBefore(this.text, this.at);
-      return true;
-    }
-    if (!c.isCloser(code)) return false;
-    if (code === outer && !this.#isSlip(opener)) {
-      this.note({ start: opener, end: opener + 1 }, say.unclosed(this.text, opener, this.at));
-    } else {
-      this.note({ start: this.at, end: this.at + 1 }, say.wrongBracket(this.closer, this.text.charAt(this.at)));
-      this.at += 1;
-    }
-    this.isLost = false;
+    if (this.isAtEnd) this.ends(opener);
+    else if (this.isPastLimit(opener)) this.at = this.endBefore;
+    else return c.isCloser(code) && this.#wrongCloser(code);
     return true;
+  }
+
+  /**
+   * A closing bracket of another kind: it closes what is around, or is a slip of the pen, or just too many.
+   *
+   * @returns whether the container ends with it
+   */
+  #wrongCloser(code: number): boolean {
+    const { opener, closer, outer } = this.scope;
+    const isUnclosed = code === outer?.closer && !this.#isSlip(this.scope);
+    const isExtra = !isUnclosed && this.#nextCloser() === closer;
+    if (isUnclosed) {
+      this.note({ start: opener, end: opener + 1 }, say.unclosed(this.text, opener, this.at));
+      this.at = this.endBefore;
+    } else {
+      const written = this.text.charAt(this.at);
+      const what = isExtra ? say.closesNothing(written) : say.wrongBracket(closer, written);
+      this.note({ start: this.at, end: this.at + 1 }, what);
+      this.at += 1;
+      if (isExtra) this.space();
+    }
+    this.isLost = isExtra;
+    return !isExtra;
+  }
+
+  /** The next closing bracket on the line that belongs to none opened after this place. */
+  #nextCloser(): number | undefined {
+    const { text, at } = this;
+    const next = resumePoint(text, at + 1, { stopsAtComma: false, unclosed: this.limits });
+    return next < lineEnd(text, at) ? text.charCodeAt(next) : undefined;
   }
 
   /** Whether a bracket was to close before this place. */
@@ -113,32 +121,37 @@ export abstract class ContainerReader extends TemplateReader {
     return this.limits.size > 0 && this.at >= (this.limits.get(opener) ?? this.text.length);
   }
 
-  /** Whether a bracket of the wrong kind stands where the right one would: on the line of its opener, or right below. */
-  #isSlip(opener: number): boolean {
+  /** Whether a bracket stands where one of the other kind should, and what is around has one of its own after that. */
+  #isSlip({ opener, outer }: Scope): boolean {
     const { text, at } = this;
-    return lineEnd(text, opener) > at || (isFirstOnLine(text, at) && indentOf(text, at) === indentOf(text, opener));
+    if (lineEnd(text, opener) <= at) return isFirstOnLine(text, at) && indentOf(text, at) === indentOf(text, opener);
+    if (outer === undefined || lineEnd(text, outer.opener) < at) return true;
+    return this.#nextCloser() === outer.closer;
   }
 
-  /** After the one thing that brackets hold: the closing bracket, found over what cannot be read if need be. */
-  protected close(opener: number, outer: number): void {
+  /**
+   * After the one thing that brackets hold: the closing bracket, found over what cannot be read if need be.
+   *
+   * @returns false where the brackets end before what was read in them
+   */
+  protected close(): boolean {
     this.space();
-    const isEnd = this.peek() === this.closer || c.isCloser(this.peek()) || this.isAtEnd;
+    const { opener, closer } = this.scope;
+    const isEnd = c.isCloser(this.peek()) || this.isAtEnd;
     const line = isEnd ? undefined : this.strayItemLine(opener, false);
-    if (line !== undefined) this.cutBefore(line, opener, []);
-    else {
-      if (!isEnd) {
-        this.unexpected(`\`${String.fromCharCode(this.closer)}\``);
-        this.#skipToCloser();
-      }
-      if (c.isCloser(this.peek()) || this.isAtEnd) this.isClosed(opener, outer);
+    if (line !== undefined) return this.cutBefore(line, []);
+    if (!isEnd) {
+      this.unexpected(`\`${String.fromCharCode(closer)}\``);
+      this.#skipToCloser();
     }
-    this.closer = outer;
+    if (c.isCloser(this.peek()) || this.isAtEnd) this.isClosed();
+    return true;
   }
 
   #skipToCloser(): void {
     const { text } = this;
     for (;;) {
-      this.at = resumePoint(text, this.at, false);
+      this.skip(false);
       if (this.peek() !== c.NEWLINE) return;
       if (looksLikeItem(text, this.at + 1 + indentOf(text, this.at + 1), false)) return;
       this.at += 1;

@@ -2,7 +2,6 @@ import type { BinaryOperator, Expression } from "./ast.ts";
 import * as c from "./characters.ts";
 import { DEEPEST } from "./scanner.ts";
 import * as say from "./sentences.ts";
-import { resumePoint } from "./skip.ts";
 import { TermReader } from "./terms.ts";
 
 /** So many operators or steps in a row make a tree too deep for those who walk it. */
@@ -34,19 +33,19 @@ export abstract class ExpressionReader extends TermReader {
     let result = this.depth > DEEPEST ? this.#tooDeep() : this.#operation(1);
     if (this.peek() === c.QUESTION) result = this.#conditional(result);
     this.depth -= 1;
-    this.height = Math.max(outer, this.height + 1);
     if (this.height > LONGEST) {
       this.note({ start, end: start + 1 }, say.tooDeep);
       result = { kind: "broken", span: result.span };
       this.height = 0;
     }
+    this.height = Math.max(outer, this.height + 1);
     return result;
   }
 
   #tooDeep(): Expression {
     const { at: start } = this;
     this.fault({ start, end: start + 1 }, say.tooDeep);
-    this.at = resumePoint(this.text, start, true);
+    this.skip(true);
     return { kind: "broken", span: { start, end: this.at } };
   }
 

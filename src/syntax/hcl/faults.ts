@@ -31,9 +31,15 @@ export class Faults {
     this.#faults.push({ span, what });
   }
 
+  /** All but the first faults. */
+  since(count: number): readonly SyntaxProblem[] {
+    return this.#faults.slice(count);
+  }
+
   /** Forgets all but the first faults, to read a part anew. */
   cutTo(count: number): void {
     this.#faults = this.#faults.slice(0, count);
+    this.#met = count;
   }
 
   /** In the order they stand. */

@@ -1,10 +1,12 @@
 import type { SyntaxProblem } from "../contract.ts";
 import type { Expression, HclFile, TemplatePart } from "./ast.ts";
 import { findExtra, findUnclosed } from "./balance.ts";
-import { BodyReader, Draft } from "./bodies.ts";
+import { BodyReader } from "./bodies.ts";
 import * as c from "./characters.ts";
 import { hideConflicts } from "./conflicts.ts";
+import { Draft } from "./draft.ts";
 import * as say from "./sentences.ts";
+import { beforeTopLevel, indentOf, isFirstOnLine, lineEndBefore } from "./skip.ts";
 
 /** So often a text is read anew with a bracket repaired. */
 const MOST_REPAIRS = 20;
@@ -20,7 +22,7 @@ interface Mark {
 
 /** Whole texts. A bracket without a partner shows only at the end: it is put in its place then, and the block read again. */
 export class FileReader extends BodyReader {
-  #lastBlock: Mark | undefined;
+  readonly #marks: Mark[] = [];
   #repairs = 0;
 
   file(): HclFile {
@@ -34,6 +36,7 @@ export class FileReader extends BodyReader {
     draft.isTorn = conflicts.length > 0;
     for (;;) {
       this.spaceAndLines();
+      this.isLost = false;
       if (this.faults.isHopeless) draft.isTorn = true;
       if (this.isAtEnd || this.faults.isHopeless) break;
       if (this.peek() === c.CLOSE_BRACE) this.#strayBrace(draft);
@@ -52,7 +55,7 @@ export class FileReader extends BodyReader {
 
   /** All of the text as one expression. */
   single(): { readonly value: Expression; readonly problems: readonly SyntaxProblem[] } {
-    this.linesMatter = false;
+    this.scope = { ...this.scope, linesMatter: false };
     this.space();
     const value = this.expression();
     this.space();
@@ -75,55 +78,78 @@ export class FileReader extends BodyReader {
       comments: this.comments.length,
       faults: this.faults.count,
     };
-    this.item(draft, false);
+    this.item(draft);
     let isRepaired = false;
     while (this.openAtEnd !== undefined && this.#repair(mark, draft, this.openAtEnd)) {
       isRepaired = true;
-      this.item(draft, false);
+      this.item(draft);
     }
-    if (blocks.length > mark.blocks) this.#lastBlock = mark;
-    else draft.isTorn ||= isRepaired;
+    if (blocks.length === mark.blocks) draft.isTorn ||= isRepaired;
+    this.#marks.push(mark);
   }
 
   /** @returns whether the item is to be read again */
   #repair(mark: Mark, draft: Draft, openAtEnd: number): boolean {
     this.openAtEnd = undefined;
     const found = findUnclosed(this.text, mark.at, this.limits);
-    const { opener, limit } = found ?? { opener: openAtEnd, limit: this.text.length };
-    const isSwallowed = this.swallowers.some((swallower) => swallower >= opener && swallower < limit);
+    const { opener, limit } = found ?? { opener: openAtEnd, limit: beforeTopLevel(this.text, mark.at) + 1 };
+    const isExplained = this.#isExplained(opener, limit);
     this.#repairs += 1;
     if (limit >= this.text.length || this.limits.has(opener) || this.#repairs > MOST_REPAIRS) {
-      if (!isSwallowed) this.#tellUnclosed(opener, this.text.length);
+      if (!isExplained) this.#tellUnclosed(opener, this.text.length);
       return false;
     }
     this.limits.set(opener, limit);
     this.torn.push(opener);
     this.#rewind(mark, draft);
-    if (!isSwallowed) this.#tellUnclosed(opener, limit);
+    if (!isExplained) this.#tellUnclosed(opener, limit);
     mark.faults = this.faults.count;
     return true;
+  }
+
+  /** Whether a text, comment or heredoc without an end, which is told of, may have swallowed a bracket of this stretch. */
+  #isExplained(start: number, end: number): boolean {
+    return [...this.swallowers, ...this.blinds].some((place) => place >= start && place <= end);
   }
 
   #tellUnclosed(opener: number, limit: number): void {
     this.note({ start: opener, end: opener + 1 }, say.unclosed(this.text, opener, limit));
   }
 
-  /** A brace that closes nothing; one before it, which seems to close the last block, may be the one too many. */
+  /** A brace that closes nothing; one before it, which seems to close the block it belongs to, may be the one too many. */
   #strayBrace(draft: Draft): void {
-    const mark = this.#lastBlock;
-    const extra = mark && this.#repairs < MOST_REPAIRS ? findExtra(this.text, mark.at, this.at) : undefined;
+    const mark = this.#blockOf(this.at);
+    const found = mark && this.#repairs < MOST_REPAIRS ? this.#extraBrace(mark) : undefined;
     this.#repairs += 1;
-    if (mark === undefined || extra === undefined) {
-      this.note({ start: this.at, end: this.at + 1 }, say.closesNothing("}"));
+    if (mark === undefined || found === undefined) {
+      if (mark === undefined || !this.#isExplained(mark.at, this.at))
+        this.note({ start: this.at, end: this.at + 1 }, say.closesNothing("}"));
       draft.isTorn = true;
       this.at += 1;
       return;
     }
+    const isExplained = this.#isExplained(mark.at, found);
     this.#rewind(mark, draft);
-    this.#lastBlock = undefined;
-    this.torn.push(extra);
-    this.note({ start: extra, end: extra + 1 }, say.closesNothing("}"));
-    this.text = `${this.text.slice(0, extra)} ${this.text.slice(extra + 1)}`;
+    this.#marks.length = this.#marks.indexOf(mark);
+    this.torn.push(found);
+    if (!isExplained) this.note({ start: found, end: found + 1 }, say.closesNothing("}"));
+    this.text = `${this.text.slice(0, found)} ${this.text.slice(found + 1)}`;
+  }
+
+  /** The block that a brace should close: the last item that is indented as the brace is. */
+  #blockOf(brace: number): Mark | undefined {
+    const indent = indentOf(this.text, brace);
+    return this.#marks.findLast(({ at }) => isFirstOnLine(this.text, at) && indentOf(this.text, at) === indent);
+  }
+
+  #extraBrace(mark: Mark): number | undefined {
+    const { text } = this;
+    for (const { span } of this.faults.since(mark.faults)) {
+      const before = lineEndBefore(text, span.start) - 1;
+      if (text.charCodeAt(span.start) === c.CLOSE_BRACE) return span.start;
+      if (text.charCodeAt(before) === c.CLOSE_BRACE && before > mark.at) return before;
+    }
+    return findExtra(text, mark.at, this.at);
   }
 
   #rewind(mark: Mark, draft: Draft): void {

@@ -18,7 +18,7 @@ export type Directive = { readonly kind: "directive"; readonly span: Span } & (
 
 export type Piece = TextRun | Interpolation | Directive;
 
-/** Gathers pieces. A `~` takes white space off the literal beside it, which in a heredoc ends with its line. */
+/** Gathers pieces. A `~` takes white space off the literal beside it, which ends with its line at the latest. */
 export class Pieces {
   readonly all: Piece[] = [];
   readonly #text: string;
@@ -42,6 +42,7 @@ export class Pieces {
   }
 
   endLiteral(): void {
+    if (this.all.length === this.#literal) return;
     if (this.#isTrimmed) this.#trimStart();
     this.#isTrimmed = false;
     this.#previous = this.#literal;

@@ -2,10 +2,21 @@ import type { Span } from "../../text/index.ts";
 import * as c from "./characters.ts";
 import { Faults } from "./faults.ts";
 import * as say from "./sentences.ts";
-import { blockComment, lineEnd, resumePoint } from "./skip.ts";
+import { blockComment, lineEnd, lineEndBefore, resumePoint } from "./skip.ts";
 
 /** Deeper than this nobody nests; it keeps the reader, and all who walk the tree, within their stack. */
 export const DEEPEST = 200;
+
+/** A bracket that is open, or the text itself. */
+export interface Scope {
+  readonly opener: number;
+  readonly closer: number;
+  /** False in parentheses, square brackets and interpolations, where a line end is a blank like any other. */
+  readonly linesMatter: boolean;
+  readonly outer: Scope | undefined;
+}
+
+const ANY_LINES: Scope = { opener: -1, closer: 0, linesMatter: false, outer: undefined };
 
 /** The ground that reading stands on: where the reader is, what it met, and how it gets going again after a fault. */
 export abstract class Scanner {
@@ -13,17 +24,21 @@ export abstract class Scanner {
   readonly faults: Faults;
   protected text: string;
   protected at: number;
-  /** False inside of parentheses, square brackets and interpolations, where a line end is a blank like any other. */
-  protected linesMatter = true;
+  /** What the reader is in. */
+  protected scope: Scope = { opener: -1, closer: 0, linesMatter: true, outer: undefined };
   /** True from a fault until the reader has found its way back; what looks wrong meanwhile is a mere consequence. */
   protected isLost = false;
   protected depth = 0;
-  /** The bracket that was open, the innermost one, when the text ended; undefined as long as it has not. */
+  /** Where the blanks before this place begin. */
+  protected blankStart = 0;
+  /** The outermost bracket that was open when the text ended; undefined as long as it has not. */
   protected openAtEnd: number | undefined;
+  /** Brackets whose partner is missing, and where they are to close. */
+  protected readonly limits = new Map<number, number>();
   /** Comments and heredocs without an end: they may have swallowed anything. */
   protected readonly swallowers: number[] = [];
-  /** The bracket that closes what the reader is in. */
-  protected closer = 0;
+  /** Texts without an end: they may have swallowed the brackets of their line. */
+  protected readonly blinds: number[] = [];
 
   constructor(text: string) {
     this.text = text;
@@ -33,7 +48,8 @@ export abstract class Scanner {
 
   /** Passes blanks and comments, and line ends too where they mean nothing. */
   protected space(): void {
-    const { text, linesMatter } = this;
+    const { text } = this;
+    const { linesMatter } = this.scope;
     let { at } = this;
     for (;;) {
       const code = text.charCodeAt(at);
@@ -50,15 +66,16 @@ export abstract class Scanner {
         at = end;
       } else break;
     }
+    if (at > this.at) this.blankStart = this.at;
     this.at = at;
   }
 
   /** Like {@link space}, where line ends mean nothing for once. */
   protected spaceAndLines(): void {
-    const outer = this.linesMatter;
-    this.linesMatter = false;
+    const { scope } = this;
+    this.scope = ANY_LINES;
     this.space();
-    this.linesMatter = outer;
+    this.scope = scope;
   }
 
   #comment(start: number): number {
@@ -69,13 +86,18 @@ export abstract class Scanner {
     else if (next === c.STAR) {
       const comment = blockComment(text, start);
       if (!comment.isClosed) {
-        this.note({ start, end: start + 2 }, say.unclosedComment);
+        this.fault({ start, end: start + 2 }, say.unclosedComment);
         this.swallowers.push(start);
       }
       ({ end } = comment);
     }
     if (end > start && start >= (this.comments.at(-1)?.end ?? 0)) this.comments.push({ start, end });
     return end;
+  }
+
+  /** Goes into a bracket; whoever does so leaves by setting `scope` back. */
+  protected enter(opener: number, closer: number, linesMatter: boolean): void {
+    this.scope = { opener, closer, linesMatter, outer: this.scope };
   }
 
   protected peek(): number {
@@ -95,6 +117,12 @@ export abstract class Scanner {
     );
   }
 
+  /** The end of what stands before this place, blanks and line breaks left out. */
+  protected get endBefore(): number {
+    // A text without an end may itself end with blanks.
+    return Math.max(lineEndBefore(this.text, this.at), Math.min(this.blankStart, this.at));
+  }
+
   /** A fault after which the reader does not know where it is, until something calls {@link resume}. */
   protected fault(span: Span, what: string): void {
     if (!this.isLost) this.note(span, what);
@@ -103,7 +131,8 @@ export abstract class Scanner {
 
   /** The text ends in brackets: which of them is to blame shows when the whole block is looked at. */
   protected ends(opener: number): void {
-    this.openAtEnd ??= opener;
+    this.openAtEnd = opener;
+    this.blankStart = this.at;
     this.isLost = true;
   }
 
@@ -112,22 +141,23 @@ export abstract class Scanner {
     if (!this.isLost) this.faults.add(span, what);
   }
 
+  /** Passes what cannot be read, up to a line end, a closing bracket or, if asked for, a comma of the list at hand. */
+  protected skip(stopsAtComma: boolean): void {
+    this.at = resumePoint(this.text, this.at, { stopsAtComma, unclosed: this.limits });
+  }
+
   /** The fault that something else is expected here. */
   protected unexpected(wanted: string): void {
+    if (this.peek() === c.QUOTE) this.blinds.push(this.at);
     if (!this.isLost) this.fault(say.placeAt(this.text, this.at), say.unexpected(wanted, this.text, this.at));
   }
 
-  /**
-   * After one item of a list: passes what cannot be read, up to the comma, the line end or the closing bracket that
-   * belongs to the list.
-   *
-   * @returns false where there is no such thing: the list ends here, and what is around it has to find its way.
-   */
-  protected resume(closer: number): boolean {
-    this.at = resumePoint(this.text, this.at, true);
+  /** After a fault in an item of a list: goes on with the next item, if what is around does not end first. */
+  protected nextItem(): void {
+    this.skip(true);
     const code = this.peek();
-    if (this.isAtEnd || (c.isCloser(code) && code !== closer)) return false;
+    if (this.isAtEnd || (c.isCloser(code) && code !== this.scope.closer)) return;
     this.isLost = false;
-    return true;
+    if (code === c.COMMA) this.at += 1;
   }
 }

@@ -19,7 +19,7 @@ export function isTopLevel(text: string, at: number): boolean {
 }
 
 /** The line break before the next block of Terraform's top level; else the end of the text. */
-function beforeTopLevel(text: string, from: number): number {
+export function beforeTopLevel(text: string, from: number): number {
   let at = text.indexOf("\n", from);
   while (at !== -1 && !isTopLevel(text, at + 1)) at = text.indexOf("\n", at + 1);
   return at === -1 ? text.length : at;
@@ -40,7 +40,9 @@ export function lineEnd(text: string, at: number): number {
 /** Where the block comment that begins at an offset ends; one that is never closed, before the next block of the top level. */
 export function blockComment(text: string, start: number): { readonly end: number; readonly isClosed: boolean } {
   const end = text.indexOf("*/", start + 2);
-  return end === -1 ? { end: beforeTopLevel(text, start), isClosed: false } : { end: end + 2, isClosed: true };
+  return end === -1
+    ? { end: lineEndBefore(text, beforeTopLevel(text, start)), isClosed: false }
+    : { end: end + 2, isClosed: true };
 }
 
 /** How many characters of indentation the line of an offset has. */
@@ -106,7 +108,11 @@ function heredocEnd(text: string, start: number): number {
   const marker = HEREDOC.exec(text)?.[1];
   if (marker === undefined) return start + 1;
   const { lastIndex } = HEREDOC;
-  return closingMarker(text, marker, lastIndex)?.end ?? heredocFallback(text, marker, lastIndex).end;
+  const closed = closingMarker(text, marker, lastIndex);
+  if (closed !== undefined) return closed.end;
+  const fallback = heredocFallback(text, marker, lastIndex);
+  // The line break before what ends it instead is left, for those who look for one.
+  return fallback.end > fallback.start ? fallback.end : Math.max(lastIndex, fallback.end) - 1;
 }
 
 /** Where a heredoc is closed: the line that holds its marker alone. */
@@ -122,27 +128,36 @@ export function closingMarker(
   return undefined;
 }
 
+/** How to look for a place to go on. */
+interface ResumeOptions {
+  readonly stopsAtComma: boolean;
+  /** Brackets whose partner is known to be missing. */
+  readonly unclosed: ReadonlyMap<number, unknown>;
+}
+
 /**
  * Where reading can go on after a fault: the next line end, closing bracket or, if asked for, comma outside of the brackets
  * that open on the way. Where such a bracket is never closed the line ends it.
  */
-export function resumePoint(text: string, from: number, stopsAtComma: boolean): number {
-  let depth = 0;
+export function resumePoint(text: string, from: number, options: ResumeOptions): number {
+  const closers: number[] = [];
   let firstLine: number | undefined;
   for (let at = from; at < text.length; at = partEnd(text, at)) {
     const code = text.charCodeAt(at);
-    if (c.isOpener(code)) depth += 1;
-    else if (c.isCloser(code)) {
-      if (depth === 0) return at;
-      depth -= 1;
-    } else if (code === c.COMMA && stopsAtComma && depth === 0) return at;
-    else if (code === c.NEWLINE) {
-      if (depth === 0) return at;
+    if (c.isOpener(code)) {
+      if (!options.unclosed.has(at)) closers.push(closerOf(code));
+    } else if (c.isCloser(code)) {
+      const index = closers.lastIndexOf(code);
+      if (index === -1) return firstLine ?? at;
+      closers.length = index;
+    } else if (code === c.NEWLINE) {
+      if (closers.length === 0) return at;
       firstLine ??= at;
       if (isTopLevel(text, at + 1)) return firstLine;
-    }
+    } else if (code === c.COMMA && options.stopsAtComma && closers.length === 0) return at;
+    if (closers.length === 0) firstLine = undefined;
   }
-  return (depth > 0 ? firstLine : undefined) ?? text.length;
+  return firstLine ?? text.length;
 }
 
 /**
@@ -193,4 +208,44 @@ export function lineEndBefore(text: string, at: number): number {
 /** The bracket that closes an opening one. */
 export function closerOf(opener: number): number {
   return opener === c.OPEN_PAREN ? c.CLOSE_PAREN : opener === c.OPEN_BRACKET ? c.CLOSE_BRACKET : c.CLOSE_BRACE;
+}
+
+/** A bracket that is closed farther away than this is not looked for any longer. */
+const FARTHEST = 50_000;
+
+/** Whether a bracket is closed on its line or, if lines tell anything, where its line begins. */
+export function isClosedNeatly(text: string, opener: number, linesTell: boolean): boolean {
+  const closers: number[] = [];
+  const end = Math.min(text.length, opener + FARTHEST);
+  for (let at = opener; at < end; at = partEnd(text, at)) {
+    const code = text.charCodeAt(at);
+    if (c.isOpener(code)) closers.push(closerOf(code));
+    else if (c.isCloser(code) && closers.pop() !== code) return false;
+    if (closers.length === 0)
+      return (
+        at < lineEnd(text, opener) ||
+        (linesTell && isFirstOnLine(text, at) && indentOf(text, at) === indentOf(text, opener))
+      );
+  }
+  return false;
+}
+
+/** The end of the lines after a line end that are indented deeper than `indent`, with the bracket that closes them. */
+export function contentEnd(text: string, from: number, indent: number): number {
+  let depth = 0;
+  let end = from;
+  for (let at = from; at < text.length; at = partEnd(text, at)) {
+    const code = text.charCodeAt(at);
+    if (c.isOpener(code)) depth += 1;
+    else if (c.isCloser(code)) {
+      if (depth === 0) return end > from && isFirstOnLine(text, at) && indentOf(text, at) === indent ? at + 1 : end;
+      depth -= 1;
+    } else if (code === c.NEWLINE && depth === 0) {
+      const first = at + 1 + indentOf(text, at + 1);
+      const isBlank = lineEnd(text, first) === first;
+      if (!isBlank && first - at - 1 <= indent && !c.isCloser(text.charCodeAt(first))) return at;
+      end = at;
+    }
+  }
+  return end;
 }

@@ -42,7 +42,10 @@ export abstract class TemplateReader extends Scanner {
     const isClosed = this.peek() === c.QUOTE;
     if (isClosed) this.at += 1;
     const parts = this.#parts(pieces, start + 1);
-    if (!isClosed) this.fault({ start, end: this.at }, say.unclosedText);
+    if (!isClosed) {
+      this.blinds.push(start);
+      this.fault({ start, end: this.at }, say.unclosedText);
+    }
     return { kind: "template", parts, isHeredoc: false, span: { start, end: this.at } };
   }
 
@@ -70,6 +73,7 @@ export abstract class TemplateReader extends Scanner {
     if (isIndented === "-") dedent(pieces.all);
     const parts = this.#parts(pieces, content, isIndented !== "-");
     this.at = end;
+    this.blankStart = end;
     return { kind: "template", parts, isHeredoc: true, span: { start, end } };
   }
 
@@ -90,8 +94,8 @@ export abstract class TemplateReader extends Scanner {
   protected templateFile(): readonly TemplatePart[] {
     const pieces = new Pieces(this.text);
     const start = this.at;
-    this.#pieces(pieces, "file");
-    return this.#parts(pieces, start);
+    while (!this.isAtEnd) this.#pieces(pieces, "file");
+    return this.#parts(pieces, start, true);
   }
 
   #parts(pieces: Pieces, start: number, joins = false): readonly TemplatePart[] {
@@ -101,14 +105,14 @@ export abstract class TemplateReader extends Scanner {
     return arrange(all, (span, what) => this.note(span, what));
   }
 
-  /** Reads up to the closing quote, to the end of the line of a heredoc and with it, or to the end of the text. */
+  /** Reads a line up to the closing quote, and outside of quotes with the line break. */
   #pieces(pieces: Pieces, mode: Mode): void {
     const { text } = this;
     let from = this.at;
     let { at } = this;
     for (; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
-      if (code === c.NEWLINE && mode !== "file") break;
+      if (code === c.NEWLINE) break;
       if (code === c.QUOTE && mode === "quoted") break;
       if (code === c.RETURN && mode !== "file" && text.charCodeAt(at + 1) !== c.NEWLINE)
         this.note({ start: at, end: at + 1 }, say.returnInText);
@@ -129,7 +133,7 @@ export abstract class TemplateReader extends Scanner {
       }
       if (from > at) at = from - 1;
     }
-    if (mode === "heredoc" && at < text.length) at += 1;
+    if (mode !== "quoted" && at < text.length) at += 1;
     if (mode === "quoted" && text.charCodeAt(at) === c.NEWLINE && text.charCodeAt(at - 1) === c.RETURN && at > from)
       at -= 1;
     pieces.addText(from, at);
@@ -155,7 +159,7 @@ export abstract class TemplateReader extends Scanner {
 
   /** Reads `${ … }` or `%{ … }`. @returns its end */
   #sequence(pieces: Pieces, mode: Mode): number {
-    const { text, at: start, linesMatter, closer } = this;
+    const { text, at: start, scope } = this;
     const isDirective = this.peek() === c.PERCENT;
     this.at += 2;
     pieces.endLiteral();
@@ -163,8 +167,7 @@ export abstract class TemplateReader extends Scanner {
       this.at += 1;
       pieces.trimBefore();
     }
-    this.linesMatter = false;
-    this.closer = c.CLOSE_BRACE;
+    this.enter(start, c.CLOSE_BRACE, false);
     this.space();
     const content = isDirective ? this.#directive() : this.expression();
     this.space();
@@ -181,8 +184,7 @@ export abstract class TemplateReader extends Scanner {
       this.at = found.end;
       if (found.isSure) this.isLost = false;
     }
-    this.linesMatter = linesMatter;
-    this.closer = closer;
+    this.scope = scope;
     const span = { start, end: this.at };
     if ("word" in content) pieces.addSequence({ kind: "directive", span, ...content } as Directive, trimsAfter);
     else pieces.addSequence({ kind: "interpolation", value: content, span } satisfies Interpolation, trimsAfter);

@@ -1,4 +1,4 @@
-import type { Call, Expression, LiteralValue, Parenthesized, Splat } from "./ast.ts";
+import type { Broken, Call, Expression, LiteralValue, Parenthesized, Splat } from "./ast.ts";
 import * as c from "./characters.ts";
 import { CollectionReader } from "./collections.ts";
 import * as say from "./sentences.ts";
@@ -26,8 +26,12 @@ export abstract class TermReader extends CollectionReader {
     if (end > start) return this.#named(start, end);
     const heredoc = code === c.LESS ? this.heredoc() : undefined;
     if (heredoc !== undefined) return heredoc;
-    this.unexpected("a value");
-    return { kind: "broken", span: { start, end: start } };
+    const place = this.endBefore;
+    const { opener } = this.scope;
+    if (c.isCloser(code) && code !== this.scope.closer && place === opener + 1)
+      this.fault({ start: opener, end: place }, say.unclosed(this.text, opener, start));
+    else this.unexpected("a value");
+    return { kind: "broken", span: { start: place, end: place } };
   }
 
   #number(): LiteralValue {
@@ -41,15 +45,15 @@ export abstract class TermReader extends CollectionReader {
     return { kind: "literal", value, span };
   }
 
-  #parenthesized(): Parenthesized {
-    const { at: start, linesMatter, closer } = this;
-    this.linesMatter = false;
-    this.closer = c.CLOSE_PAREN;
+  #parenthesized(): Parenthesized | Broken {
+    const { at: start, scope } = this;
+    this.enter(start, c.CLOSE_PAREN, false);
     this.at += 1;
     this.space();
     const of = this.expression();
-    this.close(start, closer);
-    this.linesMatter = linesMatter;
+    const isWhole = this.close();
+    this.scope = scope;
+    if (!isWhole) return { kind: "broken", span: { start, end: this.at } };
     return { kind: "parenthesized", of, span: { start, end: this.at } };
   }
 
@@ -62,10 +66,15 @@ export abstract class TermReader extends CollectionReader {
     if (code !== c.OPEN_PAREN) this.space();
     let end = nameEnd;
     while (this.peek() === c.COLON && text.charCodeAt(this.at + 1) === c.COLON) {
-      this.at += 2;
+      end = this.at + 2;
+      this.at = end;
       this.space();
-      end = c.nameEnd(text, this.at);
-      if (end === this.at) this.unexpected("the name of a function after `::`");
+      const next = c.nameEnd(text, this.at);
+      if (next === this.at) {
+        this.unexpected("the name of a function after `::`");
+        break;
+      }
+      end = next;
       this.at = end;
       this.space();
     }
@@ -80,11 +89,13 @@ export abstract class TermReader extends CollectionReader {
   }
 
   #call(start: number, nameEnd: number): Call {
-    const { at: opener } = this;
+    const { scope } = this;
     const nameSpan = { start, end: nameEnd };
     const name = this.text.slice(start, nameEnd);
+    this.enter(this.at, c.CLOSE_PAREN, false);
     this.at += 1;
-    const { items: args, expandsLast } = this.list(opener, c.CLOSE_PAREN);
+    const { items: args, expandsLast } = this.list();
+    this.scope = scope;
     return { kind: "call", name, nameSpan, args, expandsLast, span: { start, end: this.at } };
   }
 
@@ -146,18 +157,18 @@ export abstract class TermReader extends CollectionReader {
   }
 
   #bracket(of: Expression): Expression {
-    const { at: opener, linesMatter, closer } = this;
+    const { scope } = this;
     const { start } = of.span;
-    this.linesMatter = false;
-    this.closer = c.CLOSE_BRACKET;
+    this.enter(this.at, c.CLOSE_BRACKET, false);
     this.at += 1;
     this.space();
     const isSplat = this.peek() === c.STAR;
     let key: Expression | undefined;
     if (isSplat) this.at += 1;
     else key = this.expression();
-    this.close(opener, closer);
-    this.linesMatter = linesMatter;
+    const isWhole = this.close();
+    this.scope = scope;
+    if (!isWhole) return { kind: "broken", span: { start, end: this.at } };
     if (key !== undefined) return { kind: "index", of, key, span: { start, end: this.at } };
     return this.#splat(of, true);
   }

@@ -1,0 +1,45 @@
+import { type Context, defineRule, type Field } from "#rule";
+import { guide, provider, wordsFor } from "./_lib.ts";
+
+export const rule = defineRule({
+  meta: {
+    id: "cps/blanket-acknowledge",
+    title: "certificate warnings are acknowledged without being read",
+    why: "CPS stops at warnings about names that are missing, chains that do not verify and certificates that have expired. With the flag on, each of them goes to the edge unseen.",
+    next: "Switch it off, read the warnings, and list the accepted ones in auto_approve_warnings.",
+    severity: "medium",
+    preset: "recommended",
+    needs: ["file"],
+    since: "0.1.0",
+    fixable: "sometimes",
+    tags: ["certificates"],
+    sources: [
+      provider("acknowledge_pre_verification_warnings, acknowledge_post_verification_warnings: false where left out"),
+      guide("auto_approve_warnings lists the warnings that are accepted, of those that akamai_cps_warnings knows"),
+    ],
+    messages: { unread: "{flag} is on in {resource}" },
+  },
+  check: {
+    enrollment({ records }, context) {
+      for (const record of records) judge(record.get("acknowledgePreVerificationWarnings"), context);
+    },
+    certificateUpload({ to, field }, context) {
+      if (to === "cps") judge(field.get("acknowledgePostVerificationWarnings"), context);
+    },
+    domainValidation({ field }, context) {
+      judge(field.get("acknowledgePostVerificationWarnings"), context);
+    },
+  },
+});
+
+function judge(field: Field, { report, unchecked }: Context<typeof rule.meta.messages, unknown>): void {
+  const read = field.bool();
+  if (read.state === "unknown") return unchecked(field, read.why);
+  if (read.state === "absent" || !read.value) return; // left out means false
+  report({
+    message: "unread",
+    node: field,
+    data: { flag: wordsFor(field), resource: field.doc.address ?? "the request" },
+    fix: { title: "stop at warnings", safety: "unsafe", patches: [{ set: field, to: false }] },
+  });
+}

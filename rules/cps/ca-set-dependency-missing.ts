@@ -1,0 +1,88 @@
+import { defineRule, type Fix, type Project, referenceTo, type TerraformBlock, valueOf } from "#rule";
+import { blockOf, isTerraform } from "./_lib.ts";
+
+export const rule = defineRule({
+  meta: {
+    id: "cps/ca-set-dependency-missing",
+    title: "an enrollment does not depend on both activations of its CA set",
+    why: "Terraform may bind the set before it is active on both networks, which CPS refuses, and on destroy it may take the set off a network while the enrollment still uses it.",
+    next: "Take set_id from one activation and name the other in depends_on, so that creation and destruction run in the right order.",
+    severity: "medium",
+    preset: "strict",
+    needs: ["project"],
+    since: "0.1.0",
+    fixable: "sometimes",
+    tags: ["mtls"],
+    sources: [
+      {
+        doc: "Akamai Terraform examples, mtls/edge-truststore",
+        part: "cps.tf: set_id from one activation, depends_on the other",
+        url: "https://github.com/akamai/terraform-examples",
+        read: "2026-11-20",
+      },
+      {
+        doc: "mTLS Edge Truststore for Terraform",
+        part: "bind a set once it is active on both networks; unbind it before it is deactivated",
+        url: "https://techdocs.akamai.com/terraform/docs/manage-ca-sets",
+        read: "2026-11-20",
+      },
+    ],
+    messages: { unordered: "{enrollment} is bound to CA set {set} without a dependency on its {network} activation" },
+  },
+  check: {
+    project(project, { report, unchecked }) {
+      const seen = new Set<TerraformBlock>();
+      for (const enrollment of project.enrollments) {
+        const set = valueOf(enrollment.caSetId);
+        const block = isTerraform(enrollment.field) ? blockOf(project, enrollment.field) : undefined;
+        if (set === undefined || block?.isWritten !== true || seen.has(block)) continue;
+        seen.add(block); // instances of one block depend on the same
+        const setId = enrollment.clientAuthentication.get("setId");
+        const activations = activationsOf(set, project);
+        const apart = activations.find((activation) => activation.block.module !== block.module);
+        if (apart !== undefined) {
+          unchecked(setId, `${apart.block.address} is in another module`);
+          continue;
+        }
+        const missing = activations.filter((activation) => !block.dependsOn(activation.block));
+        if (missing.length === 0) continue;
+        const fix = ordered(
+          block,
+          missing.map((activation) => activation.block),
+        );
+        report({
+          message: "unordered",
+          node: setId,
+          data: {
+            enrollment: block.address,
+            set: valueOf(enrollment.caSet)?.label ?? set,
+            network: [...new Set(missing.map(({ network }) => network))].join(" and "),
+          },
+          related: missing.map((activation) => ({ node: activation.block, note: "the activation" })),
+          fix,
+        });
+      }
+    },
+  },
+});
+
+interface Activated {
+  readonly network: string;
+  readonly block: TerraformBlock;
+}
+
+/** The activations of a set that Terraform makes, with the blocks they are written in. */
+function activationsOf(set: string, project: Project): readonly Activated[] {
+  const own = project.caSetActivations.filter((activation) => valueOf(activation.get("caSetId").id()) === set);
+  return own.flatMap(({ network, field }): readonly Activated[] => {
+    const block = isTerraform(field) ? blockOf(project, field) : undefined;
+    return block?.isWritten === true && network !== undefined ? [{ network, block }] : [];
+  });
+}
+
+function ordered(block: TerraformBlock, missing: readonly TerraformBlock[]): Fix {
+  const title = "wait for the activation";
+  if (block.referencesIn("depends_on").length > 0) return { title, safety: "manual", patches: [] };
+  const to = [...new Set(missing.map(({ address }) => address))].map((address) => referenceTo(address));
+  return { title, safety: "unsafe", patches: [{ set: block.get("depends_on"), to }] };
+}

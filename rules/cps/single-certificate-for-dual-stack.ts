@@ -1,0 +1,43 @@
+import { defineRule, valueOf } from "#rule";
+import { guide, isTerraform, provider } from "./_lib.ts";
+
+export const rule = defineRule({
+  meta: {
+    id: "cps/single-certificate-for-dual-stack",
+    title: "only one of the two certificates of a dual-stack enrollment is uploaded",
+    why: "The enrollment asks for an RSA and an ECDSA certificate. Clients that want the other kind are served the one there is, slower or not at all, and at the next renewal the gap is easily forgotten.",
+    next: "Fetch both CSRs, have both signed, and upload the RSA and the ECDSA certificate with their chains.",
+    severity: "low",
+    preset: "recommended",
+    needs: ["project"],
+    since: "0.1.0",
+    fixable: "never",
+    tags: ["certificates"],
+    sources: [
+      guide("third-party enrollments are dual-stack by default: one CSR for each kind of key"),
+      provider("enableMultiStackedCertificates is always on for akamai_cps_third_party_enrollment"),
+    ],
+    messages: { single: "{upload} gives only the {algorithm} certificate for enrollment {enrollment}" },
+  },
+  check: {
+    certificateUpload(upload, { report, unchecked }) {
+      if (upload.to !== "cps" || !isTerraform(upload.field)) return;
+      const [rsa, ecdsa] = [upload.field.get("certificateRsaPem"), upload.field.get("certificateEcdsaPem")];
+      if (rsa.isBlank === ecdsa.isBlank) return; // both, or none, which cps/upload-mismatched tells
+      const [given, left, algorithm] = rsa.isBlank ? [ecdsa, rsa, "ECDSA"] : [rsa, ecdsa, "RSA"];
+      const link = upload.enrollment;
+      if (link.state === "unknown") return unchecked(upload, link.why);
+      if (link.state === "absent" || given.text().state === "absent") return;
+      const isDual = link.value.get("enableMultiStackedCertificates").bool();
+      if (isDual.state === "unknown") return unchecked(upload, isDual.why);
+      if (valueOf(isDual) !== true || left.text().state === "unknown") return;
+      report({
+        message: "single",
+        node: given,
+        part: "key",
+        data: { upload: upload.label, algorithm, enrollment: link.value.label },
+        related: [{ node: link.value, note: "asks for an RSA and an ECDSA certificate" }],
+      });
+    },
+  },
+});

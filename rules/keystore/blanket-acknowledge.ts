@@ -1,0 +1,44 @@
+import { defineRule, valueOf } from "#rule";
+
+export const rule = defineRule({
+  meta: {
+    id: "keystore/blanket-acknowledge",
+    title: "upload warnings are acknowledged without being read",
+    why: "The server's warnings about a certificate or its chain are the last thing said before the edge presents it to the origin; acknowledged in advance, they are seen by nobody.",
+    next: "Switch auto_acknowledge_warnings off and read what the server says about the certificate and its chain.",
+    severity: "medium",
+    preset: "recommended",
+    needs: ["file"],
+    since: "0.1.0",
+    fixable: "sometimes",
+    tags: ["certificates"],
+    sources: [
+      {
+        doc: "Terraform: akamai_mtlskeystore_client_certificate_upload",
+        part: "auto_acknowledge_warnings (default false)",
+        url: "https://techdocs.akamai.com/terraform/docs/moks-rc-upload-client-certificate",
+        read: "2026-11-20",
+      },
+    ],
+    messages: { blanket: "{upload} acknowledges every warning about the certificate in advance" },
+  },
+  check: {
+    certificateUpload(upload, { report, unchecked }) {
+      if (upload.to !== "keystore") return;
+      const acknowledge = upload.field.get("acknowledgeAllWarnings");
+      const read = acknowledge.bool();
+      if (read.state === "unknown") return unchecked(acknowledge, read.why);
+      if (valueOf(read) !== true) return;
+      report({
+        message: "blanket",
+        node: acknowledge,
+        data: { upload: upload.label },
+        fix: {
+          title: "let warnings stop the upload",
+          safety: "unsafe",
+          patches: [{ set: acknowledge, to: false }],
+        },
+      });
+    },
+  },
+});

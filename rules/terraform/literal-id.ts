@@ -1,0 +1,127 @@
+import { bareId, defineRule, type Field, type TerraformBlock, valueOf } from "#rule";
+import { argumentOf, settingsAt } from "./_lib.ts";
+import { type Slot, slots } from "./_slots.ts";
+
+export const rule = defineRule({
+  meta: {
+    id: "terraform/literal-id",
+    title: "an id or version number is typed in where a reference exists",
+    why: "Without a reference Terraform sees no order between the two: it activates, uploads or deletes too early, and goes on using the number after the object has been replaced by another.",
+    next: "Refer to the resource, for versions by their key; literals lose the order of operations, and version numbers can have gaps.",
+    severity: "low",
+    preset: "strict",
+    needs: ["project"],
+    since: "0.1.0",
+    fixable: "sometimes",
+    tags: ["terraform"],
+    sources: [
+      {
+        doc: "Akamai Terraform, upload a client certificate",
+        part: "client_certificate_id and version_number by reference to the third-party certificate",
+        url: "https://techdocs.akamai.com/terraform/docs/moks-rc-upload-client-certificate",
+        read: "2026-11-20",
+      },
+    ],
+    messages: {
+      typed: "{argument} is {value}, although {resource} is in the same configuration",
+      counted: "{argument} counts the versions of {resource}, whose numbers can have gaps",
+    },
+  },
+  check: {
+    terraformBlock(block, { report }) {
+      const own = block.isWritten ? slots[`${block.blockType} ${block.type}`] : undefined;
+      if (own === undefined) return;
+      for (const field of settingsAt(block, own.argument).filter((one) => isTyped(one, own.argument, block))) {
+        const meant = meantBy(field, own, block);
+        if (meant === undefined) continue;
+        const { resource, certainty } = meant;
+        const by = `${resource.address}.${own.member}`;
+        const fix = { title: `refer to ${by}`, safety: "unsafe", patches: [{ replace: field, by }] } as const;
+        report({ message: "typed", node: field, data: dataOf(field, block, resource), certainty, fix });
+      }
+      const version = block.get("version_number");
+      const certificate = own.argument === "client_certificate_id" ? certificateOf(block, own) : undefined;
+      if (certificate === undefined) return;
+      const data = dataOf(version, block, certificate);
+      if (isTyped(version, "version_number", block))
+        report({ message: "typed", node: version, data, fix: byKey(version, certificate) });
+      else if (countsVersions(block, certificate)) report({ message: "counted", node: version, data });
+    },
+  },
+});
+
+const dataOf = (field: Field, block: TerraformBlock, { address: resource }: TerraformBlock) => ({
+  argument: `${argumentOf(field)} of ${block.address}`,
+  value: JSON.stringify(field.value),
+  resource,
+});
+
+function byKey(version: Field, certificate: TerraformBlock) {
+  const key = keyOf(certificate);
+  const by = `${certificate.address}.versions[${JSON.stringify(key)}].version`;
+  const patches = key === undefined ? [] : [{ replace: version, by }];
+  const safety = key === undefined ? "manual" : "unsafe";
+  return { title: "refer to the version by its key", safety, patches } as const;
+}
+
+/** True for a value that is written where it stands, and not by reference to anything. */
+function isTyped(field: Field, argument: string, block: TerraformBlock): boolean {
+  const isPlain = typeof field.value === "number" || (typeof field.value === "string" && field.value !== "");
+  return isPlain && block.referencesIn(argument).length === 0;
+}
+
+/** The resource that a literal stands for, where that can be told. */
+function meantBy(field: Field, { of, argument, member, by }: Slot, block: TerraformBlock) {
+  const id = valueOf(field.id()) ?? "";
+  const candidates = of.flatMap((type) => block.module.ofType(type)).filter((one) => one !== block);
+  if (by === "name") {
+    const named = candidates.find((one) => valueOf(one.get(member).text()) === id);
+    return named && ({ resource: named, certainty: "proven" } as const);
+  }
+  const told = candidates.find(
+    (one) => importedAs(one) === bareId(id) || (id.length > 3 && one.name.split(/[_-]/).includes(id)),
+  );
+  const beside = candidates.find((one) =>
+    block.references.some(
+      ({ target, setting }) => target === one.address && setting !== argument && setting !== "depends_on",
+    ),
+  );
+  const known = told ?? (by === "only" ? beside : undefined);
+  if (known !== undefined) return { resource: known, certainty: "proven" } as const;
+  const [only, ...others] = candidates;
+  return by === "only" && only !== undefined && others.length === 0 && importedAs(only) === undefined
+    ? ({ resource: only, certainty: "likely" } as const)
+    : undefined;
+}
+
+/** The id of a resource, where it is imported by it. */
+function importedAs({ module, address }: TerraformBlock): string | undefined {
+  const id = module.imports.find(({ to }) => to === address)?.id;
+  return id === undefined ? undefined : bareId(id.split(/[,:]/)[0] ?? "");
+}
+
+function certificateOf(block: TerraformBlock, { argument, of }: Slot): TerraformBlock | undefined {
+  const targets = block.references.filter(({ setting }) => setting === argument || setting === "version_number");
+  const referred = of
+    .flatMap((type) => block.module.ofType(type))
+    .find(({ address }) => targets.some(({ target }) => target === address));
+  return referred;
+}
+
+/** The key of the only version. */
+function keyOf(certificate: TerraformBlock): string | undefined {
+  const [name, ...others] = certificate.get("versions").names();
+  return others.length === 0 ? name : undefined;
+}
+
+/** `length(X.versions)`, with or without something around it. */
+function countsVersions(block: TerraformBlock, certificate: TerraformBlock): boolean {
+  return block.referencesIn("version_number").some(({ target, path, place }) => {
+    const { text } = place.site.file;
+    return (
+      target === certificate.address &&
+      path.join() === "versions" &&
+      /\blength\s*\(\s*(?:keys\s*\(\s*)?$/.test(text.slice(0, place.site.span().start).slice(-60))
+    );
+  });
+}

@@ -1,0 +1,58 @@
+import { defineRule } from "#rule";
+import { argumentOf, textsOf } from "./_lib.ts";
+
+export const rule = defineRule({
+  meta: {
+    id: "terraform/quoted-reference",
+    title: "a reference is written as plain text",
+    why: "Terraform sends the words themselves to the vendor, who refuses them or, worse, stores them: a hostname, an id or a note then holds the name of a variable.",
+    next: "Remove the quotes, or interpolate it.",
+    severity: "high",
+    preset: "recommended",
+    needs: ["file"],
+    since: "0.1.0",
+    fixable: "sometimes",
+    tags: ["terraform"],
+    sources: [
+      {
+        doc: "Terraform",
+        part: "references to named values; strings and templates: $${ is a literal ${",
+        url: "https://developer.hashicorp.com/terraform/language/expressions/strings",
+        read: "2026-11-20",
+      },
+    ],
+    messages: { quoted: "{argument} is the text {value}, not the value it names" },
+  },
+  check: {
+    terraformBlock(block, { report }) {
+      const { blockType, module, isWritten } = block;
+      if (!isWritten || !["resource", "data", "module", "output", "provider"].includes(blockType)) return;
+      for (const { field, text } of textsOf(block)) {
+        const reference = named(text);
+        if (reference === undefined || !module.declares(reference.target) || isListOfNames.test(field.path)) continue;
+        const title = `refer to ${reference.written}`;
+        report({
+          message: "quoted",
+          node: field,
+          data: { argument: argumentOf(field), value: JSON.stringify(text) },
+          fix: { title, safety: "safe", patches: [{ replace: field, by: reference.written }] },
+        });
+      }
+    },
+  },
+});
+
+/** Terraform 0.11 took these as texts, and still does. */
+const isListOfNames = /^(?:depends_on|lifecycle|provider|providers)\b/;
+
+const target =
+  /^(?:(?:var|local|module)\.[a-zA-Z_][\w-]*|data\.[a-z]\w*_\w+\.[a-zA-Z_][\w-]*|[a-z]\w*_\w+\.[a-zA-Z_][\w-]*)/;
+const wayOn = /^(?:\.[a-zA-Z_][\w-]*|\[(?:\d+|"[^"\\]+")\])*$/;
+
+/** What a text would refer to as an expression: bare, with a `$` too many around it, or in the braces of another language. */
+function named(text: string): { readonly written: string; readonly target: string } | undefined {
+  const inner = /^\$\{\s*([^{}]+?)\s*\}$/.exec(text) ?? /^\{\{\s*([^{}]+?)\s*\}\}$/.exec(text);
+  const written = inner?.[1] ?? text;
+  const found = target.exec(written)?.[0];
+  return found !== undefined && wayOn.test(written.slice(found.length)) ? { written, target: found } : undefined;
+}
