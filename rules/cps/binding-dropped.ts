@@ -10,7 +10,8 @@ import {
   type TerraformBlock,
   valueOf,
 } from "#rule";
-import { blockOf, isTerraform, provider, reference } from "./_lib.ts";
+import { provider, reference } from "./_lib.ts";
+import { blockOf, isTerraform } from "./_terraform.ts";
 
 export const rule = defineRule({
   meta: {

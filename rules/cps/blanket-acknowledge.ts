@@ -1,5 +1,6 @@
 import { type Context, defineRule, type Field } from "#rule";
-import { guide, provider, wordsFor } from "./_lib.ts";
+import { guide, provider } from "./_lib.ts";
+import { wordsFor } from "./_terraform.ts";
 
 export const rule = defineRule({
   meta: {

@@ -1,5 +1,5 @@
 import { defineRule, type Fix, type Project, referenceTo, type TerraformBlock, valueOf } from "#rule";
-import { blockOf, isTerraform } from "./_lib.ts";
+import { blockOf, isTerraform } from "./_terraform.ts";
 
 export const rule = defineRule({
   meta: {

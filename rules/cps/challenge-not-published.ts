@@ -1,5 +1,6 @@
 import { defineRule, type TerraformBlock } from "#rule";
-import { guide, isToChallenges } from "./_lib.ts";
+import { guide } from "./_lib.ts";
+import { isToChallenges } from "./_terraform.ts";
 
 export const rule = defineRule({
   meta: {

@@ -1,5 +1,6 @@
 import { defineRule, type Enrollment, type Fix, valueOf } from "#rule";
-import { declared, openapi, provider, wordsFor } from "./_lib.ts";
+import { declared, openapi, provider } from "./_lib.ts";
+import { wordsFor } from "./_terraform.ts";
 
 export const rule = defineRule({
   meta: {

@@ -1,5 +1,6 @@
 import { defineRule, type Field, type Fix, typeName, valueOf } from "#rule";
-import { declared, isMistyped, isTerraform, nameProblem, openapi, provider, wordsFor } from "./_lib.ts";
+import { declared, isMistyped, nameProblem, openapi, provider } from "./_lib.ts";
+import { isTerraform, wordsFor } from "./_terraform.ts";
 
 /** What is wrong with a member, and what may be done about it. */
 interface Fault {

@@ -1,5 +1,5 @@
 import { defineRule, type Field, type Fix } from "#rule";
-import { declared, openapi, provider } from "./_lib.ts";
+import { declared, hiddenBy, openapi, provider } from "./_lib.ts";
 
 /** The versions to switch off, as the API spells them. */
 const legacy = ["TLSv1", "TLSv1_1"] as const;
@@ -27,6 +27,8 @@ export const rule = defineRule({
     enrollment(enrollment, { report, unchecked }) {
       for (const record of declared(enrollment)) {
         const network = record.get("networkConfiguration");
+        const hidden = hiddenBy(network);
+        if (hidden !== undefined) unchecked(network, hidden);
         const field = network.get("disallowedTlsVersions");
         // A fragment that only binds a CA set leaves the rest of the settings to someone else.
         if ([field, network.get("secureNetwork"), network.get("geography")].every((member) => member.isAbsent))

@@ -1,5 +1,6 @@
 import { defineRule, type Field, type Fix, typeName } from "#rule";
-import { isTerraform, openapi, powershell } from "./_lib.ts";
+import { hiddenBy, openapi, powershell } from "./_lib.ts";
+import { isTerraform } from "./_terraform.ts";
 
 export const rule = defineRule({
   meta: {
@@ -23,6 +24,8 @@ export const rule = defineRule({
     enrollment(enrollment, { report, unchecked }) {
       for (const record of enrollment.records) {
         const binding = record.at("networkConfiguration", "clientMutualAuthentication");
+        const hidden = hiddenBy(binding);
+        if (hidden !== undefined) unchecked(binding, hidden);
         // The provider sends a block without settings all the same, with an empty id.
         if (!binding.isObject || (binding.members().length === 0 && !isTerraform(binding))) continue;
         const setId = binding.get("setId");

@@ -1,5 +1,6 @@
 import { defineRule, valueOf } from "#rule";
-import { guide, isTerraform, provider } from "./_lib.ts";
+import { guide, provider } from "./_lib.ts";
+import { isTerraform } from "./_terraform.ts";
 
 export const rule = defineRule({
   meta: {

@@ -8,7 +8,8 @@ import {
   type Target,
   valueOf,
 } from "#rule";
-import { isServerLeaf, isTerraform, openapi, provider, wordsFor } from "./_lib.ts";
+import { isServerLeaf, openapi, provider } from "./_lib.ts";
+import { isTerraform, wordsFor } from "./_terraform.ts";
 
 type KeyType = "RSA" | "ECDSA";
 type Part = CertificateUpload["parts"][number];

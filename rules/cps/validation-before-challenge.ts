@@ -1,5 +1,6 @@
 import { defineRule, type Fix, referenceTo, type TerraformBlock } from "#rule";
-import { guide, isToChallenges, validatedBy } from "./_lib.ts";
+import { guide } from "./_lib.ts";
+import { isToChallenges, validatedBy } from "./_terraform.ts";
 
 export const rule = defineRule({
   meta: {
@@ -45,7 +46,7 @@ export const rule = defineRule({
 function answers(block: TerraformBlock, enrollment: TerraformBlock): boolean {
   if (block.blockType !== "resource" || !/dns|record/.test(block.type)) return false;
   const seen = new Set<string>();
-  const waiting = [...block.references.filter(({ setting }) => setting !== "depends_on")];
+  const waiting = block.references.filter(({ setting }) => setting !== "depends_on");
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (next.target === enrollment.address && isToChallenges(next)) return true;
     if (seen.has(next.target)) continue;

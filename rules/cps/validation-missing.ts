@@ -1,5 +1,6 @@
 import { defineRule, type Project, type TerraformBlock, valueOf } from "#rule";
-import { guide, validatedBy } from "./_lib.ts";
+import { guide } from "./_lib.ts";
+import { validatedBy } from "./_terraform.ts";
 
 const validationType = "akamai_cps_dv_validation";
 

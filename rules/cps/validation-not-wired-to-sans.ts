@@ -1,5 +1,6 @@
 import { defineRule, type Fix, referenceTo, type TerraformBlock, valueOf } from "#rule";
-import { guide, provider, sourcesOf, validatedBy } from "./_lib.ts";
+import { guide, provider } from "./_lib.ts";
+import { sourcesOf, validatedBy } from "./_terraform.ts";
 
 export const rule = defineRule({
   meta: {

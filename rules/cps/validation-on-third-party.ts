@@ -1,5 +1,6 @@
 import { defineRule, type Fix, valueOf } from "#rule";
-import { blockOf, guide, openapi } from "./_lib.ts";
+import { guide, openapi } from "./_lib.ts";
+import { blockOf } from "./_terraform.ts";
 
 export const rule = defineRule({
   meta: {

@@ -24,7 +24,7 @@ export const rule = defineRule({
   },
   check: {
     document(document, { report }) {
-      if (document.language === "script") {
+      if (document.language === "script" || document.language === "hcl") {
         for (const { start, end, call } of callsIn(document))
           report({ message: "retired", node: document.at({ start, end }), data: { call } });
         return;

@@ -34,11 +34,7 @@ export const rule = defineRule({
     since: "0.1.0",
     fixable: "sometimes",
     tags: ["waf", "certificates"],
-    sources: [
-      cite("createWafRule", "Phase and Config"),
-      cite("createCertificate", "ValidityDays, required"),
-      cite("wafRuleset", "status: On, Off"),
-    ],
+    sources: [cite("createWafRule", "Config"), cite("createCertificate", "ValidityDays"), cite("wafRuleset", "status")],
     messages: { invalid: "{field} of {resource}: {problem}" },
   },
   options: verifiedOptions,

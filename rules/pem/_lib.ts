@@ -29,20 +29,14 @@ export function* weigh(
     const beside = standings.filter(({ standing }) => standing.is === "one-of-several").map(({ place }) => place);
     const [place, ...rest] = [...used, ...beside];
     if (place === undefined) continue;
-    const others = elsewhere(place, rest).map((node) => ({ node, note: "the same certificate" }));
+    const elsewhere = new Map(rest.map((node) => [lineOf(node), node]));
+    elsewhere.delete(lineOf(place)); // a file that two objects read is one place
+    const others = [...elsewhere.values()].map((node) => ({ node, note: "the same certificate" }));
     yield { certificate, place, others, isOneOfSeveral: used.length === 0 };
   }
 }
 
-/** The places that are not the same lines: a file that two objects read is one place. */
-function elsewhere(first: CertificatePlace, rest: readonly CertificatePlace[]): readonly CertificatePlace[] {
-  const seen = new Set([lineOf(first)]);
-  return rest.filter((place) => !seen.has(lineOf(place)) && seen.add(lineOf(place)));
-}
-
-function lineOf({ site }: CertificatePlace): string {
-  return `${site.file.path} ${site.span().start}`;
-}
+const lineOf = ({ site }: CertificatePlace): string => `${site.file.path} ${site.span().start}`;
 
 function standingOf(text: PemText, project: Project, now: Date): Standing {
   const { owner } = text;

@@ -60,11 +60,10 @@ function* besideMember(text: PemText, project: Project): Generator<Chain> {
     ["leaf", "deployed"].includes(other.role) &&
     other.field.doc === text.field.doc &&
     objectOf(other) === objectOf(text);
-  const upload = project.uploads.find(({ parts }) => parts.some(({ chain }) => chain === text));
-  const part = upload?.parts.find(({ chain }) => chain === text);
-  const leaf = (part?.certificate ?? project.pemTexts.find(isBeside))?.certificates[0];
-  const isOfKeystore = text.owner?.kind === "certificateVersion" || upload?.to === "keystore";
-  const certainty = isOfKeystore ? "likely" : "proven";
+  const sent = project.uploads.flatMap(({ parts, to }) => parts.map((part) => ({ ...part, to })));
+  const upload = sent.find(({ chain }) => chain === text);
+  const leaf = (upload?.certificate ?? project.pemTexts.find(isBeside))?.certificates[0];
+  const certainty = text.owner?.kind === "certificateVersion" || upload?.to === "keystore" ? "likely" : "proven";
   if (leaf !== undefined) yield { leaf, links: text.certificates, isStrict: true, certainty };
 }
 

@@ -77,10 +77,11 @@ function isNameless({ property }: RuleTree): boolean {
 
 /** Rules that Terraform makes by themselves are often those of an include, whose module is elsewhere. */
 function ownerGap(tree: RuleTree): string | undefined {
-  const isMade =
-    tree.field.doc.language === "hcl" ||
-    tree.project?.terraformModules.some((module) => module.ofType("data.akamai_property_rules_template").length > 0);
-  return isMade === true && isNameless(tree)
+  const modules = tree.project?.terraformModules ?? [];
+  const isRendered =
+    tree.tool === "terraform" &&
+    modules.some((module) => module.ofType("data.akamai_property_rules_template").length > 0);
+  return (isRendered || tree.field.doc.language === "hcl") && isNameless(tree)
     ? "the property or include that takes these rules is not in view"
     : undefined;
 }

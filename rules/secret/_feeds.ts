@@ -24,6 +24,8 @@ const others: typeof cloud = [
 export interface Feed {
   /** The address of the variable, such as `var.secret`. */
   readonly variable: string;
+  /** The way to the secret in an object, such as `pair`, `secret`. */
+  readonly path: readonly (string | number)[];
   /** For sentences. */
   readonly field: string;
   readonly at: TerraformReference["place"];
@@ -34,51 +36,77 @@ export function feedsIn(module: TerraformModule, which: "cloud" | "all"): readon
   return [...new Walk(which === "cloud" ? cloud : [...cloud, ...others]).of(module).values()];
 }
 
+/** Locals that name each other in a circle would go on for ever. */
+const most = 200;
+
 class Walk {
   readonly #settings: typeof cloud;
-  readonly #seen = new Set<TerraformModule>();
+  readonly #feeds = new Map<TerraformModule, ReadonlyMap<string, Feed>>();
 
   constructor(settings: typeof cloud) {
     this.#settings = settings;
   }
 
   of(module: TerraformModule): ReadonlyMap<string, Feed> {
+    const known = this.#feeds.get(module);
+    if (known !== undefined) return known;
     const feeds = new Map<string, Feed>();
-    if (this.#seen.has(module)) return feeds;
-    this.#seen.add(module);
+    this.#feeds.set(module, feeds); // one that calls itself finds what is there so far
     for (const block of module.blocks) {
+      const settings = this.#secretsOf(block);
+      if (settings.length === 0) continue;
       for (const reference of block.references) {
-        if (!this.#isSecret(block, reference.setting)) continue;
+        if (!settings.some((setting) => setting.test(reference.setting))) continue;
         const name = reference.setting.split(".").at(-1) ?? reference.setting;
         this.#trace(reference, module, `${name} of ${block.address}`, feeds);
       }
     }
     for (const { by, module: called } of module.calls) {
-      for (const { variable, field } of this.of(called).values()) {
-        for (const reference of by.referencesIn(variable.slice("var.".length)))
-          this.#trace(reference, module, field, feeds);
+      for (const { variable, path, field } of this.of(called).values()) {
+        const wanted = [variable.slice("var.".length), ...path];
+        for (const reference of leadingTo(wanted, by.references)) this.#trace(reference, module, field, feeds);
       }
     }
     return feeds;
   }
 
-  #isSecret({ blockType, address, name }: TerraformBlock, setting: string): boolean {
+  /** Most blocks have none, which a look at their text tells. */
+  #secretsOf({ blockType, address, name, text }: TerraformBlock): readonly RegExp[] {
+    if (!/secret|token|key|passw|edge_origin_authorization/.test(text)) return [];
     const head = `${blockType} ${blockType === "provider" ? name : address.replace(/^data\./, "")}`;
-    return this.#settings.some(([block, secret]) => block.test(head) && secret.test(setting));
+    return this.#settings.flatMap(([block, setting]) => (block.test(head) ? [setting] : []));
   }
 
   #trace(from: TerraformReference, module: TerraformModule, field: string, feeds: Map<string, Feed>): void {
     const waiting = [from];
-    const seen = new Set<TerraformReference>();
-    for (const reference of waiting) {
-      const { target, path, place: at } = reference;
-      if (seen.has(reference)) continue;
-      seen.add(reference);
-      if (target.startsWith("var.") && !feeds.has(target)) feeds.set(target, { variable: target, field, at });
+    const seen = new Set<string>();
+    for (const { target, path, place: at } of waiting) {
+      const key = [target, ...path].join(".");
+      if (seen.has(key) || seen.size > most) continue;
+      seen.add(key);
+      if (target.startsWith("var.") && !feeds.has(key)) feeds.set(key, { variable: target, path, field, at });
       if (!target.startsWith("local.")) continue;
-      const inner = module.locals.get(target) ?? [];
-      const member = inner.filter(({ setting }) => setting === `${target}.${path[0]}`);
-      waiting.push(...(member.length > 0 ? member : inner)); // grows while it is gone through
+      waiting.push(...leadingTo([target, ...path], module.locals.get(target) ?? [])); // grows while it is gone through
     }
   }
+}
+
+/** The references that give a setting, or what is at a path in it, its value; each with the whole way to that. */
+function leadingTo(
+  wanted: readonly (string | number)[],
+  references: readonly TerraformReference[],
+): readonly TerraformReference[] {
+  const whole = wanted.join(".");
+  return references.flatMap((reference) => {
+    const { setting, path } = reference;
+    if (isWithin(setting, whole)) return [reference];
+    if (!isWithin(whole, setting)) return [];
+    const rest = whole.slice(setting.length + 1).split(".");
+    return [{ ...reference, path: [...path, ...rest] }];
+  });
+}
+
+/** True for a path that is another one, or goes on from it. */
+function isWithin(path: string, outer: string): boolean {
+  return path === outer || path.startsWith(`${outer}.`);
 }

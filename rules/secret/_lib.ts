@@ -53,7 +53,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | u
 }
 
 /** True for a plan or a state of Terraform, which tells each value several times over. */
-export function isPlan({ field }: Document): boolean {
+function isPlan({ field }: Document): boolean {
   return !field.get("format_version").isAbsent && !field.get("terraform_version").isAbsent;
 }
 

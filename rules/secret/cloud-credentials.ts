@@ -57,9 +57,11 @@ export const rule = defineRule({
     },
     terraformModule(module, { report }) {
       if (!module.isRoot || !module.isWritten) return;
-      for (const { variable, field } of feedsIn(module, "cloud")) {
-        for (const { text, place } of module.given.filter(({ to }) => to === variable)) {
-          const isFound = place.resource !== variable && wholeName.test(variable); // by its name in a file of values, below
+      for (const { variable, path: way, field } of feedsIn(module, "cloud")) {
+        for (const { to, path, text, place } of module.given) {
+          if (to !== variable || path.join(".") !== way.join(".")) continue;
+          // A file of values is searched for such names, below; a default is not named.
+          const isFound = wholeName.test(path.at(-1) ?? variable) && (path.length > 0 || place.resource !== variable);
           if (text.length < 8 || !isLiteral(text) || isFound) continue;
           report({ message: "literal", node: place, data: { field: `${variable}, which is the ${field},` } });
         }

@@ -48,9 +48,10 @@ export const rule = defineRule({
 });
 
 /** An ACME order without a request makes a key of its own. */
-function makesKey({ blockType, type, field }: TerraformBlock): boolean {
+function makesKey(block: TerraformBlock): boolean {
+  const { blockType, type } = block;
   if (blockType !== "resource") return false;
-  return type === "tls_private_key" || (type === "acme_certificate" && field.get("certificate_request_pem").isMissing);
+  return type === "tls_private_key" || (type === "acme_certificate" && block.get("certificate_request_pem").isMissing);
 }
 
 /** In a state nothing tells what refers to what. */

@@ -1,5 +1,5 @@
 import { type Document, defineRule, type Field, type TextPlace } from "#rule";
-import { isLiteral, isPlan, isSample, nameIn, once } from "./_lib.ts";
+import { isLiteral, isSample, nameIn, once } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
@@ -35,14 +35,11 @@ export const rule = defineRule({
       const words = document.holdsRules ? ["PRIVAT"] : ["PRIVAT", "vateK", "vate_k"];
       if (!words.some((word) => text.includes(word))) return;
       const keys = [...keysOf(document)];
-      const fields = new Map(keys.map((key) => [key.field, key]));
-      const kept = isPlan(document) ? once(document, [...fields.keys()]) : undefined;
-      for (const key of keys) {
-        const { place, field, isEncrypted } = key;
-        const first = kept?.find((one) => one.field === field);
-        if (kept !== undefined && first === undefined) continue;
+      const told = new Map(once(document, [...new Set(keys.map(({ field }) => field))]).map((one) => [one.field, one]));
+      for (const { place, field, isEncrypted } of keys) {
+        const related = told.get(field)?.related;
+        if (related === undefined) continue; // a plan shows it elsewhere, too
         const source = field.path === "" ? document.file.path : field.path;
-        const related = first?.related ?? [];
         report({ message: isEncrypted ? "encrypted" : "plain", node: place, data: { source }, related });
       }
       for (const { field, related } of once(document, [...bareKeys(document)]))

@@ -1,5 +1,5 @@
 import { defineRule } from "#rule";
-import { feedsIn } from "./_feeds.ts";
+import { type Feed, feedsIn } from "./_feeds.ts";
 
 export const rule = defineRule({
   meta: {
@@ -34,7 +34,7 @@ export const rule = defineRule({
     terraformModule(module, { report, unchecked }) {
       // What a called module is given is as sensitive as its caller says.
       if (!module.isRoot || !module.isWritten) return;
-      for (const { variable, field, at } of feedsIn(module, "all")) {
+      for (const { variable, field, at } of onePerVariable(feedsIn(module, "all"))) {
         const block = module.block(variable);
         if (block === undefined) continue;
         const reads = ["sensitive", "ephemeral"].map((name) => block.get(name).bool());
@@ -55,3 +55,6 @@ export const rule = defineRule({
     },
   },
 });
+
+const onePerVariable = (feeds: readonly Feed[]): Iterable<Feed> =>
+  new Map(feeds.toReversed().map((feed) => [feed.variable, feed])).values();

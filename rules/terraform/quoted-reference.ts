@@ -27,6 +27,7 @@ export const rule = defineRule({
     terraformBlock(block, { report }) {
       const { blockType, module, isWritten } = block;
       if (!isWritten || !["resource", "data", "module", "output", "provider"].includes(blockType)) return;
+      if (!mayName.test(block.text)) return;
       for (const { field, text } of textsOf(block)) {
         const reference = named(text);
         if (reference === undefined || !module.declares(reference.target) || isListOfNames.test(field.path)) continue;
@@ -41,6 +42,9 @@ export const rule = defineRule({
     },
   },
 });
+
+/** How such a text begins: most blocks have none, and need not be worked out. */
+const mayName = /"(?:\$\$\{|\{\{)?\s*(?:var|local|module|data|[a-z][a-z\d]*_\w+)\.[a-zA-Z_]/;
 
 /** Terraform 0.11 took these as texts, and still does. */
 const isListOfNames = /^(?:depends_on|lifecycle|provider|providers)\b/;

@@ -84,11 +84,11 @@ function unknownType({ type, blockType, typePlace }: TerraformBlock): readonly U
 const meta: ReadonlySet<string> = new Set(["count", "for_each", "depends_on", "provider", "lifecycle", "connection"]);
 
 function unknownArguments(block: TerraformBlock): readonly Unknown[] {
-  const { type, blockType, field } = block;
+  const { type, blockType } = block;
   const known = blockType === "resource" ? argumentsOf[type] : undefined;
   return Object.entries(known ?? {}).flatMap(([path, names]) => {
     const holders =
-      path === "" ? [field] : settingsAt(block, path).flatMap((one) => (one.isList ? one.items() : [one]));
+      path === "" ? [block.field] : settingsAt(block, path).flatMap((one) => (one.isList ? one.items() : [one]));
     return holders.flatMap((holder) => holder.members()).flatMap((member) => unknownArgument(member, names, block));
   });
 }

@@ -1,4 +1,4 @@
-import { type CaSet, defineRule, type TerraformBlock, valueOf } from "#rule";
+import { type CaSet, defineRule, type TerraformReference, valueOf } from "#rule";
 import { isUsedByHostname, powershell, reference, snapshotList } from "./_lib.ts";
 
 export const rule = defineRule({
@@ -64,21 +64,28 @@ function hiddenUse(set: CaSet): string | undefined {
   if (declaration?.gap !== undefined) return declaration.gap;
   const vague = enrollments.find((enrollment) => enrollment.caSetId.state === "unknown");
   if (vague !== undefined) return `the CA set of ${vague.resource} is not known`;
-  const user = usersOf(set)[0];
-  return user === undefined ? project.uses.gap : `${user.address} refers to it`;
+  const user = userOf(set);
+  return user === undefined ? project.uses.gap : `${user} refers to it`;
 }
 
 /** What else its configuration hands the set to: an output, a module, a local that leads there. */
-function usersOf(set: CaSet): readonly TerraformBlock[] {
+function userOf(set: CaSet): string | undefined {
   const address = (set.field.doc.address ?? "").replace(/^(?:module\.[^.]+\.)+/, "").replace(/\[.*\]$/, "");
-  return set.project.terraformModules
-    .filter(({ blocks }) => blocks.some(({ field }) => field.doc.file === set.field.doc.file))
-    .flatMap(({ blocks }) => blocks)
-    .filter(
-      ({ type, references }) =>
-        type !== "akamai_mtlstruststore_ca_set_activation" && references.some(({ target }) => target === address),
+  const isUse = ({ target, setting }: TerraformReference): boolean => target === address && setting !== "depends_on";
+  for (const { blocks, locals } of set.project.terraformModules) {
+    if (!blocks.some(({ field }) => field.doc.file === set.field.doc.file)) continue;
+    const block = blocks.find(
+      ({ type, blockType, references }) =>
+        type !== "akamai_mtlstruststore_ca_set_activation" && !notes.has(blockType) && references.some(isUse),
     );
+    const [local] = [...locals].find(([, references]) => references.some(isUse)) ?? [];
+    if (block !== undefined || local !== undefined) return block?.address ?? local;
+  }
+  return undefined;
 }
+
+/** Blocks about the state, which use nothing. */
+const notes: ReadonlySet<string> = new Set(["import", "moved", "removed"]);
 
 /** What the account answered about its use; properties there are only those with a certificate of Cloud Certificate Manager. */
 function isAssociated({ associations }: CaSet): boolean {

@@ -6,6 +6,7 @@ import { absent, known, type Link, type Read, valueOf } from "../read.ts";
 import type { Enrollment } from "./cps.ts";
 import type { Project } from "./project.ts";
 import type { Property } from "./property.ts";
+import { isImported, plannedActions } from "./terraform-links.ts";
 
 /** The domains of edge hostnames and the network each stands for. */
 export const edgeSuffixes = {
@@ -150,21 +151,11 @@ export class EdgeHostname extends RecordNode<"edgeHostname"> {
    * or a Terraform block alone declares it.
    */
   get isNew(): Read<boolean> {
-    const { address, file } = this.field.doc;
+    const { address } = this.field.doc;
     if (address === undefined) return absent;
-    const modules = this.project.terraformModules;
-    const changes = modules.flatMap(({ blocks }) =>
-      blocks.flatMap((block) => (block.field.doc.file === file ? block.changes : [])),
-    );
-    const change = changes.find((one) => one.address === address);
-    if (change !== undefined) return known(change.actions.includes("create"));
-    const names = [address, address.replace(/^(?:module\.[\w-]+(?:\[[^\]]*\])?\.)+/, "")];
-    const isImported = modules.some(({ imports }) =>
-      imports.some(({ to }) =>
-        names.some((name) => name === to || name.startsWith(`${to}[`) || name.startsWith(`${to}.`)),
-      ),
-    );
-    return isImported ? known(false) : absent;
+    const actions = plannedActions(this.field, this.project);
+    if (actions !== undefined) return known(actions.includes("create"));
+    return isImported(address, this.project) ? known(false) : absent;
   }
 
   /** The property hostnames that lead here. */

@@ -1,4 +1,5 @@
 /** How what Terraform makes hangs together, for rules that begin with a value of the model rather than with a block. */
+import type { SourceText } from "../../text/index.ts";
 import type { Field } from "../field.ts";
 import { folderOf } from "../paths.ts";
 import type { Project } from "./project.ts";
@@ -22,7 +23,47 @@ function blockOf({ doc }: Field, project: Project): TerraformBlock | undefined {
 }
 
 function moduleOf(path: string, project: Project): TerraformModule | undefined {
-  return project.terraformModules.find(({ folder }) => folder === folderOf(path));
+  return linksOf(project).modules.get(folderOf(path));
+}
+
+/** What plans mean to do with an instance that is written, or shown, in a file; undefined where none speaks of it. */
+export function plannedActions({ doc: { address, file } }: Field, project: Project): readonly string[] | undefined {
+  const changes = address === undefined ? undefined : linksOf(project).changes.get(address);
+  return changes?.find((change) => change.file === file)?.actions;
+}
+
+/** True when an `import` block or a script of the project takes the address over. */
+export function isImported(address: string, project: Project): boolean {
+  const { imported } = linksOf(project);
+  const own = address.replace(/^(?:module\.[\w-]+(?:\[[^\]]*\])?\.)+/, "");
+  return [address, own].some((name) => imported.has(name) || imported.has(name.replace(/\[[^\]]*\]$/, "")));
+}
+
+interface Links {
+  readonly modules: ReadonlyMap<string, TerraformModule>;
+  readonly changes: ReadonlyMap<string, readonly { readonly file: SourceText; readonly actions: readonly string[] }[]>;
+  readonly imported: ReadonlySet<string>;
+}
+
+const linksOfProjects = new WeakMap<Project, Links>();
+
+/** Gone through once for each project: rules ask for every resource. */
+function linksOf(project: Project): Links {
+  const known = linksOfProjects.get(project);
+  if (known !== undefined) return known;
+  const modules = new Map<string, TerraformModule>();
+  const changes = new Map<string, { readonly file: SourceText; readonly actions: readonly string[] }[]>();
+  for (const module of project.terraformModules) {
+    if (!modules.has(module.folder)) modules.set(module.folder, module);
+    for (const block of module.blocks) {
+      for (const { address, actions } of block.changes)
+        changes.set(address, [...(changes.get(address) ?? []), { file: block.file, actions }]);
+    }
+  }
+  const imported = new Set(project.terraformModules.flatMap(({ imports }) => imports.map(({ to }) => to)));
+  const links = { modules, changes, imported };
+  linksOfProjects.set(project, links);
+  return links;
 }
 
 /** The expression of a setting, where it is one reference and nothing more, in a module that declares the address, too. */

@@ -1,4 +1,6 @@
 /** Terraform configuration as it is written, for rules about the writing itself: names, references, versions, imports. */
+
+import type { SourceText } from "../../text/index.ts";
 import type { Field } from "../field.ts";
 import { Node } from "../node.ts";
 import type { TextPlace } from "./writing.ts";
@@ -41,6 +43,7 @@ export interface PlannedChange {
 export class TerraformBlock extends Node<"terraformBlock"> {
   readonly kind = "terraformBlock";
   readonly module: TerraformModule;
+  readonly file: SourceText;
   readonly blockType: TerraformBlockType;
   /** The type of a resource or data source; "" for other blocks. */
   readonly type: string;
@@ -52,30 +55,42 @@ export class TerraformBlock extends Node<"terraformBlock"> {
   /** What a plan in view means to do with its instances; empty without one. */
   readonly changes: readonly PlannedChange[];
   /** Most blocks are asked for neither: both are made when they are. */
-  readonly #make: { readonly field: () => Field; readonly references: () => readonly TerraformReference[] };
+  readonly #make: {
+    readonly field: () => Field;
+    readonly references: () => readonly TerraformReference[];
+    readonly text?: () => string;
+  };
   #field: Field | undefined;
   #references: readonly TerraformReference[] | undefined;
 
   constructor(about: {
     module: TerraformModule;
+    file: SourceText;
     field: () => Field;
     blockType: TerraformBlockType;
     type: string;
     name: string;
     address: string;
     references: () => readonly TerraformReference[];
+    text?: () => string;
     changes?: readonly PlannedChange[];
     typePlace?: TextPlace | undefined;
   }) {
     super();
     this.module = about.module;
     this.#make = about;
+    this.file = about.file;
     this.blockType = about.blockType;
     this.type = about.type;
     this.name = about.name;
     this.address = about.address;
     this.changes = about.changes ?? [];
     this.typePlace = about.typePlace;
+  }
+
+  /** The block as it is written, for rules that look for a word before they look closer; "" for what only a plan shows. */
+  get text(): string {
+    return this.#make.text?.() ?? "";
   }
 
   /** All settings by the provider's names; of several instances those of the first. */
@@ -139,6 +154,8 @@ export interface TerraformImport {
 export interface GivenValue {
   /** The address of the variable, such as `var.secret`. */
   readonly to: string;
+  /** The way to the text in an object, such as `pair`, `secret`; empty for a text by itself. */
+  readonly path: readonly string[];
   readonly text: string;
   readonly place: TextPlace;
 }
@@ -163,6 +180,9 @@ export class TerraformModule extends Node<"terraformModule"> {
   /** True for a module that is run by itself and not called by another in view. */
   readonly isRoot: boolean;
   readonly blocks: TerraformBlock[] = [];
+  /** The blocks by address, as far as they have been asked for. */
+  readonly #byAddress = new Map<string, TerraformBlock>();
+  #indexed = 0;
   readonly imports: TerraformImport[] = [];
   readonly providers: RequiredProvider[] = [];
   /** Where scripts call for everything in it to be destroyed. */
@@ -207,7 +227,11 @@ export class TerraformModule extends Node<"terraformModule"> {
 
   /** The block of an address, without module and instance key. */
   block(address: string): TerraformBlock | undefined {
-    return this.blocks.find((block) => block.address === address);
+    for (; this.#indexed < this.blocks.length; this.#indexed++) {
+      const block = this.blocks[this.#indexed];
+      if (block !== undefined && !this.#byAddress.has(block.address)) this.#byAddress.set(block.address, block);
+    }
+    return this.#byAddress.get(address);
   }
 
   /** The resources and data sources of a type (`data.` before it for the latter). */
@@ -224,6 +248,6 @@ export class TerraformModule extends Node<"terraformModule"> {
 
   /** True when something of that address is declared in the folder. */
   declares(address: string): boolean {
-    return this.locals.has(address) || this.blocks.some((block) => block.address === address);
+    return this.locals.has(address) || this.block(address) !== undefined;
   }
 }

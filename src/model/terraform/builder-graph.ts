@@ -3,7 +3,9 @@ import type { Field } from "../field.ts";
 import type { TerraformModule } from "../nodes/terraform.ts";
 import { IncludeMark, OrphanSnippet } from "../nodes/writing.ts";
 import { builderEnvelope } from "./builder.ts";
+import type { Part } from "./part.ts";
 import { documentOf, type Resource } from "./resource.ts";
+import { attributeOf } from "./source.ts";
 
 export const builder = "akamai_property_rules_builder";
 
@@ -15,15 +17,24 @@ interface Child {
 
 /** The builders that a builder names as its children. */
 export function childrenOf(resource: Resource): readonly Child[] {
-  const lists = resource.settings.members
-    .flatMap(([, blocks]) => blocks.items)
-    .map((block) => block.get("children")?.items ?? []);
+  const lists = childLists(resource);
   return lists.flatMap((items) =>
     items.flatMap((item, index) => {
       const child = resource.peers.get(item.unknown?.reference?.address ?? "");
       return child?.type === builder ? [{ index, resource: child }] : [];
     }),
   );
+}
+
+/** The items of each `children` of a builder; of one in HCL nothing else need be worked out for it. */
+function childLists(resource: Resource): readonly (readonly Part[])[] {
+  const { instance } = resource;
+  if (instance === undefined || instance.block.body.blocks.length === 0)
+    return resource.settings.members
+      .flatMap(([, blocks]) => blocks.items)
+      .map((block) => block.get("children")?.items ?? []);
+  const written = instance.block.body.blocks.flatMap(({ body }) => attributeOf(body, "children") ?? []);
+  return written.map(({ value }) => instance.evaluate(value).items);
 }
 
 /** Builders that no expression of their module refers to. What they hold in their turn is not named: it comes and goes with them. */

@@ -10,7 +10,7 @@ import { entryOf } from "./values.ts";
 export type FollowChild = (child: Part, planned: Part | undefined) => Field | undefined;
 
 /** The members of a rule that are spelled in another way, or stand in another place. */
-const ruleMembers: Readonly<Record<string, string>> = {
+export const ruleMembers: Readonly<Record<string, string>> = {
   name: "name",
   comments: "comments",
   uuid: "uuid",
@@ -21,7 +21,7 @@ const ruleMembers: Readonly<Record<string, string>> = {
   advanced_override: "advancedOverride",
 };
 /** The members of a behavior or criterion that stand beside its options. */
-const itemMembers: ReadonlySet<string> = new Set(["locked", "uuid", "template_uuid"]);
+export const itemMembers: ReadonlySet<string> = new Set(["locked", "uuid", "template_uuid"]);
 
 /**
  * What PAPI would be sent: the rule and its format; undefined for a data source without a block of some rule format. `planned` is the

@@ -154,6 +154,11 @@ export class ResourceInstance {
     return this.#settings;
   }
 
+  /** True where a plan or a state tells of it, too. */
+  get isPlanned(): boolean {
+    return this.#planned !== undefined;
+  }
+
   /** What a plan or a state tells of an attribute that is not written. */
   planned(path: readonly (string | number)[]): Part | undefined {
     const part = this.#planned?.find(path);
@@ -167,7 +172,7 @@ export class ResourceInstance {
     const attribute = metaArguments.has(name) ? undefined : attributeOf(this.block.body, name);
     const part = attribute
       ? evaluate(attribute.value, this.#scope).named(attribute.nameSpan)
-      : blockLists(this.block.body.blocks, this.#scope).get(name);
+      : blockLists(blocksNamed(this.block.body.blocks, name), this.#scope).get(name);
     const completed = part && overlaid(part, this.#planned?.get(name));
     this.#known.set(name, completed);
     return completed;
@@ -188,11 +193,22 @@ export function bodyPart(block: Block, scope: Scope, own?: (name: string) => Par
     const part = own === undefined ? evaluate(value, scope).named(nameSpan) : own(name);
     if (part !== undefined) members.set(name, part);
   }
-  for (const [name, list] of blockLists(body.blocks, scope)) {
-    const part = own === undefined ? list : metaArguments.has(name) ? undefined : own(name);
-    if (part !== undefined) members.set(name, part);
-  }
+  if (own === undefined) for (const [name, list] of blockLists(body.blocks, scope)) members.set(name, list);
+  else
+    for (const name of new Set(body.blocks.map(typeOfBlock))) {
+      const part = metaArguments.has(name) ? undefined : own(name);
+      if (part !== undefined) members.set(name, part);
+    }
   return new Part(members, { file: scope.file, span: block.span }, { key: block.header, isLiteral: true, body });
+}
+
+function blocksNamed(blocks: readonly Block[], name: string): readonly Block[] {
+  return blocks.filter((block) => typeOfBlock(block) === name);
+}
+
+/** The type of the blocks that a block stands for: `dynamic` names it in its label. */
+function typeOfBlock({ type, labels }: Block): string {
+  return type === "dynamic" ? (labels[0]?.text ?? "") : type;
 }
 
 /** The blocks of a body by type, those that `dynamic` makes included. */
@@ -200,7 +216,7 @@ function blockLists(blocks: readonly Block[], scope: Scope): ReadonlyMap<string,
   const found = new Map<string, { readonly items: Part[]; unknown: Part | undefined; readonly first: Block }>();
   for (const block of blocks) {
     const isDynamic = block.type === "dynamic";
-    const type = isDynamic ? (block.labels[0]?.text ?? "") : block.type;
+    const type = typeOfBlock(block);
     const list = found.get(type) ?? { items: [], unknown: undefined, first: block };
     found.set(type, list);
     if (!isDynamic) list.items.push(bodyPart(block, scope));

@@ -224,10 +224,24 @@ export interface PartTree {
 
 /** Lets fields read a part and what belongs to it. */
 export function partTree(root: Part): PartTree {
+  return lazyPartTree(root.value, () => root);
+}
+
+/** The same for a value whose parts are made when a place is first asked for. */
+export function lazyPartTree(value: Value, make: () => Part): PartTree {
+  let root: Part | undefined;
+  const rootPart = (): Part => (root ??= make());
   const places = (routes: readonly Route[]): readonly (Place | undefined)[] => {
-    const parts = routes.map((route) => root.find(route));
+    const parts = routes.map((route) => rootPart().find(route));
     for (const part of parts) part?.at.want?.();
     return parts.map((part) => part && { key: part.key, value: part.at.span });
   };
-  return { value: root.value, problems: [], root, places };
+  return {
+    value,
+    problems: [],
+    get root() {
+      return rootPart();
+    },
+    places,
+  };
 }

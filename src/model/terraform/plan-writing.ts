@@ -12,10 +12,10 @@ import { folderOf } from "../paths.ts";
 import type { Site } from "../site.ts";
 import { isObject } from "../value.ts";
 import type { Configurations } from "./configuration.ts";
+import { scriptImports } from "./imports.ts";
 import { Part, partTree } from "./part.ts";
 import type { Plan, PlannedResource } from "./plan.ts";
 import { noteOf } from "./resource.ts";
-import { scriptImports } from "./writing.ts";
 
 type Unwritten = Configurations["unwritten"][number];
 type Route = readonly (string | number)[];
@@ -99,6 +99,7 @@ function blockNode(
   );
   return new TerraformBlock({
     module,
+    file,
     field: () => new Field(own, own.tree.value, { base: "" }),
     blockType: mode,
     type,
@@ -167,6 +168,7 @@ function outlets(module: TerraformModule, { doc }: Plan, { value, route }: Confi
       const own = new Doc(doc.file, partTree(new Part(new Map(), stand, { key: place })), "hcl", { address });
       return new TerraformBlock({
         module,
+        file: doc.file,
         field: () => new Field(own, own.tree.value, { base: "" }),
         blockType,
         type: "",

@@ -20,10 +20,10 @@ export function referencesOf(body: Body): readonly WrittenReference[] {
   return walk.found.toSorted((a, b) => a.span.start - b.span.start);
 }
 
-/** All references of one expression. */
-export function referencesIn(expression: Expression): readonly WrittenReference[] {
+/** All references of one expression, which is that of a setting. */
+export function referencesIn(expression: Expression, setting: string): readonly WrittenReference[] {
   const walk = new Walk();
-  walk.expression(expression, "", new Set());
+  walk.expression(expression, setting, new Set());
   return walk.found;
 }
 

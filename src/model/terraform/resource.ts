@@ -1,4 +1,5 @@
 /** A resource or data source as the dialect takes it, be it written in HCL or shown by a plan or a state. */
+import type { Value } from "../../syntax/index.ts";
 import type { SourceText } from "../../text/index.ts";
 import { Doc } from "../doc.ts";
 import { Field } from "../field.ts";
@@ -7,7 +8,7 @@ import type { Include, Property } from "../nodes/property.ts";
 import type { Site } from "../site.ts";
 import { homesOf, type Names } from "./draft.ts";
 import type { ResourceInstance } from "./instance.ts";
-import { Part, partTree } from "./part.ts";
+import { lazyPartTree, Part, type PartTree, partTree } from "./part.ts";
 import type { Homes } from "./spell.ts";
 
 /** One resource with its settings under the provider's names. */
@@ -57,13 +58,27 @@ export function jsonDocumentOf(resource: Resource, part: Part): Field {
   return madeOf(resource, part, { isTyped: false });
 }
 
+/** A document whose value is known before the places of its parts are: those are worked out when a finding asks for one. */
+export function documentOfValues(resource: Resource, value: Value, exact: () => Part | undefined): Field {
+  const root = (): Part => exact() ?? new Part(value, resource.settings.at);
+  return fieldOf(resource, lazyPartTree(value, root), { isTyped: true });
+}
+
 function madeOf(
   resource: Resource,
   part: Part,
   about: { readonly homes?: Homes | undefined; readonly isTyped: boolean },
 ): Field {
+  return fieldOf(resource, partTree(part), about);
+}
+
+function fieldOf(
+  resource: Resource,
+  tree: PartTree,
+  about: { readonly homes?: Homes | undefined; readonly isTyped: boolean },
+): Field {
   const { file, address, via } = resource;
-  const doc = new Doc(file, partTree(part), "hcl", { address, note: noteOf(resource), ...about });
+  const doc = new Doc(file, tree, "hcl", { address, note: noteOf(resource), ...about });
   return new Field(doc, doc.tree.value, { via, base: "" });
 }
 

@@ -1,23 +1,20 @@
 /** Where the rules of a property come from in Terraform: builder blocks, a rendered template, a file, or JSON made on the spot. */
-import { readJson, readLooseJson, type Tree } from "../../syntax/index.ts";
-import { Doc } from "../doc.ts";
+import { readJson, readLooseJson } from "../../syntax/index.ts";
 import { Field } from "../field.ts";
 import type { Loading, TreeFile } from "../load/loading.ts";
 import { type Unit, UnitBuilder } from "../load/unit.ts";
 import type { Include, Property } from "../nodes/property.ts";
 import { fixedSite, type Site } from "../site.ts";
-import { builderEnvelope, type FollowChild } from "./builder.ts";
+import { BuilderDocuments, embedded } from "./builder-documents.ts";
 import { builder, childrenOf, circlesOf, unusedBuilders } from "./builder-graph.ts";
-import { formatOfBlock } from "./builder-names.ts";
-import { Part, type Written } from "./part.ts";
-import { documentOf, jsonDocumentOf, noteOf, type Resource, type TreeOrder } from "./resource.ts";
+import { legacyEnvelope } from "./legacy-rules.ts";
+import type { Part, Written } from "./part.ts";
+import { documentOf, jsonDocumentOf, type Resource, type TreeOrder } from "./resource.ts";
 import { templateRoot } from "./template-data.ts";
 import { partOf } from "./values.ts";
 
 const template = "akamai_property_rules_template";
-/** Bounds against builders that hold each other into the sky: depth of a chain, and rules of one tree. */
-const maxDepth = 50;
-const maxRules = 20_000;
+const legacy = "akamai_property_rules";
 
 /** A tree that one unit will show: its document, or none for an owner whose rules are not in view. */
 interface Planned {
@@ -33,8 +30,7 @@ export class TerraformTrees {
   readonly #planned: Planned[] = [];
   /** Builders that some tree holds: the others are trees of their own. */
   readonly #used = new Set<Resource>();
-  readonly #open = new Set<Resource>();
-  #rules = 0;
+  readonly #builders = new BuilderDocuments();
   readonly #resources: readonly Resource[];
   /** The configurations, by their roots, that have a property or include whose rules are in view. */
   readonly #rootsWithTrees = new Set<string>();
@@ -74,13 +70,15 @@ export class TerraformTrees {
     const reference = rules?.unknown?.reference;
     const source = reference === undefined ? undefined : resource.peers.get(reference.address);
     if (source?.type === builder)
-      this.#planned.push({ owner, open: async () => this.#builderDocument(source, plannedRules(resource)) });
+      this.#planned.push({ owner, open: async () => this.#builders.document(source, plannedRules(resource)) });
     else if (source?.type === template && this.#render(source, owner)) this.#used.add(source);
+    else if (source?.type === legacy && legacyEnvelope(source.settings) !== undefined)
+      this.#planned.push({ owner, open: async () => legacyDocument(source) });
     else if (rules?.json !== undefined)
       this.#planned.push({ owner, open: async () => jsonDocumentOf(resource, rules.json as Part) });
     else if (rules?.written !== undefined) this.#planText(rules.written, owner, resource);
     else return void this.#planned.push({ owner, open: async () => undefined });
-    if (source?.type === builder) this.#used.add(source);
+    if (source?.type === builder || source?.type === legacy) this.#used.add(source);
     this.#rootsWithTrees.add(resource.root);
     const { written } = rules ?? {};
     const from =
@@ -92,60 +90,18 @@ export class TerraformTrees {
   #planUnused(resource: Resource, children: ReadonlySet<Resource>): void {
     if (this.#used.has(resource) || children.has(resource)) return;
     if (resource.type === template) this.#render(resource, undefined);
+    else if (resource.type === legacy && legacyEnvelope(resource.settings) !== undefined)
+      this.#planned.push({ owner: undefined, open: async () => legacyDocument(resource) });
     else if (resource.type === builder)
-      this.#planned.push({ owner: undefined, open: async () => this.#builderDocument(resource), isLoose: true });
+      this.#planned.push({ owner: undefined, open: async () => this.#builders.document(resource), isLoose: true });
   }
 
   #render(source: Resource, owner: Property | Include | undefined): boolean {
     const root = templateRoot(source);
-    if (root === undefined || !this.#loading.files.exists(root.path, root.top)) return false;
+    if (root === undefined || (root.document === undefined && !this.#loading.files.exists(root.path, root.top)))
+      return false;
     this.#loading.templates.push({ root, owner });
     return true;
-  }
-
-  /** The envelope of a builder and, in documents of their own, the rules below. */
-  #builderDocument(resource: Resource, planned?: Part): Field | undefined {
-    this.#rules = 0;
-    const part = builderEnvelope(resource.settings, (child, inner) => this.#childOf(child, resource, inner), planned);
-    return part && documentOf(resource, part);
-  }
-
-  /** The rule that an item of `children` stands for; undefined in a circle, and where it is not in view. */
-  #childOf(child: Part, parent: Resource, planned: Part | undefined): Field | undefined {
-    const address = child.unknown?.reference?.address;
-    const source = address === undefined ? undefined : parent.peers.get(address);
-    if (source === undefined || source.type !== builder) return this.#writtenChild(child, parent);
-    if (source === parent || this.#open.has(source)) return undefined;
-    this.#rules++;
-    if (this.#open.size >= maxDepth || this.#rules > maxRules) return undefined;
-    this.#open.add(source);
-    const follow: FollowChild = (inner, plannedInner) => this.#childOf(inner, source, plannedInner);
-    const envelope = builderEnvelope(source.settings, follow, planned);
-    this.#open.delete(source);
-    const [rule, format] = [envelope?.get("rules"), envelope?.get("ruleFormat")];
-    if (rule === undefined || format === undefined || format.value === formatIn(parent))
-      return rule && documentOf(source, rule);
-    const marked = new Part(new Map([...rule.members, ["_ruleFormat_", format]]), rule.at, {
-      key: rule.key,
-      body: rule.body,
-    });
-    return documentOf(source, marked);
-  }
-
-  #writtenChild(child: Part, parent: Resource): Field | undefined {
-    if (child.json !== undefined) return jsonDocumentOf(parent, child.json.get("rules") ?? child.json);
-    const { written } = child;
-    const tree = written && readJson(written.text);
-    if (written === undefined || tree === undefined) return undefined;
-    const document = new Field(embedded(written, tree, parent), tree.value);
-    const rules = document.get("rules");
-    if (rules.isAbsent) return document;
-    const below: Tree = {
-      ...tree,
-      value: rules.value,
-      places: (routes) => tree.places(routes.map((route) => ["rules", ...route])),
-    };
-    return new Field(embedded(written, below, parent), below.value);
   }
 
   #planText(written: Written, owner: Property | Include | undefined, resource: Resource): void {
@@ -163,9 +119,9 @@ export class TerraformTrees {
   }
 }
 
-/** The rule format that a builder is written for. */
-function formatIn({ settings }: Resource): string | undefined {
-  return settings.members.map(([name]) => formatOfBlock(name)).find((format) => format !== undefined);
+function legacyDocument(resource: Resource): Field | undefined {
+  const envelope = legacyEnvelope(resource.settings);
+  return envelope && documentOf(resource, envelope);
 }
 
 /** The rule tree that a plan shows for a property or an include. */
@@ -173,18 +129,6 @@ function plannedRules({ instance }: Resource): Part | undefined {
   const text = instance?.planned(["rules"]);
   const tree = typeof text?.value === "string" ? readJson(text.value) : undefined;
   return text === undefined || tree?.value === undefined ? undefined : partOf(tree.value, text.at).get("rules");
-}
-
-/** A document whose characters stand in a text of some file; in the block's own file it is a part of the block. */
-function embedded(written: Written, tree: Tree, resource: Resource): Doc {
-  const host = { content: written.text, toFile: written.toHost };
-  const isInside = written.file.path === resource.file.path;
-  return new Doc(
-    written.file,
-    tree,
-    "embedded",
-    isInside ? { host, address: resource.address, note: noteOf(resource) } : { host },
-  );
 }
 
 /** The way to a text in another file leads by way of the block's own setting. */

@@ -1,5 +1,5 @@
 /** Modules and blocks as nodes, for rules about the writing itself. */
-import type { Block, Body } from "../../syntax/index.ts";
+import type { Block, Body, Expression } from "../../syntax/index.ts";
 import type { SourceText, Span } from "../../text/index.ts";
 import { Doc, plainDoc } from "../doc.ts";
 import { Field } from "../field.ts";
@@ -8,7 +8,6 @@ import {
   type RequiredProvider,
   TerraformBlock,
   type TerraformBlockType,
-  type TerraformImport,
   TerraformModule,
   type TerraformReference,
 } from "../nodes/terraform.ts";
@@ -17,6 +16,7 @@ import { folderOf, nameOf } from "../paths.ts";
 import { fixedSite } from "../site.ts";
 import type { Configuration } from "./configuration.ts";
 import { scriptDestroys } from "./destroys.ts";
+import { importOf, scriptImports } from "./imports.ts";
 import { bodyPart } from "./instance.ts";
 import type { ModuleInstance } from "./module.ts";
 import { Part, partTree } from "./part.ts";
@@ -96,7 +96,7 @@ function addLocals(node: TerraformModule, body: Body, file: SourceText): void {
   for (const { name, value } of body.attributes)
     node.locals.set(
       `local.${name}`,
-      referencesIn(value).map((one) => placed(one, file, `local.${name}`)),
+      referencesIn(value, `local.${name}`).map((one) => placed(one, file, `local.${name}`)),
     );
 }
 
@@ -113,12 +113,14 @@ function blockNode(node: TerraformModule, module: ModuleInstance, declared: Decl
   };
   return new TerraformBlock({
     module: node,
+    file,
     field,
     blockType,
     type: isTyped ? first : "",
     name: isTyped ? second : first,
     address,
     references: () => referencesOf(block.body).map((one) => placed(one, file, address)),
+    text: () => file.text.slice(block.span.start, block.span.end),
     typePlace: isTyped ? labelPlace(block, file, address) : undefined,
     changes: isTyped ? module.changesOf(address, declared) : [],
   });
@@ -146,11 +148,30 @@ function givenValues({ variables, values, optionalValues }: ModuleSource): reado
   const assigned = [...values, ...optionalValues].flatMap(({ file, hcl }) =>
     hcl.body.attributes.map(({ name, value }) => ({ name, value, file, address: undefined })),
   );
-  return [...defaults, ...assigned].flatMap(({ name, value, file, address }) => {
-    const text = plainText(value);
-    const field = new Field(plainDoc(file), undefined);
-    const site = { ...fixedSite(file, value.span), address };
-    return text === undefined ? [] : [{ to: `var.${name}`, text, place: new TextPlace(field, site, address) }];
+  return [...defaults, ...assigned].flatMap(({ name, value, file, address }) =>
+    textsIn(value, []).map(({ path, text, span }) => {
+      const site = { ...fixedSite(file, span), address };
+      return {
+        to: `var.${name}`,
+        path,
+        text,
+        place: new TextPlace(new Field(plainDoc(file), undefined), site, address),
+      };
+    }),
+  );
+}
+
+/** The plain texts of a value, those in objects included. */
+function textsIn(
+  value: Expression,
+  path: readonly string[],
+): readonly { readonly path: readonly string[]; readonly text: string; readonly span: Span }[] {
+  const text = plainText(value);
+  if (text !== undefined) return [{ path, text, span: value.span }];
+  if (value.kind !== "object") return [];
+  return value.items.flatMap(({ key, value: inner }) => {
+    const name = key.kind === "variable" ? key.name : plainText(key);
+    return name === undefined ? [] : textsIn(inner, [...path, name]);
   });
 }
 
@@ -208,40 +229,4 @@ function lockedVersions(documents: readonly Document[], folder: string): Readonl
     /provider\s+"(?:[^"/]+\/)?([^"/]+\/[^"/]+)"\s*\{[^{}]*?\bversion\s*=\s*"([^"]+)"/g,
   );
   return new Map(Array.from(entries, ([, source = "", version = ""]) => [source.toLowerCase(), version]));
-}
-
-function importOf(block: TerraformBlock): TerraformImport | undefined {
-  const [target] = block.referencesIn("to");
-  const id = block.get("id");
-  if (target === undefined || typeof id.value !== "string") return undefined;
-  const { file, span } = target.place.site;
-  const instance = file.text.slice(span().start, span().end);
-  return { to: blockOf(instance), instance, id: id.value, place: id, isScript: false };
-}
-
-/** Tells a command from a comment or a text that shows it. */
-const importLine =
-  /^[^\n#"'`]*?\bterraform(?:\.exe)?\s+(?:-\S+\s+)*import\s+(?:-\S+\s+)*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s"']+))(?:\s|\\\r?\n)+(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"';&|]+))/gm;
-
-/** The address of a block, without module and key. */
-function blockOf(address: string): string {
-  return address.replace(/\[[^\]]*\]/g, "").replace(/^(?:module\.[\w-]+\.)+/, "");
-}
-
-/** What scripts beside the configuration import by command. */
-export function scriptImports(documents: readonly Document[], folder: string): readonly TerraformImport[] {
-  return documents
-    .filter(
-      ({ language, file }) => language === "script" && folderOf(file.path) === folder && file.text.includes("import"),
-    )
-    .flatMap((document) =>
-      Array.from(document.file.text.matchAll(importLine), (match): TerraformImport => {
-        const [whole, , , , ...ids] = match;
-        const instance = (match[1] ?? match[2] ?? match[3] ?? "").replaceAll('\\"', '"');
-        const id = ids.find((text) => text !== undefined) ?? "";
-        const end = match.index + whole.length - (whole.endsWith(id) ? 0 : 1);
-        const span: Span = { start: end - id.length, end };
-        return { to: blockOf(instance), instance, id, place: document.at(span), isScript: true };
-      }),
-    );
 }

@@ -3,8 +3,8 @@ import type { Expression } from "./ast.ts";
 import * as c from "./characters.ts";
 import type { Draft } from "./draft.ts";
 import { ExpressionReader } from "./expressions.ts";
+import { indentOf, looksLikeItem } from "./lines.ts";
 import * as say from "./sentences.ts";
-import { indentOf, looksLikeItem } from "./skip.ts";
 
 /** `name = value` in a body. */
 export abstract class AttributeReader extends ExpressionReader {

@@ -1,6 +1,7 @@
 /** Where the partner of a bracket is missing: told by indentation, because the brackets alone cannot tell. */
 import * as c from "./characters.ts";
-import { closerOf, indentOf, isTopLevel, partEnd } from "./skip.ts";
+import { indentOf, isTopLevel } from "./lines.ts";
+import { partEnd } from "./parts.ts";
 
 /** A bracket and the offset, the first character of a line, before which it should close. */
 export interface Unclosed {
@@ -125,7 +126,7 @@ export function findUnclosed(text: string, start: number, limits: ReadonlyMap<nu
     else {
       const open = walk.stack.pop();
       if (open === undefined) return undefined;
-      const isOther = closerOf(text.charCodeAt(open.at)) !== code;
+      const isOther = c.closerOf(text.charCodeAt(open.at)) !== code;
       if (isOther || walk.isTooShallow(open)) return { opener: open.at, limit: open.dedent ?? walk.at };
     }
     walk.at += 1;
@@ -144,7 +145,7 @@ export function findExtra(text: string, start: number, end: number): number | un
     else if (c.isOpener(code)) walk.open();
     else {
       let open = walk.stack.pop();
-      while (open !== undefined && closerOf(text.charCodeAt(open.at)) !== code) open = walk.stack.pop();
+      while (open !== undefined && c.closerOf(text.charCodeAt(open.at)) !== code) open = walk.stack.pop();
       if (open === undefined) break;
       if (code === c.CLOSE_BRACE && walk.isTooDeep(open)) {
         if (walk.isFirst) return walk.at;

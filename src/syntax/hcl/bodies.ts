@@ -1,24 +1,13 @@
 import type { Span } from "../../text/index.ts";
 import type { Body, Label } from "./ast.ts";
-import { AttributeReader } from "./attributes.ts";
 import * as c from "./characters.ts";
 import { Draft } from "./draft.ts";
+import { HeaderReader } from "./headers.ts";
+import { indentOf, isFirstOnLine, lineEnd, looksLikeItem } from "./lines.ts";
+import { partEnd } from "./parts.ts";
 import { DEEPEST } from "./scanner.ts";
 import * as say from "./sentences.ts";
-import {
-  contentEnd,
-  indentOf,
-  isClosedNeatly,
-  isFirstOnLine,
-  isTopLevel,
-  lineEnd,
-  looksLikeItem,
-  partEnd,
-} from "./skip.ts";
-
-/** What can only be a value: an object, a reference or a call, a number, a list, a heredoc, or a text or word that ends its line. */
-const VALUE =
-  /\{\s*(?:(?:"(?:[^"\\\r\n]|\\.)*"|\([^)\r\n]*\)|-?\d+)\s*[=:]|[\w-]+[ \t]*:)|[\p{ID_Start}_][\p{ID_Continue}-]*[.([]|-?\d|\[|<<|(?:true|false|null|"(?:[^"\\\r\n]|\\.)*")[ \t]*(?:#.*|\/\/.*)?$/muy;
+import { contentEnd, isClosedNeatly } from "./skip.ts";
 
 const STRAY_SIGNS = /[^\w\s"#/{}([]{1,3}[ \t]*/y;
 
@@ -26,7 +15,7 @@ const STRAY_SIGNS = /[^\w\s"#/{}([]{1,3}[ \t]*/y;
 const MOST_BRACKETS = 5;
 
 /** Arguments and blocks: a fault costs the argument it is in, not the block around it. */
-export abstract class BodyReader extends AttributeReader {
+export abstract class BodyReader extends HeaderReader {
   /** Places where a block may have lost or swallowed something: merge conflicts, and brackets that were repaired. */
   protected readonly torn: number[] = [];
 
@@ -99,33 +88,16 @@ export abstract class BodyReader extends AttributeReader {
       this.at += 1;
       return this.attribute(draft, name, nameSpan);
     }
-    if (this.#lacksEquals(start)) {
+    if (this.lacksEquals(start)) {
       this.note({ start: end, end }, say.missingEquals(name));
       return this.attribute(draft, name, nameSpan);
     }
-    if (code === c.OPEN_BRACE || code === c.QUOTE || c.nameEnd(text, this.at) > this.at)
-      return this.#block(draft, name, nameSpan);
+    const isBlock = code === c.OPEN_BRACE || code === c.QUOTE || c.nameEnd(text, this.at) > this.at;
+    if (isBlock || (this.isLineEnd() && this.nextLine() !== undefined)) return this.#block(draft, name, nameSpan);
     this.unexpected(`\`=\` or \`{\` after \`${name}\``);
     if (code !== c.COLON) return;
     this.at += 1;
     this.attribute(draft, name, nameSpan);
-  }
-
-  /** Whether a value follows a name directly; a text may be the label of a block, but not if the block does not come. */
-  #lacksEquals(nameStart: number): boolean {
-    VALUE.lastIndex = this.at;
-    if (!VALUE.test(this.text) || /^\[[^\]\n]*\][ \t]*=/.test(this.text.slice(this.at, this.at + 80))) return false;
-    return this.peek() !== c.QUOTE || !(isTopLevel(this.text, nameStart) || this.#nextLine() !== undefined);
-  }
-
-  /** What follows the header of a block that ends with its line: the brace, or what should come after it. */
-  #nextLine(): "brace" | "content" | undefined {
-    const { text, at } = this;
-    const start = text.indexOf("\n", at) + 1;
-    const first = start + indentOf(text, start);
-    if (start === 0) return undefined;
-    if (text.charCodeAt(first) === c.OPEN_BRACE) return "brace";
-    return indentOf(text, start) > indentOf(text, at) && looksLikeItem(text, first, false) ? "content" : undefined;
   }
 
   /** Neither a name nor a text: a bracket without a partner, or signs before an item, are passed as if they were not there. */
@@ -145,7 +117,7 @@ export abstract class BodyReader extends AttributeReader {
 
   #oddItem(draft: Draft): void {
     if (this.peek() !== c.QUOTE) return this.#strayText(draft);
-    const { text, span } = this.#label();
+    const { text, span } = this.label();
     this.space();
     this.note(span, say.quotedName);
     if (this.peek() !== c.EQUALS && this.peek() !== c.COLON) return this.unexpected("`=`");
@@ -156,45 +128,17 @@ export abstract class BodyReader extends AttributeReader {
   #block(draft: Draft, type: string, typeSpan: Span): void {
     const labels: Label[] = [];
     while (this.peek() !== c.OPEN_BRACE) {
-      const label = this.#label();
+      const label = this.label();
       if (label.span.end === label.span.start) break;
       labels.push(label);
       this.space();
     }
     const header = { start: typeSpan.start, end: labels.at(-1)?.span.end ?? typeSpan.end };
-    const start = this.#contentStart(type, header);
+    const start = this.contentStart(type, header);
     const body = start === undefined ? lostBody(header.end) : this.#body(start);
     const span = { start: header.start, end: start === undefined ? header.end : this.at };
     draft.blocks.push({ type, typeSpan, labels, body, header, span });
     this.endItem(draft, false);
-  }
-
-  /** Passes the brace that opens a block, and what may stand in its place; undefined where no content follows. */
-  #contentStart(type: string, header: Span): number | undefined {
-    const { text, at } = this;
-    const code = this.peek();
-    if (code === c.OPEN_BRACE) return at + 1;
-    if (this.isLost) return this.#contentAfterFault();
-    if ((code === c.EQUALS || code === c.COLON) && /^[ \t]*\{/.test(text.slice(at + 1, at + 80))) {
-      this.note({ start: at, end: at + 1 }, say.equalsBeforeBrace);
-      return text.indexOf("{", at) + 1;
-    }
-    const next = this.isLineEnd() ? this.#nextLine() : undefined;
-    if (next === "brace") {
-      const brace = text.indexOf("{", at);
-      this.note({ start: brace, end: brace + 1 }, say.braceOnNextLine);
-      return brace + 1;
-    }
-    if (next === "content") this.note(header, say.missingBrace(type));
-    else this.unexpected("`{`");
-    return next === undefined ? this.#contentAfterFault() : at;
-  }
-
-  /** After a fault in the header of a block: its content, if the next line looks like it. */
-  #contentAfterFault(): number | undefined {
-    if (this.#nextLine() !== "content") return undefined;
-    this.isLost = false;
-    return lineEnd(this.text, this.at);
   }
 
   /** Reads the content of a block, which begins at `start`, and passes the closing brace. */
@@ -246,19 +190,6 @@ export abstract class BodyReader extends AttributeReader {
     this.at = start - 1;
     this.skip(false);
     return lostBody(start);
-  }
-
-  /** A name or a quoted text; an empty one where there is neither. */
-  #label(): Label {
-    const { text, at: start } = this;
-    if (this.peek() !== c.QUOTE) {
-      this.at = c.nameEnd(text, start);
-      return { text: text.slice(start, this.at), span: { start, end: this.at } };
-    }
-    const { parts, span } = this.quoted();
-    const texts = parts.map((part) => (part.kind === "text" ? part.text : text.slice(part.span.start, part.span.end)));
-    if (parts.some(({ kind }) => kind !== "text")) this.note(span, say.labelWithTemplate(text.slice(start, span.end)));
-    return { text: texts.join(""), span };
   }
 }
 

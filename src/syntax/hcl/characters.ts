@@ -71,3 +71,8 @@ export function isOpener(code: number): boolean {
 export function isCloser(code: number): boolean {
   return code === CLOSE_BRACE || code === CLOSE_BRACKET || code === CLOSE_PAREN;
 }
+
+/** The bracket that closes an opening one. */
+export function closerOf(opener: number): number {
+  return opener === OPEN_PAREN ? CLOSE_PAREN : opener === OPEN_BRACKET ? CLOSE_BRACKET : CLOSE_BRACE;
+}

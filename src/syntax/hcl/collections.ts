@@ -1,9 +1,9 @@
 import type { Broken, Expression, For, ObjectItem, ObjectValue, Template, Tuple } from "./ast.ts";
 import * as c from "./characters.ts";
 import { ContainerReader } from "./containers.ts";
+import { indentOf, isFirstOnLine, looksLikeItem } from "./lines.ts";
 import type { Scope } from "./scanner.ts";
 import * as say from "./sentences.ts";
-import { indentOf, isFirstOnLine } from "./skip.ts";
 
 /** Lists, objects, and the `for` that makes them. */
 export abstract class CollectionReader extends ContainerReader {
@@ -85,7 +85,7 @@ export abstract class CollectionReader extends ContainerReader {
   #endMember(items: ObjectItem[], opener: number): boolean {
     this.space();
     const code = this.peek();
-    if (code === c.CLOSE_BRACE) return true;
+    if (c.isCloser(code)) return true;
     if (!this.isLost && (code === c.COMMA || this.isLineEnd())) {
       if (code === c.COMMA) this.at += 1;
       return true;
@@ -98,8 +98,10 @@ export abstract class CollectionReader extends ContainerReader {
       );
       return this.cutBefore(first?.span.start ?? block, items);
     }
+    const isForgotten = !this.isLost && (code === c.QUOTE || looksLikeItem(this.text, this.at, false));
     this.unexpected("a comma or a newline after the value");
-    this.nextItem();
+    if (isForgotten) this.isLost = false;
+    else this.nextItem();
     return true;
   }
 

@@ -1,8 +1,9 @@
 import type { Expression, ObjectItem } from "./ast.ts";
 import * as c from "./characters.ts";
+import { indentOf, isFirstOnLine, isValueStart, lineEnd, lineEndBefore, looksLikeItem } from "./lines.ts";
 import type { Scope } from "./scanner.ts";
 import * as say from "./sentences.ts";
-import { indentOf, isFirstOnLine, lineEnd, lineEndBefore, looksLikeItem, resumePoint } from "./skip.ts";
+import { resumePoint } from "./skip.ts";
 import { TemplateReader } from "./templates.ts";
 
 /** Brackets within an expression, and what becomes of them when one is missing. */
@@ -32,22 +33,18 @@ export abstract class ContainerReader extends TemplateReader {
   #endItem(items: Expression[]): boolean {
     const { opener, closer } = this.scope;
     const code = this.peek();
-    if (c.isCloser(code)) return true;
+    if (c.isCloser(code) || this.isAtEnd) return true;
     if (code === c.COMMA && !this.isLost) {
       this.at += 1;
       return true;
     }
     const line = this.strayItemLine(opener, false);
     if (line !== undefined) return this.cutBefore(line, items);
-    if (!this.isLost) {
-      this.unexpected(`a comma or \`${String.fromCharCode(closer)}\``);
-      // A comma was forgotten at the end of a line, no more.
-      if (isFirstOnLine(this.text, this.at)) {
-        this.isLost = false;
-        return true;
-      }
-    }
-    this.nextItem();
+    // A comma was forgotten, no more; or the fault ended with its line.
+    const isNext = isValueStart(this.text, this.at) && (!this.isLost || isFirstOnLine(this.text, this.at));
+    this.unexpected(`a comma or \`${String.fromCharCode(closer)}\``);
+    if (isNext) this.isLost = false;
+    else this.nextItem();
     return true;
   }
 
@@ -124,9 +121,10 @@ export abstract class ContainerReader extends TemplateReader {
   /** Whether a bracket stands where one of the other kind should, and what is around has one of its own after that. */
   #isSlip({ opener, outer }: Scope): boolean {
     const { text, at } = this;
-    if (lineEnd(text, opener) <= at) return isFirstOnLine(text, at) && indentOf(text, at) === indentOf(text, opener);
-    if (outer === undefined || lineEnd(text, outer.opener) < at) return true;
-    return this.#nextCloser() === outer.closer;
+    const isSameLine = lineEnd(text, opener) > at;
+    if (!isSameLine && !(isFirstOnLine(text, at) && indentOf(text, at) === indentOf(text, opener))) return false;
+    const isOuterAlike = outer !== undefined && lineEnd(text, outer.opener) >= (isSameLine ? at : opener);
+    return !isOuterAlike || this.#nextCloser() === outer.closer;
   }
 
   /**

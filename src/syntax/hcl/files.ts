@@ -5,8 +5,8 @@ import { BodyReader } from "./bodies.ts";
 import * as c from "./characters.ts";
 import { hideConflicts } from "./conflicts.ts";
 import { Draft } from "./draft.ts";
+import { beforeTopLevel, indentOf, isFirstOnLine, lineEndBefore } from "./lines.ts";
 import * as say from "./sentences.ts";
-import { beforeTopLevel, indentOf, isFirstOnLine, lineEndBefore } from "./skip.ts";
 
 /** So often a text is read anew with a bracket repaired. */
 const MOST_REPAIRS = 20;

@@ -9,12 +9,18 @@ export interface ForHead {
   readonly in: Expression;
 }
 
-/** One of the `%{ … }` that only several together are a part of a template. */
-export type Directive = { readonly kind: "directive"; readonly span: Span } & (
+/** What stands in a `%{ … }`. */
+export type DirectiveContent =
   | { readonly word: "if"; readonly condition: Expression }
   | { readonly word: "for"; readonly head: ForHead }
-  | { readonly word: "else" | "endif" | "endfor" }
-);
+  | { readonly word: "else" | "endif" | "endfor" };
+
+/** One of the `%{ … }` that only several together are a part of a template. */
+export interface Directive {
+  readonly kind: "directive";
+  readonly content: DirectiveContent;
+  readonly span: Span;
+}
 
 export type Piece = TextRun | Interpolation | Directive;
 

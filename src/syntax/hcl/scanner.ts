@@ -1,8 +1,10 @@
 import type { Span } from "../../text/index.ts";
 import * as c from "./characters.ts";
 import { Faults } from "./faults.ts";
+import { lineEnd, lineEndBefore } from "./lines.ts";
+import { blockComment } from "./parts.ts";
 import * as say from "./sentences.ts";
-import { blockComment, lineEnd, lineEndBefore, resumePoint } from "./skip.ts";
+import { resumePoint } from "./skip.ts";
 
 /** Deeper than this nobody nests; it keeps the reader, and all who walk the tree, within their stack. */
 export const DEEPEST = 200;

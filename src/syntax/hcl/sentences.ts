@@ -1,7 +1,7 @@
 /** What is said about faults. */
 import type { Span } from "../../text/index.ts";
 import { clip } from "../json/sentences.ts";
-import { lineEnd } from "./skip.ts";
+import { lineEnd } from "./lines.ts";
 
 /** A word, a number, a quoted text or a single sign, as messages quote what they did not expect. */
 const TOKEN = /[\p{ID_Start}_][\p{ID_Continue}-]*|\d[\d.]*|"(?:[^"\\\r\n]|\\.)*"?|=>|==|[&|<>!:.]{1,2}|./uy;

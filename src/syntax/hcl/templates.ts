@@ -1,10 +1,11 @@
-import type { Expression, Interpolation, Template, TemplatePart } from "./ast.ts";
+import type { Template, TemplatePart } from "./ast.ts";
 import * as c from "./characters.ts";
 import { arrange } from "./directives.ts";
-import { type Directive, dedent, type ForHead, joinRuns, Pieces } from "./pieces.ts";
-import { Scanner } from "./scanner.ts";
+import { lineEnd } from "./lines.ts";
+import { closingMarker, heredocFallback } from "./parts.ts";
+import { dedent, joinRuns, Pieces } from "./pieces.ts";
 import * as say from "./sentences.ts";
-import { closingMarker, heredocFallback, lineEnd, sequenceEnd } from "./skip.ts";
+import { SequenceReader } from "./sequences.ts";
 
 /** Where a template stands: it decides on escapes, and on what ends a literal. */
 type Mode = "quoted" | "heredoc" | "file";
@@ -14,10 +15,7 @@ const CONTROLS: { readonly [letter: string]: string } = { n: "\n", r: "\r", t: "
 const HEREDOC = /<<(-?)([ \t]*["']?)([\p{ID_Start}_][\p{ID_Continue}-]*)(["']?[ \t]*)(?:\r?\n|$)/uy;
 
 /** Quoted texts, heredocs and template files. */
-export abstract class TemplateReader extends Scanner {
-  /** Reads the expression that begins here; blanks before it are passed already. */
-  protected abstract expression(): Expression;
-
+export abstract class TemplateReader extends SequenceReader {
   /** A text in double quotes, which ends with its line at the latest. */
   protected quoted(): Template {
     const { text, at: start } = this;
@@ -44,6 +42,7 @@ export abstract class TemplateReader extends Scanner {
     const parts = this.#parts(pieces, start + 1);
     if (!isClosed) {
       this.blinds.push(start);
+      this.blankStart = this.at;
       this.fault({ start, end: this.at }, say.unclosedText);
     }
     return { kind: "template", parts, isHeredoc: false, span: { start, end: this.at } };
@@ -124,7 +123,7 @@ export abstract class TemplateReader extends Scanner {
         if (next === c.OPEN_BRACE) {
           pieces.addText(from, at);
           this.at = at;
-          from = this.#sequence(pieces, mode);
+          from = this.sequence(pieces, mode === "quoted");
         } else if (next === code && text.charCodeAt(at + 2) === c.OPEN_BRACE) {
           pieces.addText(from, at);
           from = at + 3;
@@ -156,99 +155,4 @@ export abstract class TemplateReader extends Scanner {
     pieces.addEscape(start, ESCAPE.lastIndex, decoded);
     return ESCAPE.lastIndex;
   }
-
-  /** Reads `${ … }` or `%{ … }`. @returns its end */
-  #sequence(pieces: Pieces, mode: Mode): number {
-    const { text, at: start, scope } = this;
-    const isDirective = this.peek() === c.PERCENT;
-    this.at += 2;
-    pieces.endLiteral();
-    if (this.peek() === c.TILDE) {
-      this.at += 1;
-      pieces.trimBefore();
-    }
-    this.enter(start, c.CLOSE_BRACE, false);
-    this.space();
-    const content = isDirective ? this.#directive() : this.expression();
-    this.space();
-    const trimsAfter = this.peek() === c.TILDE && text.charCodeAt(this.at + 1) === c.CLOSE_BRACE;
-    if (trimsAfter) this.at += 1;
-    if (this.peek() === c.CLOSE_BRACE) {
-      this.at += 1;
-      this.isLost = false;
-    } else {
-      if (mode === "quoted" && "span" in content && text.slice(content.span.end, this.at).includes("\n"))
-        this.at = content.span.end;
-      this.unexpected(`\`}\` at the end of the \`${isDirective ? "%" : "$"}{\``);
-      const found = sequenceEnd(text, this.at, mode === "quoted");
-      this.at = found.end;
-      if (found.isSure) this.isLost = false;
-    }
-    this.scope = scope;
-    const span = { start, end: this.at };
-    if ("word" in content) pieces.addSequence({ kind: "directive", span, ...content } as Directive, trimsAfter);
-    else pieces.addSequence({ kind: "interpolation", value: content, span } satisfies Interpolation, trimsAfter);
-    return this.at;
-  }
-
-  #directive(): DirectiveContent | Expression {
-    const { at: start } = this;
-    const end = c.nameEnd(this.text, start);
-    const word = this.text.slice(start, end);
-    switch (word) {
-      case "if":
-        this.at = end;
-        this.space();
-        return { word, condition: this.expression() };
-      case "for":
-        this.at = end;
-        this.space();
-        return { word, head: this.forHead() };
-      case "else":
-      case "endif":
-      case "endfor":
-        this.at = end;
-        return { word };
-      default:
-        this.unexpected("`if`, `else`, `endif`, `for` or `endfor`");
-        return { kind: "broken", span: { start, end: start } };
-    }
-  }
-
-  /** `key, value in collection` */
-  protected forHead(): ForHead {
-    let keyName: string | undefined;
-    let valueName = this.#forName();
-    this.space();
-    if (this.peek() === c.COMMA) {
-      this.at += 1;
-      this.space();
-      keyName = valueName;
-      valueName = this.#forName();
-      this.space();
-    }
-    if (!this.takeWord("in")) this.unexpected("`in`");
-    this.space();
-    return { keyName, valueName, in: this.expression() };
-  }
-
-  #forName(): string {
-    const { at } = this;
-    this.at = c.nameEnd(this.text, at);
-    if (this.at === at) this.unexpected("a name");
-    return this.text.slice(at, this.at);
-  }
-
-  /** Passes a word if it stands here. */
-  protected takeWord(word: string): boolean {
-    const end = c.nameEnd(this.text, this.at);
-    if (end - this.at !== word.length || !this.text.startsWith(word, this.at)) return false;
-    this.at = end;
-    return true;
-  }
 }
-
-type DirectiveContent =
-  | { readonly word: "if"; readonly condition: Expression }
-  | { readonly word: "for"; readonly head: ForHead }
-  | { readonly word: "else" | "endif" | "endfor" };

@@ -34,14 +34,17 @@ export abstract class TermReader extends CollectionReader {
     return { kind: "broken", span: { start: place, end: place } };
   }
 
-  #number(): LiteralValue {
+  #number(): LiteralValue | Broken {
     const { at: start } = this;
     NUMBER.lastIndex = start;
     const written = (NUMBER.exec(this.text)?.[0] ?? "").replace(/\.+$/, "");
     this.at += written.length;
     const value = Number(written);
     const span = { start, end: this.at };
-    if (Number.isNaN(value)) this.note(span, say.badNumber(written));
+    if (Number.isNaN(value)) {
+      this.note(span, say.badNumber(written));
+      return { kind: "broken", span };
+    }
     return { kind: "literal", value, span };
   }
 

@@ -3,7 +3,10 @@ import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Field, load } from "../../../src/model/index.ts";
 import type { RuleTree } from "../../../src/model/nodes/rule-tree.ts";
+import { builderEnvelope } from "../../../src/model/terraform/builder.ts";
+import { builderValues } from "../../../src/model/terraform/builder-values.ts";
 import { memoryFiles } from "../../fixtures.ts";
+import { rootsOf } from "./evaluate.ts";
 
 const corpus = join(import.meta.dirname, "../../../../shared/corpus");
 const provider = "akamai__terraform-provider-akamai/pkg/providers/property/testdata";
@@ -135,6 +138,28 @@ describe.skipIf(!existsSync(corpus))(
           expect(plain(builders[0].field, true)).toEqual(plain(json.field, true));
       },
     );
+  },
+);
+
+describe.skipIf(!existsSync(corpus))(
+  "the quick way to a builder's value (skipped where the shared material is absent)",
+  () => {
+    test("comes to what the exact one does, for every builder of the corpus", async () => {
+      let quick = 0;
+      for (const path of new Set(findPairs().flatMap(({ hcl }) => hcl))) {
+        const [root] = await rootsOf({ "rules.tf": readFileSync(join(corpus, path), "utf8") });
+        for (const instance of root?.resources.filter(({ type }) => type === "akamai_property_rules_builder") ?? []) {
+          const values = builderValues(instance, () => undefined);
+          if (values === undefined) continue;
+          quick++;
+          expect({ path, ...values }).toEqual({
+            path,
+            ...(builderEnvelope(instance.settings, () => undefined)?.value as object),
+          });
+        }
+      }
+      expect(quick).toBeGreaterThan(100);
+    });
   },
 );
 
