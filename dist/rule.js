@@ -2,20 +2,18 @@ import {
   defineRule
 } from "./chunks/chunk-WB4X6II5.js";
 import {
-  expressionOf,
   hostMatches,
   hostnameCriteria,
   hostnamesIn,
   hostnamesRuledBy,
   isPositive,
-  isUnordered,
   nearest,
   pinLists,
   reachOf,
   referenceText,
   referenceTo,
   standingOfPin
-} from "./chunks/chunk-BNQB67D4.js";
+} from "./chunks/chunk-JKRVNU56.js";
 import "./chunks/chunk-QLHWV3KJ.js";
 import {
   absent,
@@ -27,11 +25,13 @@ import {
   esaActions,
   esaMember,
   esaPhases,
+  expressionOf,
   guidKey,
   hasPlaceholder,
   hostKey,
   isObject,
   isReferenceKey,
+  isUnordered,
   keyGuidOf,
   known,
   networkOf,
@@ -41,7 +41,7 @@ import {
   typeName,
   unknown,
   valueOf
-} from "./chunks/chunk-5SBQYNH5.js";
+} from "./chunks/chunk-7NNWMUTT.js";
 import "./chunks/chunk-EJH6K4LW.js";
 import "./chunks/chunk-NFW7PRAB.js";
 import "./chunks/chunk-SEWDMQ6Q.js";

@@ -166,6 +166,76 @@ data "akamai_property_rules_template" "shop" {
     ]);
   });
 
+  test("in a template that is written in its data source, and in what it includes", async () => {
+    const main = (child: string): string => `resource "akamai_property" "shop" {
+  name  = "shop"
+  rules = data.akamai_property_rules_template.shop.json
+}
+
+data "akamai_property_rules_template" "shop" {
+  template {
+    template_data = <<-EOT
+      {
+        "rules": {
+          "name": "default",
+          "children": [${child}]
+        }
+      }
+    EOT
+    template_dir = "snippets"
+  }
+}
+`;
+    const child = JSON.stringify((tree(false) as { rules: { children: object[] } }).rules.children[0]);
+    expect((await found({ "main.tf": main(child) }, rule)).map(tail)).toEqual([
+      `false | data.akamai_property_rules_template.shop | ${path}`,
+    ]);
+    expect(await found({ "main.tf": main('"#include:api.json"'), "snippets/api.json": child }, rule)).toEqual([
+      `snippets/api.json:1 false | property shop | ${path} < main.tf:12`,
+    ]);
+  });
+
+  test("in the blocks of the first releases' akamai_property_rules", async () => {
+    const texts = {
+      "main.tf": `resource "akamai_property" "shop" {
+  name  = "shop"
+  rules = data.akamai_property_rules.shop.json
+}
+
+data "akamai_property_rules" "shop" {
+  rules {
+    rule {
+      name = "api"
+      criteria {
+        name = "hostname"
+        option {
+          key    = "values"
+          values = ["api.example.com"]
+        }
+      }
+      behavior {
+        name = "enforceMtlsSettings"
+        option {
+          key   = "enableAuthSet"
+          value = "true"
+        }
+        option {
+          key    = "certificateAuthoritySet"
+          values = ["70010"]
+        }
+        option {
+          key   = "enableDenyRequest"
+          value = "false"
+        }
+      }
+    }
+  }
+}
+`,
+    };
+    expect(await found(texts, rule)).toEqual([`main.tf:29 "false" | data.akamai_property_rules.shop | ${path}`]);
+  });
+
   test("in a plan without its source, and the finding says so", async () => {
     const texts = { "tfplan.json": plan({ name: "shop", rules: JSON.stringify(tree(false)) }) };
     const run = await lintFiles(new Map(Object.entries(texts)), rules, rule);

@@ -229,6 +229,12 @@ const faults: readonly (readonly [string, readonly Row[]])[] = [
         ["1 `}`: expected a value, not `}`"],
       ],
       [
+        "a text over several lines",
+        'x = "a\n  b\n"\ny = 2\n',
+        'x = "a" "\\n  b\\n"; y = 2; …',
+        ['1 `"a`: a text in double quotes ends with its line: one of several lines is a heredoc'],
+      ],
+      [
         "a wrong escape",
         'x = "\\d+ \\n"\ny = "\\u12"\n',
         'x = "\\\\d" "+ " "\\n"; y = "\\\\u" "12"; …',
@@ -625,6 +631,14 @@ test.for([
   ["1 +", "expected a value, but the file ends"],
 ] as const)("the expression %j has one fault", ([text, what]) => {
   expect(readHclExpression(text).problems.map((problem) => problem.what)).toEqual([what]);
+});
+
+test("no message quotes what may be a secret", () => {
+  const line = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7";
+  const text = `b {\n  x = 1 "hunter2"\n  ${line}\n  ${line} = 1\n  ${line} = 2\n  y "hunter2" z\n}\n"hunter2"\n`;
+  const { problems } = readHcl(text);
+  expect(problems).toHaveLength(5);
+  for (const { what } of problems) expect(what).not.toMatch(/hunter2|MIIEvQIBADANB/);
 });
 
 test("a template file has the faults of its sequences", () => {

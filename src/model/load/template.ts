@@ -32,7 +32,7 @@ export interface Scope {
 export interface TemplateRoot {
   readonly path: string;
   /** The template itself, where it is no file but a text in some other document. */
-  readonly document?: Doc;
+  readonly document?: () => Promise<Doc>;
   readonly tool: Tool;
   /** Where the paths of markers begin, for the tools that start at the template's own folder. */
   readonly base: string;
@@ -79,7 +79,7 @@ export class Template {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       if (template.files.has(next.path)) continue;
       template.files.add(next.path);
-      const doc = next.path === root.path && root.document ? root.document : await snippets.doc(next.path);
+      const doc = next.path === root.path && root.document ? await root.document() : await snippets.doc(next.path);
       if (doc === undefined) continue;
       template.#docs.set(next.path, doc);
       for (const target of await template.#scan(doc, next, snippets)) waiting.push(target);

@@ -1,13 +1,13 @@
 /** Builders as documents: the rule at the top, and each rule below it in a document of its own. */
 import { readJson, type Tree } from "../../syntax/index.ts";
-import { Doc } from "../doc.ts";
 import { Field } from "../field.ts";
 import { builderEnvelope, type FollowChild } from "./builder.ts";
 import { builder } from "./builder-graph.ts";
 import { formatOfBlock } from "./builder-names.ts";
 import { builderValues } from "./builder-values.ts";
-import { Part, type Written } from "./part.ts";
-import { documentOf, documentOfValues, jsonDocumentOf, noteOf, type Resource } from "./resource.ts";
+import { embedded } from "./embedded.ts";
+import { Part } from "./part.ts";
+import { documentOf, documentOfValues, jsonDocumentOf, type Resource } from "./resource.ts";
 
 /** Bounds against builders that hold each other into the sky: depth of a chain, and rules of one tree. */
 const maxDepth = 50;
@@ -87,16 +87,4 @@ function formatIn(resource: Resource): string | undefined {
   const blocks = resource.instance?.block.body.blocks.map(({ type }) => type);
   const names = blocks ?? resource.settings.members.map(([name]) => name);
   return names.map(formatOfBlock).find((format) => format !== undefined);
-}
-
-/** A document whose characters stand in a text of some file; in the block's own file it is a part of the block. */
-export function embedded(written: Written, tree: Tree, resource: Resource): Doc {
-  const host = { content: written.text, toFile: written.toHost };
-  const isInside = written.file.path === resource.file.path;
-  return new Doc(
-    written.file,
-    tree,
-    "embedded",
-    isInside ? { host, address: resource.address, note: noteOf(resource) } : { host },
-  );
 }

@@ -1,21 +1,42 @@
 /** `akamai_property_rules_template`: which file it renders, and with which variables. */
-import { readJson } from "../../syntax/index.ts";
+import { readJson, readLooseJson } from "../../syntax/index.ts";
 import { Doc } from "../doc.ts";
 import { Field } from "../field.ts";
 import type { Scope, TemplateRoot } from "../load/template.ts";
 import { folderOf, join } from "../paths.ts";
 import { blocksOf } from "./draft.ts";
+import { embedded } from "./embedded.ts";
+import type { ModuleInstance } from "./module.ts";
 import { Part } from "./part.ts";
 import { jsonDocumentOf, type Resource, setting } from "./resource.ts";
 import { asBool, asNumber, partOf } from "./values.ts";
 
-/** The template a data source renders; undefined where its file is not known. */
+/** The template a data source renders; undefined where its file, or its text, is not known. */
 export function templateRoot(resource: Resource): TemplateRoot | undefined {
   const path = setting(resource, "template_file")?.value;
   const module = resource.instance?.module;
-  if (typeof path !== "string" || module === undefined) return undefined;
+  if (module === undefined) return undefined;
+  if (typeof path !== "string") return inlineRoot(resource, module);
   const file = join(module.root.source.folder, path);
   return { path: file, tool: "terraform", base: folderOf(file), top: module.source.top, scope: scopeOf(resource) };
+}
+
+/** A template that is written in the data source itself. Its snippets lie in the folder it names, else beside the configuration. */
+function inlineRoot(resource: Resource, module: ModuleInstance): TemplateRoot | undefined {
+  const block = setting(resource, "template")?.items[0];
+  const data = block?.get("template_data");
+  const document = data && documentIn(data, resource);
+  const folder = block?.get("template_dir")?.value;
+  if (document === undefined) return undefined;
+  const base = join(module.root.source.folder, typeof folder === "string" ? folder : ".");
+  const path = `${resource.file.path} ${resource.root} ${resource.address}`; // the name of no file
+  return { path, document, tool: "terraform", base, top: module.source.top, scope: scopeOf(resource) };
+}
+
+function documentIn({ json, written }: Part, resource: Resource): (() => Promise<Doc>) | undefined {
+  if (json !== undefined) return async () => jsonDocumentOf(resource, json).doc;
+  if (written === undefined) return undefined;
+  return async () => embedded(written, readJson(written.text) ?? (await readLooseJson(written.text)), resource);
 }
 
 /** The variables of the data source: blocks in it, or two files, one that declares them and one that gives them values. */

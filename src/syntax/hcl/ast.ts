@@ -102,7 +102,7 @@ export interface Index {
   readonly span: Span;
 }
 
-/** `of[*].x.y` or `of.*.x.y`. */
+/** `of[*].x.y` or `of.*.x.y`; in `a[*].b[*].c` the first splat is what the second one is `of`. */
 export interface Splat {
   readonly kind: "splat";
   readonly of: Expression;
@@ -196,7 +196,7 @@ export type TemplatePart = TextRun | Interpolation | IfDirective | ForDirective;
 
 /**
  * A stretch of plain text. Escapes and the lines of an indented heredoc are runs of their own, so that within one run either every
- * character stands for itself (`isExact`) or the whole run stands for its span.
+ * character stands for itself (`isExact`) or the whole run stands for its span. An empty text is one empty run.
  */
 export interface TextRun {
   readonly kind: "text";

@@ -22,7 +22,7 @@ export abstract class BodyReader extends HeaderReader {
   /** Reads one argument or block, and passes what cannot be read of it. */
   protected item(draft: Draft): void {
     const { at: start } = this;
-    const { count } = this.faults;
+    const { met } = this.faults;
     const attributes = draft.attributes.length;
     const blocks = draft.blocks.length;
     this.#item(draft);
@@ -35,7 +35,7 @@ export abstract class BodyReader extends HeaderReader {
         this.at = contentEnd(this.text, this.at, indentOf(this.text, start));
     }
     // What a nested block has lost, it says itself.
-    if (this.faults.count > count && draft.blocks.length === blocks) draft.isTorn = true;
+    if (this.faults.met > met && draft.blocks.length === blocks) draft.isTorn = true;
   }
 
   /** Passes the rest of a line and of the brackets that open on it; an end of the block at hand is left. */
@@ -94,7 +94,7 @@ export abstract class BodyReader extends HeaderReader {
     }
     const isBlock = code === c.OPEN_BRACE || code === c.QUOTE || c.nameEnd(text, this.at) > this.at;
     if (isBlock || (this.isLineEnd() && this.nextLine() !== undefined)) return this.#block(draft, name, nameSpan);
-    this.unexpected(`\`=\` or \`{\` after \`${name}\``);
+    this.unexpected(say.afterName(name));
     if (code !== c.COLON) return;
     this.at += 1;
     this.attribute(draft, name, nameSpan);

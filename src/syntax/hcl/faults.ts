@@ -21,6 +21,11 @@ export class Faults {
     return this.#faults.length;
   }
 
+  /** How many there were, those that are not told included. */
+  get met(): number {
+    return this.#met;
+  }
+
   get isHopeless(): boolean {
     return this.#faults.length >= MOST || this.#met >= HOPELESS;
   }

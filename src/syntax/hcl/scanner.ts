@@ -125,7 +125,7 @@ export abstract class Scanner {
     return Math.max(lineEndBefore(this.text, this.at), Math.min(this.blankStart, this.at));
   }
 
-  /** A fault after which the reader does not know where it is, until something calls {@link resume}. */
+  /** A fault after which the reader does not know where it is. */
   protected fault(span: Span, what: string): void {
     if (!this.isLost) this.note(span, what);
     this.isLost = true;

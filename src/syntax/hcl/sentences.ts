@@ -27,14 +27,21 @@ export function unexpected(wanted: string, text: string, at: number): string {
   if (written === "") return `expected ${wanted}, but the ${at >= text.length ? "file" : "line"} ends`;
   if (written === "\r") return `expected ${wanted}, not a carriage return without a line feed`;
   if (/^['‘’“”]/.test(written)) return `expected ${wanted}: a text is written in double quotes`;
-  return `expected ${wanted}, not ${code(written)}`;
+  // What is in quotes may be a secret, even a short one.
+  return `expected ${wanted}, not ${/^"./.test(written) ? '`"…"`' : code(written)}`;
+}
+
+/** What a name at the start of a line is followed by. */
+export function afterName(name: string): string {
+  return `\`=\` or \`{\` after ${code(name)}`;
 }
 
 /** A bracket is open where something comes that belongs around it. */
 export function unclosed(text: string, opener: number, culprit: number): string {
   const sign = text.charAt(opener);
   if (culprit >= text.length) return `this \`${sign}\` is never closed`;
-  const { start, end } = placeAt(text, culprit);
+  const { start } = placeAt(text, culprit);
+  const end = text.charAt(start) === '"' ? start + 1 : placeAt(text, culprit).end;
   return `this \`${sign}\` is not closed before the ${code(text.slice(start, end))} on line ${lineOf(text, culprit)}`;
 }
 
@@ -56,6 +63,7 @@ export function lineOf(text: string, offset: number): number {
 }
 
 export const returnInText = "a carriage return without a line feed is not allowed here";
+export const textOverLines = "a text in double quotes ends with its line: one of several lines is a heredoc";
 export const unclosedText = 'this text is not closed: a `"` is missing at its end';
 
 export function unclosedHeredoc(marker: string): string {
@@ -100,7 +108,7 @@ export function badNumber(written: string): string {
 }
 
 export function twice(name: string, firstLine: number): string {
-  return `\`${name}\` is set on line ${firstLine} already`;
+  return `${code(name)} is set on line ${firstLine} already`;
 }
 
 export function labelWithTemplate(written: string): string {

@@ -58,6 +58,25 @@ export function sequenceEnd(
   return quote === -1 || quote > limit ? { end: limit, isSure: !isQuoted } : { end: quote, isSure: true };
 }
 
+/** A text in quotes that goes on over more lines than this is not looked to the end of. */
+const MOST_LINES = 200;
+const LAST_LINE = /^(?:[^"\\]|\\.)*"(?=[\s,)\]}{]*$)/;
+/** A line that is no text but goes on with the configuration. */
+const ITEM = /"|^\s*(?:\}|[\w-]+[ \t]*=[ \t]*[^\s=>]|[\w-]+[ \t]*\{)/;
+
+/** The closing quote of a text that goes on, though it may not, after the line of an offset. */
+export function quoteBelow(text: string, from: number): number | undefined {
+  let at = text.indexOf("\n", from) + 1;
+  for (let left = MOST_LINES; at > 0 && left > 0; left -= 1) {
+    const line = text.slice(at, lineEnd(text, at));
+    const last = LAST_LINE.exec(line);
+    if (last !== null) return at + last[0].length - 1;
+    if (ITEM.test(line)) return undefined;
+    at = text.indexOf("\n", at) + 1;
+  }
+  return undefined;
+}
+
 /** A bracket that is closed farther away than this is not looked for any longer. */
 const FARTHEST = 50_000;
 

@@ -6,6 +6,7 @@ import { closingMarker, heredocFallback } from "./parts.ts";
 import { dedent, joinRuns, Pieces } from "./pieces.ts";
 import * as say from "./sentences.ts";
 import { SequenceReader } from "./sequences.ts";
+import { quoteBelow } from "./skip.ts";
 
 /** Where a template stands: it decides on escapes, and on what ends a literal. */
 type Mode = "quoted" | "heredoc" | "file";
@@ -37,7 +38,7 @@ export abstract class TemplateReader extends SequenceReader {
     this.at = start + 1;
     const pieces = new Pieces(text);
     this.#pieces(pieces, "quoted");
-    const isClosed = this.peek() === c.QUOTE;
+    const isClosed = this.peek() === c.QUOTE || this.#goesOn(pieces, start);
     if (isClosed) this.at += 1;
     const parts = this.#parts(pieces, start + 1);
     if (!isClosed) {
@@ -46,6 +47,17 @@ export abstract class TemplateReader extends SequenceReader {
       this.fault({ start, end: this.at }, say.unclosedText);
     }
     return { kind: "template", parts, isHeredoc: false, span: { start, end: this.at } };
+  }
+
+  /** A text that is written over lines as if it were a heredoc: goes to its closing quote. */
+  #goesOn(pieces: Pieces, start: number): boolean {
+    const { at } = this;
+    const quote = this.isLost ? undefined : quoteBelow(this.text, at);
+    if (quote === undefined) return false;
+    this.note({ start, end: at }, say.textOverLines);
+    pieces.addText(at, quote);
+    this.at = quote;
+    return true;
   }
 
   /** The heredoc that begins here; undefined where `<<` does not begin one. */
@@ -76,7 +88,11 @@ export abstract class TemplateReader extends SequenceReader {
     return { kind: "template", parts, isHeredoc: true, span: { start, end } };
   }
 
-  /** Reads the lines of a heredoc. @returns the end of its closing marker */
+  /**
+   * Reads the lines of a heredoc.
+   *
+   * @returns the end of its closing marker
+   */
   #lines(pieces: Pieces, marker: string, limit: { readonly start: number; readonly end: number }): number {
     const { text } = this;
     while (this.at < limit.start) {

@@ -3,7 +3,7 @@ import {
 } from "./chunk-NLCDW657.js";
 import {
   visible
-} from "./chunk-NB5WSLOF.js";
+} from "./chunk-DBXWTTCH.js";
 
 // src/report/markdown-text.ts
 var linking = /@(?=\w)|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)/gi;

@@ -8,7 +8,7 @@ import {
   checkRuleIds,
   reports,
   rules
-} from "./chunk-SLYOE4Y3.js";
+} from "./chunk-M7H6FBZP.js";
 import {
   choice,
   readFlags
@@ -29,12 +29,12 @@ import {
   lint,
   presets,
   severities
-} from "./chunk-QGETVX2Q.js";
-import "./chunk-BNQB67D4.js";
+} from "./chunk-M52GBXNS.js";
+import "./chunk-JKRVNU56.js";
 import "./chunk-QLHWV3KJ.js";
 import {
   maxFileBytes
-} from "./chunk-5SBQYNH5.js";
+} from "./chunk-7NNWMUTT.js";
 import "./chunk-EJH6K4LW.js";
 import "./chunk-NFW7PRAB.js";
 import "./chunk-SEWDMQ6Q.js";

@@ -2,17 +2,17 @@ import {
   explainCommand,
   explainFlags,
   ruleFormats
-} from "./chunk-2HVMDAS7.js";
-import "./chunk-SLYOE4Y3.js";
+} from "./chunk-XG2UFWST.js";
+import "./chunk-M7H6FBZP.js";
 import "./chunk-QUJKROPB.js";
 import "./chunk-HS2D2RLZ.js";
 import "./chunk-Y2W7EEWM.js";
 import "./chunk-WB4X6II5.js";
 import "./chunk-HKZLQJDV.js";
 import "./chunk-RFA5HNW4.js";
-import "./chunk-BNQB67D4.js";
+import "./chunk-JKRVNU56.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-5SBQYNH5.js";
+import "./chunk-7NNWMUTT.js";
 import "./chunk-EJH6K4LW.js";
 import "./chunk-NFW7PRAB.js";
 import "./chunk-SEWDMQ6Q.js";

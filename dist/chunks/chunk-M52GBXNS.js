@@ -2,10 +2,10 @@ import {
   load,
   semanticPath,
   spell
-} from "./chunk-BNQB67D4.js";
+} from "./chunk-JKRVNU56.js";
 import {
   confirmCertificate
-} from "./chunk-5SBQYNH5.js";
+} from "./chunk-7NNWMUTT.js";
 
 // src/engine/finding.ts
 var severities = ["critical", "high", "medium", "low", "info"];

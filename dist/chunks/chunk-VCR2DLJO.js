@@ -1,6 +1,6 @@
 import {
   visible
-} from "./chunk-NB5WSLOF.js";
+} from "./chunk-DBXWTTCH.js";
 
 // src/report/cells.ts
 var tabStop = 4;

@@ -3,7 +3,7 @@ import {
   rulesOfSystem,
   systemOf,
   systems
-} from "./chunk-SLYOE4Y3.js";
+} from "./chunk-M7H6FBZP.js";
 import {
   choice,
   readFlags
@@ -312,7 +312,7 @@ async function explainCommand(argv, version) {
     );
   }
   const asked = [...new Set(positionals)].map(lookUp);
-  const { examples } = await import("./examples.gen-BOGQITN5.js");
+  const { examples } = await import("./examples.gen-J3GPJNQL.js");
   const exampleOf = (id) => Object.hasOwn(examples, id) ? examples[id] : void 0;
   process.stdout.write(format === "json" ? jsonOf(asked, version, exampleOf) : textOf(asked, format, exampleOf));
   return 0;

@@ -5,12 +5,12 @@ import {
   rulesJson,
   rulesWords,
   stdoutPage
-} from "./chunk-2HVMDAS7.js";
+} from "./chunk-XG2UFWST.js";
 import {
   rules,
   systemOf,
   systems
-} from "./chunk-SLYOE4Y3.js";
+} from "./chunk-M7H6FBZP.js";
 import {
   choice,
   readFlags
@@ -26,10 +26,10 @@ import "./chunk-RFA5HNW4.js";
 import {
   presets,
   selectRules
-} from "./chunk-QGETVX2Q.js";
-import "./chunk-BNQB67D4.js";
+} from "./chunk-M52GBXNS.js";
+import "./chunk-JKRVNU56.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-5SBQYNH5.js";
+import "./chunk-7NNWMUTT.js";
 import "./chunk-EJH6K4LW.js";
 import "./chunk-NFW7PRAB.js";
 import "./chunk-SEWDMQ6Q.js";

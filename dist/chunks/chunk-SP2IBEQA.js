@@ -2,7 +2,7 @@ import {
   fenced,
   markdownLink,
   markdownText
-} from "./chunk-HZ2DHWMR.js";
+} from "./chunk-4IDBHGUW.js";
 import {
   toUri,
   webUrl
@@ -15,7 +15,7 @@ import {
   rank,
   visible,
   visibleJson
-} from "./chunk-NB5WSLOF.js";
+} from "./chunk-DBXWTTCH.js";
 
 // src/report/sarif-profile.ts
 function clamp(text, length) {

@@ -4,14 +4,14 @@ import {
   htmlText,
   markdownLink,
   markdownText
-} from "./chunk-HZ2DHWMR.js";
+} from "./chunk-4IDBHGUW.js";
 import "./chunk-NLCDW657.js";
 import {
   frame
-} from "./chunk-LQEDS7BE.js";
+} from "./chunk-VCR2DLJO.js";
 import {
   maskedSources
-} from "./chunk-PKECUHWB.js";
+} from "./chunk-CHY6SL32.js";
 import {
   count
 } from "./chunk-RFA5HNW4.js";
@@ -21,13 +21,13 @@ import {
   shownFindings,
   tally,
   worstFirst
-} from "./chunk-NB5WSLOF.js";
+} from "./chunk-DBXWTTCH.js";
 import {
   severities
-} from "./chunk-QGETVX2Q.js";
-import "./chunk-BNQB67D4.js";
+} from "./chunk-M52GBXNS.js";
+import "./chunk-JKRVNU56.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-5SBQYNH5.js";
+import "./chunk-7NNWMUTT.js";
 import "./chunk-EJH6K4LW.js";
 import "./chunk-NFW7PRAB.js";
 import "./chunk-SEWDMQ6Q.js";

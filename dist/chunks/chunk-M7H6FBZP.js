@@ -6,20 +6,18 @@ import {
   defineRule
 } from "./chunk-WB4X6II5.js";
 import {
-  expressionOf,
   hostMatches,
   hostnameCriteria,
   hostnamesIn,
   hostnamesRuledBy,
   isPositive,
-  isUnordered,
   nearest,
   pinLists,
   reachOf,
   referenceText,
   referenceTo,
   standingOfPin
-} from "./chunk-BNQB67D4.js";
+} from "./chunk-JKRVNU56.js";
 import {
   absent,
   bareId,
@@ -29,10 +27,12 @@ import {
   edgeSuffixOf,
   esaActions,
   esaPhases,
+  expressionOf,
   hasPlaceholder,
   hostKey,
   isObject,
   isReferenceKey,
+  isUnordered,
   keyGuidOf,
   known,
   networkOf,
@@ -42,7 +42,7 @@ import {
   typeName,
   unknown,
   valueOf
-} from "./chunk-5SBQYNH5.js";
+} from "./chunk-7NNWMUTT.js";
 
 // rules/activation/_lib.ts
 function targetOf(activation) {
@@ -1162,6 +1162,17 @@ function nameProblem(text) {
   const isName = text === text.trim() && labels.every((label) => /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/.test(label));
   return isName ? void 0 : `"${shorten(text)}" is no domain name`;
 }
+function hiddenBy(field) {
+  const read = field.json();
+  return field.isObject || read.state !== "unknown" ? void 0 : read.why;
+}
+function isMistyped(field) {
+  const { value } = field.resolve();
+  if (typeof value === "string") return field.text().state === "known";
+  return typeof value === "number" || typeof value === "boolean" || field.isList || field.isObject;
+}
+
+// rules/cps/_terraform.ts
 function isTerraform2(field) {
   return field.doc.language === "hcl";
 }
@@ -1172,11 +1183,6 @@ function wordsFor(field) {
   const names3 = home === void 0 ? steps2 : [...home.route, home.name];
   const setting = names3.map((name) => String(name).replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)).join(".");
   return setting.replace(/^org\b/, "organization");
-}
-function isMistyped(field) {
-  const { value } = field.resolve();
-  if (typeof value === "string") return field.text().state === "known";
-  return typeof value === "number" || typeof value === "boolean" || field.isList || field.isObject;
 }
 function sourcesOf(block, setting) {
   const found2 = [];
@@ -1959,6 +1965,8 @@ var rule24 = defineRule({
     enrollment(enrollment4, { report: report2, unchecked }) {
       for (const record of declared(enrollment4)) {
         const network = record.get("networkConfiguration");
+        const hidden = hiddenBy(network);
+        if (hidden !== void 0) unchecked(network, hidden);
         const field = network.get("disallowedTlsVersions");
         if ([field, network.get("secureNetwork"), network.get("geography")].every((member) => member.isAbsent))
           continue;
@@ -2130,6 +2138,8 @@ var rule27 = defineRule({
     enrollment(enrollment4, { report: report2, unchecked }) {
       for (const record of enrollment4.records) {
         const binding = record.at("networkConfiguration", "clientMutualAuthentication");
+        const hidden = hiddenBy(binding);
+        if (hidden !== void 0) unchecked(binding, hidden);
         if (!binding.isObject || binding.members().length === 0 && !isTerraform2(binding)) continue;
         const setId2 = binding.get("setId");
         const read = setId2.text();
@@ -2361,7 +2371,7 @@ var rule30 = defineRule({
 function answers(block, enrollment4) {
   if (block.blockType !== "resource" || !/dns|record/.test(block.type)) return false;
   const seen = /* @__PURE__ */ new Set();
-  const waiting = [...block.references.filter(({ setting }) => setting !== "depends_on")];
+  const waiting = block.references.filter(({ setting }) => setting !== "depends_on");
   for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
     if (next.target === enrollment4.address && isToChallenges(next)) return true;
     if (seen.has(next.target)) continue;
@@ -2936,7 +2946,7 @@ var rule39 = defineRule({
   },
   check: {
     document(document, { report: report2 }) {
-      if (document.language === "script") {
+      if (document.language === "script" || document.language === "hcl") {
         for (const { start, end, call } of callsIn(document))
           report2({ message: "retired", node: document.at({ start, end }), data: { call } });
         return;
@@ -3282,11 +3292,7 @@ var rule45 = defineRule({
     since: "0.1.0",
     fixable: "sometimes",
     tags: ["waf", "certificates"],
-    sources: [
-      cite("createWafRule", "Phase and Config"),
-      cite("createCertificate", "ValidityDays, required"),
-      cite("wafRuleset", "status: On, Off")
-    ],
+    sources: [cite("createWafRule", "Config"), cite("createCertificate", "ValidityDays"), cite("wafRuleset", "status")],
     messages: { invalid: "{field} of {resource}: {problem}" }
   },
   options: verifiedOptions,
@@ -4613,11 +4619,11 @@ function timeOf3(field) {
 function textOf2(field) {
   return valueOf(field.doc.language === "hcl" ? field.id() : field.text());
 }
-function lengthFlaw(field, most) {
+function lengthFlaw(field, most2) {
   const text = textOf2(field);
   if (text === void 0) return { problem: "must be a text" };
   if (text.trim() === "") return { problem: "is empty" };
-  return most !== void 0 && text.length > most ? { problem: `has ${text.length} characters; at most ${most} are taken` } : void 0;
+  return most2 !== void 0 && text.length > most2 ? { problem: `has ${text.length} characters; at most ${most2} are taken` } : void 0;
 }
 function wordFlaw(field, words6) {
   const text = valueOf(field.text());
@@ -5925,11 +5931,10 @@ function* chainsOf(project) {
 function* besideMember(text, project) {
   const objectOf = ({ field }) => JSON.stringify(field.route.slice(0, -1));
   const isBeside2 = (other2) => ["leaf", "deployed"].includes(other2.role) && other2.field.doc === text.field.doc && objectOf(other2) === objectOf(text);
-  const upload = project.uploads.find(({ parts }) => parts.some(({ chain }) => chain === text));
-  const part = upload?.parts.find(({ chain }) => chain === text);
-  const leaf = (part?.certificate ?? project.pemTexts.find(isBeside2))?.certificates[0];
-  const isOfKeystore = text.owner?.kind === "certificateVersion" || upload?.to === "keystore";
-  const certainty = isOfKeystore ? "likely" : "proven";
+  const sent = project.uploads.flatMap(({ parts, to }) => parts.map((part) => ({ ...part, to })));
+  const upload = sent.find(({ chain }) => chain === text);
+  const leaf = (upload?.certificate ?? project.pemTexts.find(isBeside2))?.certificates[0];
+  const certainty = text.owner?.kind === "certificateVersion" || upload?.to === "keystore" ? "likely" : "proven";
   if (leaf !== void 0) yield { leaf, links: text.certificates, isStrict: true, certainty };
 }
 function* ofFile(text, project) {
@@ -6078,17 +6083,13 @@ function* weigh(project, now, passes, doubt) {
     const beside = standings.filter(({ standing }) => standing.is === "one-of-several").map(({ place: place2 }) => place2);
     const [place, ...rest] = [...used, ...beside];
     if (place === void 0) continue;
-    const others2 = elsewhere(place, rest).map((node) => ({ node, note: "the same certificate" }));
+    const elsewhere2 = new Map(rest.map((node) => [lineOf(node), node]));
+    elsewhere2.delete(lineOf(place));
+    const others2 = [...elsewhere2.values()].map((node) => ({ node, note: "the same certificate" }));
     yield { certificate: certificate2, place, others: others2, isOneOfSeveral: used.length === 0 };
   }
 }
-function elsewhere(first, rest) {
-  const seen = /* @__PURE__ */ new Set([lineOf(first)]);
-  return rest.filter((place) => !seen.has(lineOf(place)) && seen.add(lineOf(place)));
-}
-function lineOf({ site }) {
-  return `${site.file.path} ${site.span().start}`;
-}
+var lineOf = ({ site }) => `${site.file.path} ${site.span().start}`;
 function standingOf(text, project, now) {
   const { owner } = text;
   if (owner?.kind === "behavior") return standingOfPin(owner, pinList(text.field), holds(text, owner, project, now));
@@ -7141,8 +7142,8 @@ var rule99 = defineRule({
       if (!root.isComplete) return unchecked(root, root.gap ?? "the default rule is not all in view");
       if (root.behavior("include") !== void 0)
         return unchecked(root, "the default rule takes an include, which may bring the behavior");
-      const [elsewhere3] = tree.behaviors("originCharacteristics");
-      report2({ message: "outside", node: elsewhere3 ?? root, data: { product, where: whereIs(elsewhere3) } });
+      const [elsewhere2] = tree.behaviors("originCharacteristics");
+      report2({ message: "outside", node: elsewhere2 ?? root, data: { product, where: whereIs(elsewhere2) } });
     }
   }
 });
@@ -7707,8 +7708,9 @@ function isNameless({ property }) {
   return property === void 0 || property.id.state === "absent" && property.name.state === "absent";
 }
 function ownerGap(tree) {
-  const isMade = tree.field.doc.language === "hcl" || tree.project?.terraformModules.some((module) => module.ofType("data.akamai_property_rules_template").length > 0);
-  return isMade === true && isNameless(tree) ? "the property or include that takes these rules is not in view" : void 0;
+  const modules = tree.project?.terraformModules ?? [];
+  const isRendered = tree.tool === "terraform" && modules.some((module) => module.ofType("data.akamai_property_rules_template").length > 0);
+  return (isRendered || tree.field.doc.language === "hcl") && isNameless(tree) ? "the property or include that takes these rules is not in view" : void 0;
 }
 function wantsEnvelope(tool) {
   return tool === "terraform" || tool === "property-manager-cli";
@@ -9230,50 +9232,67 @@ var others = [
 function feedsIn(module, which) {
   return [...new Walk(which === "cloud" ? cloud : [...cloud, ...others]).of(module).values()];
 }
+var most = 200;
 var Walk = class {
   #settings;
-  #seen = /* @__PURE__ */ new Set();
+  #feeds = /* @__PURE__ */ new Map();
   constructor(settings2) {
     this.#settings = settings2;
   }
   of(module) {
+    const known2 = this.#feeds.get(module);
+    if (known2 !== void 0) return known2;
     const feeds = /* @__PURE__ */ new Map();
-    if (this.#seen.has(module)) return feeds;
-    this.#seen.add(module);
+    this.#feeds.set(module, feeds);
     for (const block of module.blocks) {
+      const settings2 = this.#secretsOf(block);
+      if (settings2.length === 0) continue;
       for (const reference4 of block.references) {
-        if (!this.#isSecret(block, reference4.setting)) continue;
+        if (!settings2.some((setting) => setting.test(reference4.setting))) continue;
         const name = reference4.setting.split(".").at(-1) ?? reference4.setting;
         this.#trace(reference4, module, `${name} of ${block.address}`, feeds);
       }
     }
     for (const { by, module: called } of module.calls) {
-      for (const { variable, field } of this.of(called).values()) {
-        for (const reference4 of by.referencesIn(variable.slice("var.".length)))
-          this.#trace(reference4, module, field, feeds);
+      for (const { variable, path, field } of this.of(called).values()) {
+        const wanted = [variable.slice("var.".length), ...path];
+        for (const reference4 of leadingTo(wanted, by.references)) this.#trace(reference4, module, field, feeds);
       }
     }
     return feeds;
   }
-  #isSecret({ blockType, address, name }, setting) {
+  /** Most blocks have none, which a look at their text tells. */
+  #secretsOf({ blockType, address, name, text }) {
+    if (!/secret|token|key|passw|edge_origin_authorization/.test(text)) return [];
     const head = `${blockType} ${blockType === "provider" ? name : address.replace(/^data\./, "")}`;
-    return this.#settings.some(([block, secret]) => block.test(head) && secret.test(setting));
+    return this.#settings.flatMap(([block, setting]) => block.test(head) ? [setting] : []);
   }
   #trace(from, module, field, feeds) {
     const waiting = [from];
     const seen = /* @__PURE__ */ new Set();
-    for (const reference4 of waiting) {
-      const { target: target3, path, place: at } = reference4;
-      if (seen.has(reference4)) continue;
-      seen.add(reference4);
-      if (target3.startsWith("var.") && !feeds.has(target3)) feeds.set(target3, { variable: target3, field, at });
+    for (const { target: target3, path, place: at } of waiting) {
+      const key = [target3, ...path].join(".");
+      if (seen.has(key) || seen.size > most) continue;
+      seen.add(key);
+      if (target3.startsWith("var.") && !feeds.has(key)) feeds.set(key, { variable: target3, path, field, at });
       if (!target3.startsWith("local.")) continue;
-      const inner = module.locals.get(target3) ?? [];
-      const member = inner.filter(({ setting }) => setting === `${target3}.${path[0]}`);
-      waiting.push(...member.length > 0 ? member : inner);
+      waiting.push(...leadingTo([target3, ...path], module.locals.get(target3) ?? []));
     }
   }
 };
+function leadingTo(wanted, references) {
+  const whole = wanted.join(".");
+  return references.flatMap((reference4) => {
+    const { setting, path } = reference4;
+    if (isWithin3(setting, whole)) return [reference4];
+    if (!isWithin3(whole, setting)) return [];
+    const rest = whole.slice(setting.length + 1).split(".");
+    return [{ ...reference4, path: [...path, ...rest] }];
+  });
+}
+function isWithin3(path, outer) {
+  return path === outer || path.startsWith(`${outer}.`);
+}
 
 // rules/secret/cloud-credentials.ts
 var rule129 = defineRule({
@@ -9331,9 +9350,10 @@ var rule129 = defineRule({
     },
     terraformModule(module, { report: report2 }) {
       if (!module.isRoot || !module.isWritten) return;
-      for (const { variable, field } of feedsIn(module, "cloud")) {
-        for (const { text, place } of module.given.filter(({ to }) => to === variable)) {
-          const isFound = place.resource !== variable && wholeName.test(variable);
+      for (const { variable, path: way, field } of feedsIn(module, "cloud")) {
+        for (const { to, path, text, place } of module.given) {
+          if (to !== variable || path.join(".") !== way.join(".")) continue;
+          const isFound = wholeName.test(path.at(-1) ?? variable) && (path.length > 0 || place.resource !== variable);
           if (text.length < 8 || !isLiteral(text) || isFound) continue;
           report2({ message: "literal", node: place, data: { field: `${variable}, which is the ${field},` } });
         }
@@ -9495,14 +9515,11 @@ var rule131 = defineRule({
       const words6 = document.holdsRules ? ["PRIVAT"] : ["PRIVAT", "vateK", "vate_k"];
       if (!words6.some((word) => text.includes(word))) return;
       const keys = [...keysOf(document)];
-      const fields2 = new Map(keys.map((key) => [key.field, key]));
-      const kept = isPlan(document) ? once(document, [...fields2.keys()]) : void 0;
-      for (const key of keys) {
-        const { place, field, isEncrypted } = key;
-        const first = kept?.find((one) => one.field === field);
-        if (kept !== void 0 && first === void 0) continue;
+      const told = new Map(once(document, [...new Set(keys.map(({ field }) => field))]).map((one) => [one.field, one]));
+      for (const { place, field, isEncrypted } of keys) {
+        const related = told.get(field)?.related;
+        if (related === void 0) continue;
         const source = field.path === "" ? document.file.path : field.path;
-        const related = first?.related ?? [];
         report2({ message: isEncrypted ? "encrypted" : "plain", node: place, data: { source }, related });
       }
       for (const { field, related } of once(document, [...bareKeys(document)]))
@@ -9598,9 +9615,10 @@ var rule132 = defineRule({
     }
   }
 });
-function makesKey({ blockType, type, field }) {
+function makesKey(block) {
+  const { blockType, type } = block;
   if (blockType !== "resource") return false;
-  return type === "tls_private_key" || type === "acme_certificate" && field.get("certificate_request_pem").isMissing;
+  return type === "tls_private_key" || type === "acme_certificate" && block.get("certificate_request_pem").isMissing;
 }
 function mayBeUsed({ gap }, users) {
   return gap !== void 0 && users.length > 0;
@@ -9639,7 +9657,7 @@ var rule133 = defineRule({
   check: {
     terraformModule(module, { report: report2, unchecked }) {
       if (!module.isRoot || !module.isWritten) return;
-      for (const { variable, field, at } of feedsIn(module, "all")) {
+      for (const { variable, field, at } of onePerVariable(feedsIn(module, "all"))) {
         const block = module.block(variable);
         if (block === void 0) continue;
         const reads = ["sensitive", "ephemeral"].map((name) => block.get(name).bool());
@@ -9660,6 +9678,7 @@ var rule133 = defineRule({
     }
   }
 });
+var onePerVariable = (feeds) => new Map(feeds.toReversed().map((feed) => [feed.variable, feed])).values();
 
 // rules/syntax/_lib.ts
 function conflictOf(document) {
@@ -10318,6 +10337,7 @@ var rule141 = defineRule({
     terraformBlock(block, { report: report2 }) {
       const { blockType, module, isWritten: isWritten2 } = block;
       if (!isWritten2 || !["resource", "data", "module", "output", "provider"].includes(blockType)) return;
+      if (!mayName.test(block.text)) return;
       for (const { field, text } of textsOf(block)) {
         const reference4 = named(text);
         if (reference4 === void 0 || !module.declares(reference4.target) || isListOfNames.test(field.path)) continue;
@@ -10332,6 +10352,7 @@ var rule141 = defineRule({
     }
   }
 });
+var mayName = /"(?:\$\$\{|\{\{)?\s*(?:var|local|module|data|[a-z][a-z\d]*_\w+)\.[a-zA-Z_]/;
 var isListOfNames = /^(?:depends_on|lifecycle|provider|providers)\b/;
 var target2 = /^(?:(?:var|local|module)\.[a-zA-Z_][\w-]*|data\.[a-z]\w*_\w+\.[a-zA-Z_][\w-]*|[a-z]\w*_\w+\.[a-zA-Z_][\w-]*)/;
 var wayOn = /^(?:\.[a-zA-Z_][\w-]*|\[(?:\d+|"[^"\\]+")\])*$/;
@@ -10474,14 +10495,14 @@ var rule143 = defineRule({
     }
   }
 });
-var elsewhere2 = /^(?:provider|providers|lifecycle\.ignore_changes|type)(?:\.|$)/;
+var elsewhere = /^(?:provider|providers|lifecycle\.ignore_changes|type)(?:\.|$)/;
 var skipped = /* @__PURE__ */ new Set(["terraform", "moved", "removed", "import", "other"]);
 var roots = /^(?:var|local|module|data)\.|^[a-z][a-z0-9]*(?:_[a-z0-9]+)*\./i;
 function missingIn(module) {
   const references = [
     ...module.blocks.filter(({ blockType }) => !skipped.has(blockType)).flatMap(({ references: own }) => own),
     ...[...module.locals.values()].flat()
-  ].filter(({ setting, target: target3 }) => !elsewhere2.test(setting) && roots.test(target3) && !target3.startsWith("ephemeral."));
+  ].filter(({ setting, target: target3 }) => !elsewhere.test(setting) && roots.test(target3) && !target3.startsWith("ephemeral."));
   const found2 = /* @__PURE__ */ new Map();
   for (const reference4 of references) {
     const name = outputOf(reference4, module) ?? reference4.target;
@@ -10668,10 +10689,10 @@ function unknownType({ type, blockType, typePlace }) {
 }
 var meta = /* @__PURE__ */ new Set(["count", "for_each", "depends_on", "provider", "lifecycle", "connection"]);
 function unknownArguments(block) {
-  const { type, blockType, field } = block;
+  const { type, blockType } = block;
   const known2 = blockType === "resource" ? argumentsOf[type] : void 0;
   return Object.entries(known2 ?? {}).flatMap(([path, names3]) => {
-    const holders = path === "" ? [field] : settingsAt(block, path).flatMap((one) => one.isList ? one.items() : [one]);
+    const holders = path === "" ? [block.field] : settingsAt(block, path).flatMap((one) => one.isList ? one.items() : [one]);
     return holders.flatMap((holder) => holder.members()).flatMap((member) => unknownArgument(member, names3, block));
   });
 }
@@ -11649,15 +11670,23 @@ function hiddenUse(set) {
   if (declaration?.gap !== void 0) return declaration.gap;
   const vague = enrollments2.find((enrollment4) => enrollment4.caSetId.state === "unknown");
   if (vague !== void 0) return `the CA set of ${vague.resource} is not known`;
-  const user = usersOf(set)[0];
-  return user === void 0 ? project.uses.gap : `${user.address} refers to it`;
+  const user = userOf(set);
+  return user === void 0 ? project.uses.gap : `${user} refers to it`;
 }
-function usersOf(set) {
+function userOf(set) {
   const address = (set.field.doc.address ?? "").replace(/^(?:module\.[^.]+\.)+/, "").replace(/\[.*\]$/, "");
-  return set.project.terraformModules.filter(({ blocks }) => blocks.some(({ field }) => field.doc.file === set.field.doc.file)).flatMap(({ blocks }) => blocks).filter(
-    ({ type, references }) => type !== "akamai_mtlstruststore_ca_set_activation" && references.some(({ target: target3 }) => target3 === address)
-  );
+  const isUse = ({ target: target3, setting }) => target3 === address && setting !== "depends_on";
+  for (const { blocks, locals } of set.project.terraformModules) {
+    if (!blocks.some(({ field }) => field.doc.file === set.field.doc.file)) continue;
+    const block = blocks.find(
+      ({ type, blockType, references }) => type !== "akamai_mtlstruststore_ca_set_activation" && !notes.has(blockType) && references.some(isUse)
+    );
+    const [local] = [...locals].find(([, references]) => references.some(isUse)) ?? [];
+    if (block !== void 0 || local !== void 0) return block?.address ?? local;
+  }
+  return void 0;
 }
+var notes = /* @__PURE__ */ new Set(["import", "moved", "removed"]);
 function isAssociated({ associations }) {
   return ["enrollments", "properties"].some((name) => (associations?.get(name).items().length ?? 0) > 0);
 }
@@ -11900,12 +11929,12 @@ var rules = [
 
 // src/report/index.ts
 var reports = {
-  pretty: async () => (await import("./pretty-E2DAPNDR.js")).pretty,
-  json: async () => (await import("./json-CKLCCWUV.js")).json,
-  sarif: async () => (await import("./sarif-V4IL3KPO.js")).sarif,
-  "sarif-github": async () => (await import("./sarif-github-6XWXTVB5.js")).sarifGithub,
-  github: async () => (await import("./github-EOQKFLJ3.js")).github,
-  markdown: async () => (await import("./markdown-DJ26JUQL.js")).markdown
+  pretty: async () => (await import("./pretty-U3TLAGZ7.js")).pretty,
+  json: async () => (await import("./json-B7IFWAEO.js")).json,
+  sarif: async () => (await import("./sarif-7AFNYJZY.js")).sarif,
+  "sarif-github": async () => (await import("./sarif-github-56GUQQT5.js")).sarifGithub,
+  github: async () => (await import("./github-SKD3JS4C.js")).github,
+  markdown: async () => (await import("./markdown-3X4P5VRJ.js")).markdown
 };
 
 // src/apps/cli/rule-ids.ts

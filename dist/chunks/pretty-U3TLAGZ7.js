@@ -2,10 +2,10 @@ import {
   frame,
   textWidth,
   wrap
-} from "./chunk-LQEDS7BE.js";
+} from "./chunk-VCR2DLJO.js";
 import {
   maskedSources
-} from "./chunk-PKECUHWB.js";
+} from "./chunk-CHY6SL32.js";
 import {
   require_picocolors
 } from "./chunk-HKZLQJDV.js";
@@ -20,11 +20,11 @@ import {
   severityWords,
   shownFindings,
   visible
-} from "./chunk-NB5WSLOF.js";
-import "./chunk-QGETVX2Q.js";
-import "./chunk-BNQB67D4.js";
+} from "./chunk-DBXWTTCH.js";
+import "./chunk-M52GBXNS.js";
+import "./chunk-JKRVNU56.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-5SBQYNH5.js";
+import "./chunk-7NNWMUTT.js";
 import "./chunk-EJH6K4LW.js";
 import "./chunk-NFW7PRAB.js";
 import {

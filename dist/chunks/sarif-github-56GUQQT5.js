@@ -1,13 +1,13 @@
 import {
   sarifText
-} from "./chunk-N3QN3AN4.js";
-import "./chunk-HZ2DHWMR.js";
+} from "./chunk-SP2IBEQA.js";
+import "./chunk-4IDBHGUW.js";
 import {
   insidePath
 } from "./chunk-NLCDW657.js";
 import {
   maskedSources
-} from "./chunk-PKECUHWB.js";
+} from "./chunk-CHY6SL32.js";
 import {
   count
 } from "./chunk-RFA5HNW4.js";
@@ -16,11 +16,11 @@ import {
   severityWords,
   tally,
   worstFirst
-} from "./chunk-NB5WSLOF.js";
-import "./chunk-QGETVX2Q.js";
-import "./chunk-BNQB67D4.js";
+} from "./chunk-DBXWTTCH.js";
+import "./chunk-M52GBXNS.js";
+import "./chunk-JKRVNU56.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-5SBQYNH5.js";
+import "./chunk-7NNWMUTT.js";
 import "./chunk-EJH6K4LW.js";
 import "./chunk-NFW7PRAB.js";
 import "./chunk-SEWDMQ6Q.js";

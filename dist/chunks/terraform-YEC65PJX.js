@@ -55,7 +55,7 @@ import {
   valueOf,
   vendorName,
   vendorValue
-} from "./chunk-5SBQYNH5.js";
+} from "./chunk-7NNWMUTT.js";
 import {
   decodeString
 } from "./chunk-EJH6K4LW.js";
@@ -197,12 +197,24 @@ function extentOf(content) {
   return { size, depth: depth + 1 };
 }
 function partTree(root) {
+  return lazyPartTree(root.value, () => root);
+}
+function lazyPartTree(value, make) {
+  let root;
+  const rootPart = () => root ??= make();
   const places = (routes) => {
-    const parts = routes.map((route) => root.find(route));
+    const parts = routes.map((route) => rootPart().find(route));
     for (const part of parts) part?.at.want?.();
     return parts.map((part) => part && { key: part.key, value: part.at.span });
   };
-  return { value: root.value, problems: [], root, places };
+  return {
+    value,
+    problems: [],
+    get root() {
+      return rootPart();
+    },
+    places
+  };
 }
 
 // src/model/terraform/computed.ts
@@ -1293,6 +1305,10 @@ var ResourceInstance = class {
     this.#settings ??= bodyPart(this.block, this.#scope, (name) => this.attribute(name));
     return this.#settings;
   }
+  /** True where a plan or a state tells of it, too. */
+  get isPlanned() {
+    return this.#planned !== void 0;
+  }
   /** What a plan or a state tells of an attribute that is not written. */
   planned(path) {
     const part = this.#planned?.find(path);
@@ -1303,7 +1319,7 @@ var ResourceInstance = class {
     if (this.#known.has(name)) return this.#known.get(name);
     this.#known.set(name, void 0);
     const attribute = metaArguments.has(name) ? void 0 : attributeOf(this.block.body, name);
-    const part = attribute ? evaluate(attribute.value, this.#scope).named(attribute.nameSpan) : blockLists(this.block.body.blocks, this.#scope).get(name);
+    const part = attribute ? evaluate(attribute.value, this.#scope).named(attribute.nameSpan) : blockLists(blocksNamed(this.block.body.blocks, name), this.#scope).get(name);
     const completed2 = part && overlaid(part, this.#planned?.get(name));
     this.#known.set(name, completed2);
     return completed2;
@@ -1321,17 +1337,25 @@ function bodyPart(block, scope, own) {
     const part = own === void 0 ? evaluate(value, scope).named(nameSpan) : own(name);
     if (part !== void 0) members.set(name, part);
   }
-  for (const [name, list] of blockLists(body.blocks, scope)) {
-    const part = own === void 0 ? list : metaArguments.has(name) ? void 0 : own(name);
-    if (part !== void 0) members.set(name, part);
-  }
+  if (own === void 0) for (const [name, list] of blockLists(body.blocks, scope)) members.set(name, list);
+  else
+    for (const name of new Set(body.blocks.map(typeOfBlock))) {
+      const part = metaArguments.has(name) ? void 0 : own(name);
+      if (part !== void 0) members.set(name, part);
+    }
   return new Part(members, { file: scope.file, span: block.span }, { key: block.header, isLiteral: true, body });
+}
+function blocksNamed(blocks, name) {
+  return blocks.filter((block) => typeOfBlock(block) === name);
+}
+function typeOfBlock({ type, labels }) {
+  return type === "dynamic" ? labels[0]?.text ?? "" : type;
 }
 function blockLists(blocks, scope) {
   const found2 = /* @__PURE__ */ new Map();
   for (const block of blocks) {
     const isDynamic = block.type === "dynamic";
-    const type = isDynamic ? block.labels[0]?.text ?? "" : block.type;
+    const type = typeOfBlock(block);
     const list = found2.get(type) ?? { items: [], unknown: void 0, first: block };
     found2.set(type, list);
     if (!isDynamic) list.items.push(bodyPart(block, scope));
@@ -2133,6 +2157,7 @@ function allRoutes(root) {
 var TerraformBlock = class extends Node {
   kind = "terraformBlock";
   module;
+  file;
   blockType;
   /** The type of a resource or data source; "" for other blocks. */
   type;
@@ -2151,12 +2176,17 @@ var TerraformBlock = class extends Node {
     super();
     this.module = about.module;
     this.#make = about;
+    this.file = about.file;
     this.blockType = about.blockType;
     this.type = about.type;
     this.name = about.name;
     this.address = about.address;
     this.changes = about.changes ?? [];
     this.typePlace = about.typePlace;
+  }
+  /** The block as it is written, for rules that look for a word before they look closer; "" for what only a plan shows. */
+  get text() {
+    return this.#make.text?.() ?? "";
   }
   /** All settings by the provider's names; of several instances those of the first. */
   get field() {
@@ -2203,6 +2233,9 @@ var TerraformModule = class extends Node {
   /** True for a module that is run by itself and not called by another in view. */
   isRoot;
   blocks = [];
+  /** The blocks by address, as far as they have been asked for. */
+  #byAddress = /* @__PURE__ */ new Map();
+  #indexed = 0;
   imports = [];
   providers = [];
   /** Where scripts call for everything in it to be destroyed. */
@@ -2237,7 +2270,11 @@ var TerraformModule = class extends Node {
   }
   /** The block of an address, without module and instance key. */
   block(address) {
-    return this.blocks.find((block) => block.address === address);
+    for (; this.#indexed < this.blocks.length; this.#indexed++) {
+      const block = this.blocks[this.#indexed];
+      if (block !== void 0 && !this.#byAddress.has(block.address)) this.#byAddress.set(block.address, block);
+    }
+    return this.#byAddress.get(address);
   }
   /** The resources and data sources of a type (`data.` before it for the latter). */
   ofType(type) {
@@ -2251,9 +2288,42 @@ var TerraformModule = class extends Node {
   }
   /** True when something of that address is declared in the folder. */
   declares(address) {
-    return this.locals.has(address) || this.blocks.some((block) => block.address === address);
+    return this.locals.has(address) || this.block(address) !== void 0;
   }
 };
+
+// src/model/terraform/imports.ts
+function importOf(block) {
+  const [target] = block.referencesIn("to");
+  const id = block.get("id");
+  if (target === void 0 || typeof id.value !== "string") return void 0;
+  const { file: file2, span } = target.place.site;
+  const instance = file2.text.slice(span().start, span().end);
+  return { to: blockOf(instance), instance, id: id.value, place: id, isScript: false };
+}
+var gap = String.raw`(?:[ \t]|\\\r?\n)+`;
+var option = String.raw`(?:-(?:var|var-file|config|state|lock-timeout)${gap}(?:"[^"\n]*"|'[^'\n]*'|[^\s"'-]\S*)|-\S+)${gap}`;
+var importLine = new RegExp(
+  String.raw`^(?:[^\n#"'\x60]|"[^"\n]*"|'[^'\n]*')*?\bterraform(?:\.exe)?${gap}(?:${option})*import${gap}(?:${option})*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s"']+))${gap}(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"';&|]+))`,
+  "gm"
+);
+function blockOf(address) {
+  return address.replace(/\[[^\]]*\]/g, "").replace(/^(?:module\.[\w-]+\.)+/, "");
+}
+function scriptImports(documents, folder) {
+  return documents.filter(
+    ({ language, file: file2 }) => language === "script" && folderOf(file2.path) === folder && file2.text.includes("import")
+  ).flatMap(
+    (document) => Array.from(document.file.text.matchAll(importLine), (match) => {
+      const [whole, , , , ...ids] = match;
+      const instance = (match[1] ?? match[2] ?? match[3] ?? "").replaceAll('\\"', '"');
+      const id = ids.find((text2) => text2 !== void 0) ?? "";
+      const end = match.index + whole.length - (whole.endsWith(id) ? 0 : 1);
+      const span = { start: end - id.length, end };
+      return { to: blockOf(instance), instance, id, place: document.at(span), isScript: true };
+    })
+  );
+}
 
 // src/model/terraform/draft.ts
 function homesOf(names, at = []) {
@@ -2369,9 +2439,16 @@ function documentOf(resource, part, names) {
 function jsonDocumentOf(resource, part) {
   return madeOf(resource, part, { isTyped: false });
 }
+function documentOfValues(resource, value, exact) {
+  const root = () => exact() ?? new Part(value, resource.settings.at);
+  return fieldOf(resource, lazyPartTree(value, root), { isTyped: true });
+}
 function madeOf(resource, part, about) {
+  return fieldOf(resource, partTree(part), about);
+}
+function fieldOf(resource, tree, about) {
   const { file: file2, address, via } = resource;
-  const doc = new Doc(file2, partTree(part), "hcl", { address, note: noteOf(resource), ...about });
+  const doc = new Doc(file2, tree, "hcl", { address, note: noteOf(resource), ...about });
   return new Field(doc, doc.tree.value, { via, base: "" });
 }
 function noteOf({ address, isUnwritten }) {
@@ -2392,334 +2469,6 @@ function setting({ settings }, name) {
   return part === void 0 || part.isNull ? void 0 : part;
 }
 
-// src/model/terraform/destroys.ts
-var command = /^[^\n#"'`]*?\b((?:terraform|tofu)(?:\.exe)?(?:\s+-\S+)*\s+(?:apply\s+(?:-\S+\s+)*-destroy|destroy)\b)([^\n]*)$/gm;
-function scriptDestroys(documents, folder) {
-  return documents.filter(({ language, file: file2 }) => language === "script" && isAbout(file2.path, file2.text, folder)).flatMap(
-    (document) => Array.from(document.file.text.matchAll(command)).flatMap((match) => {
-      const [whole, words = "", rest = ""] = match;
-      if (/\s-target\b/.test(rest)) return [];
-      const start = match.index + whole.length - rest.length - words.length;
-      return [document.at({ start, end: start + words.length })];
-    })
-  );
-}
-function isAbout(path, text2, folder) {
-  const home = folderOf(path);
-  if (home === folder) return true;
-  const isAbove = home === "" || folder.startsWith(`${home}/`) || path.startsWith(".github/");
-  return isAbove && text2.includes(nameOf(folder));
-}
-
-// src/model/terraform/references.ts
-var builtIn = /* @__PURE__ */ new Set(["each", "count", "self", "path", "terraform"]);
-function referencesOf(body) {
-  const walk2 = new Walk();
-  walk2.body(body, "", /* @__PURE__ */ new Set());
-  return walk2.found.toSorted((a, b) => a.span.start - b.span.start);
-}
-function referencesIn(expression) {
-  const walk2 = new Walk();
-  walk2.expression(expression, "", /* @__PURE__ */ new Set());
-  return walk2.found;
-}
-var Walk = class {
-  found = [];
-  body(body, setting2, names) {
-    for (const { name, value } of body.attributes) this.expression(value, below(setting2, name), names);
-    for (const block of body.blocks) this.#block(block, setting2, names);
-  }
-  /** In the content of a `dynamic` block its label, or its iterator, is a name of its own. */
-  #block(block, setting2, names) {
-    if (block.type !== "dynamic") return this.body(block.body, below(setting2, block.type), names);
-    const label = block.labels[0]?.text ?? "";
-    const iterator = block.body.attributes.find(({ name }) => name === "iterator")?.value;
-    const inner = /* @__PURE__ */ new Set([...names, iterator?.kind === "variable" ? iterator.name : label]);
-    for (const { name, value } of block.body.attributes)
-      if (name !== "iterator") this.expression(value, below(setting2, label), names);
-    for (const content of block.body.blocks) this.body(content.body, below(setting2, label), inner);
-  }
-  expression(expression, setting2, names) {
-    if (this.#chain(expression, setting2, names)) return;
-    const each = (...inner) => {
-      for (const one2 of inner) if (one2 !== void 0) this.expression(one2, setting2, names);
-    };
-    switch (expression.kind) {
-      case "template":
-        return this.#parts(expression.parts, setting2, names);
-      case "member":
-      case "unary":
-      case "parenthesized":
-        return each(expression.of);
-      case "index":
-        return each(expression.of, expression.key);
-      case "splat":
-        return each(expression.of, ...expression.steps.filter((step) => typeof step !== "string"));
-      case "call":
-        return each(...expression.args);
-      case "tuple":
-        return each(...expression.items);
-      case "object":
-        for (const { key: key2, value } of expression.items) {
-          const name = keyOf2(key2) ?? (key2.kind === "variable" ? key2.name : void 0);
-          if (key2.kind !== "variable") this.expression(key2, setting2, names);
-          this.expression(value, name === void 0 ? setting2 : below(setting2, String(name)), names);
-        }
-        return void 0;
-      case "conditional":
-        return each(expression.condition, expression.then, expression.otherwise);
-      case "binary":
-        return each(expression.left, expression.right);
-      case "for":
-        return this.#for(expression, setting2, names);
-      default:
-        return void 0;
-    }
-  }
-  #for(expression, setting2, names) {
-    this.expression(expression.in, setting2, names);
-    const inner = /* @__PURE__ */ new Set([
-      ...names,
-      expression.valueName,
-      ...expression.keyName === void 0 ? [] : [expression.keyName]
-    ]);
-    for (const one2 of [expression.key, expression.value, expression.condition])
-      if (one2 !== void 0) this.expression(one2, setting2, inner);
-  }
-  #parts(parts, setting2, names) {
-    for (const part of parts) {
-      if (part.kind === "interpolation") this.expression(part.value, setting2, names);
-      else if (part.kind === "if") {
-        this.expression(part.condition, setting2, names);
-        this.#parts([...part.then, ...part.otherwise], setting2, names);
-      } else if (part.kind === "for-directive") {
-        this.expression(part.in, setting2, names);
-        const inner = /* @__PURE__ */ new Set([...names, part.valueName, ...part.keyName === void 0 ? [] : [part.keyName]]);
-        this.#parts(part.body, setting2, inner);
-      }
-    }
-  }
-  /** Takes a chain such as `akamai_property.shop[0].id` that begins with a name; says whether it was one. */
-  #chain(expression, setting2, names) {
-    const steps = [];
-    let isPlain = true;
-    let at = expression;
-    while (at.kind === "member" || at.kind === "index" || at.kind === "splat") {
-      if (at.kind === "member") steps.unshift(at.name);
-      else if (at.kind === "splat") {
-        const after = at.steps.filter((step) => typeof step === "string");
-        steps.unshift(...after);
-      } else {
-        const key2 = keyOf2(at.key);
-        if (key2 === void 0) {
-          this.expression(at.key, setting2, names);
-          isPlain = false;
-          steps.length = 0;
-        } else steps.unshift(key2);
-      }
-      at = at.of;
-    }
-    if (at.kind !== "variable") return false;
-    if (names.has(at.name) || builtIn.has(at.name)) return true;
-    const count = at.name === "data" ? 2 : 1;
-    const own = steps.slice(0, count);
-    if (own.length < count || own.some((step) => typeof step === "number")) return isPlain && steps.length > 0;
-    const path = steps.slice(count);
-    this.found.push({ target: [at.name, ...own].join("."), path, setting: setting2, span: expression.span });
-    return true;
-  }
-};
-function keyOf2(key2) {
-  if (key2.kind === "literal" && typeof key2.value === "number") return key2.value;
-  if (key2.kind !== "template") return void 0;
-  const [only] = key2.parts;
-  return key2.parts.length === 1 && only?.kind === "text" ? only.text : void 0;
-}
-var below = (setting2, name) => setting2 === "" ? name : `${setting2}.${name}`;
-
-// src/model/terraform/writing.ts
-var blockTypes = /* @__PURE__ */ new Set([
-  "resource",
-  "data",
-  "module",
-  "variable",
-  "output",
-  "provider",
-  "terraform",
-  "import",
-  "moved",
-  "removed"
-]);
-function modulesAsWritten({ modules }, around) {
-  const folders = /* @__PURE__ */ new Map();
-  for (const module of modules) if (!folders.has(module.source.folder)) folders.set(module.source.folder, module);
-  const nodes = new Map(
-    [...folders].map(([folder, module]) => [folder, moduleNode(module, module === modules[0], around)])
-  );
-  for (const { source, prefix, children } of folders.values())
-    for (const child of children)
-      addCall(nodes.get(source.folder), child.prefix.slice(prefix.length), nodes.get(child.source.folder));
-  return [...nodes.values()];
-}
-function addCall(node, prefix, module) {
-  const by = node?.block(prefix.replace(/(?:\[.*\])?\.$/, ""));
-  if (node === void 0 || by === void 0 || module === void 0) return;
-  if (!node.calls.some((call2) => call2.by === by)) node.calls.push({ by, module });
-}
-function moduleNode(module, isRoot, { documents, gapIn: gapIn2 }) {
-  const { source } = module;
-  const [first] = source.files;
-  if (first === void 0) throw new Error("a module has a file");
-  const gap = source.isTorn ? "a syntax error hides a part of the configuration" : gapIn2(source.folder);
-  const node = new TerraformModule({
-    folder: source.folder,
-    field: new Field(plainDoc(first.file), void 0),
-    isRoot,
-    gap
-  });
-  for (const { file: file2, hcl } of source.files) {
-    for (const block of hcl.body.blocks) {
-      if (block.type === "locals") addLocals(node, block.body, file2);
-      else node.blocks.push(blockNode(node, module, { block, file: file2 }));
-    }
-  }
-  const lock = lockedVersions(documents, source.folder);
-  for (const block of node.blocks) {
-    if (block.blockType === "terraform") node.providers.push(...providersOf(block, lock));
-    const imported = block.blockType === "import" ? importOf(block) : void 0;
-    if (imported !== void 0) node.imports.push(imported);
-  }
-  node.imports.push(...scriptImports(documents, source.folder));
-  node.given.push(...givenValues(source));
-  if (isRoot) node.destroys.push(...scriptDestroys(documents, source.folder));
-  return node;
-}
-function addLocals(node, body, file2) {
-  for (const { name, value } of body.attributes)
-    node.locals.set(
-      `local.${name}`,
-      referencesIn(value).map((one2) => placed(one2, file2, `local.${name}`))
-    );
-}
-function blockNode(node, module, declared) {
-  const { block, file: file2 } = declared;
-  const blockType = blockTypes.has(block.type) ? block.type : "other";
-  const [first = "", second = ""] = block.labels.map(({ text: text2 }) => text2);
-  const isTyped = blockType === "resource" || blockType === "data";
-  const address = addressOf(block);
-  const field = () => {
-    const part = settingsOf(module, declared, isTyped ? address : void 0);
-    const doc = new Doc(file2, partTree(part), "hcl", { address });
-    return new Field(doc, doc.tree.value, { base: "" });
-  };
-  return new TerraformBlock({
-    module: node,
-    field,
-    blockType,
-    type: isTyped ? first : "",
-    name: isTyped ? second : first,
-    address,
-    references: () => referencesOf(block.body).map((one2) => placed(one2, file2, address)),
-    typePlace: isTyped ? labelPlace(block, file2, address) : void 0,
-    changes: isTyped ? module.changesOf(address, declared) : []
-  });
-}
-function labelPlace({ labels: [type] }, file2, address) {
-  return type && new TextPlace(textOf2(file2), { ...fixedSite(file2, type.span), address }, address);
-}
-var texts = /* @__PURE__ */ new WeakMap();
-function textOf2(file2) {
-  const known = texts.get(file2) ?? new Field(plainDoc(file2), void 0);
-  texts.set(file2, known);
-  return known;
-}
-function givenValues({ variables, values, optionalValues }) {
-  const defaults = [...variables].flatMap(([name, { block, file: file2 }]) => {
-    const value = attributeOf(block.body, "default")?.value;
-    return value === void 0 ? [] : [{ name, value, file: file2, address: addressOf(block) }];
-  });
-  const assigned2 = [...values, ...optionalValues].flatMap(
-    ({ file: file2, hcl }) => hcl.body.attributes.map(({ name, value }) => ({ name, value, file: file2, address: void 0 }))
-  );
-  return [...defaults, ...assigned2].flatMap(({ name, value, file: file2, address }) => {
-    const text2 = plainText2(value);
-    const field = new Field(plainDoc(file2), void 0);
-    const site = { ...fixedSite(file2, value.span), address };
-    return text2 === void 0 ? [] : [{ to: `var.${name}`, text: text2, place: new TextPlace(field, site, address) }];
-  });
-}
-function addressOf({ type, labels }) {
-  const [first = "", second = ""] = labels.map(({ text: text2 }) => text2);
-  if (type === "resource") return `${first}.${second}`;
-  if (type === "data") return `data.${first}.${second}`;
-  if (type === "variable") return `var.${first}`;
-  return first === "" ? type : `${type}.${first}`;
-}
-function settingsOf(module, declared, address) {
-  const instance = address === void 0 ? void 0 : module.instanceOf(address, declared);
-  if (instance === void 0) return bodyPart(declared.block, module.scopeOf(declared));
-  const lifecycle = declared.block.body.blocks.filter(({ type }) => type === "lifecycle");
-  const [first] = lifecycle;
-  if (first === void 0) return instance.settings;
-  const { settings } = instance;
-  const part = bodyPart(first, module.scopeOf(declared));
-  return new Part(new Map([...settings.members, ["lifecycle", part]]), settings.at, {
-    key: settings.key,
-    body: settings.body
-  });
-}
-function placed(one2, file2, address) {
-  const { target, path, setting: setting2, span } = one2;
-  return { target, path, setting: setting2, place: new TextPlace(textOf2(file2), { ...fixedSite(file2, span), address }, address) };
-}
-function providersOf(block, lock) {
-  const required = block.get("required_providers").items();
-  return required.flatMap(
-    (entries) => entries.members().map((field) => {
-      const source = field.get("source");
-      const version3 = field.isObject ? field.get("version") : field;
-      const locked = typeof source.value === "string" ? lock?.get(source.value.toLowerCase()) : void 0;
-      return { name: String(field.key), source, version: version3, field, locked };
-    })
-  );
-}
-function lockedVersions(documents, folder) {
-  const lock = documents.find(
-    ({ file: file2 }) => nameOf(file2.path) === ".terraform.lock.hcl" && folderOf(file2.path) === folder
-  );
-  if (lock === void 0) return void 0;
-  const entries = lock.file.text.matchAll(
-    /provider\s+"(?:[^"/]+\/)?([^"/]+\/[^"/]+)"\s*\{[^{}]*?\bversion\s*=\s*"([^"]+)"/g
-  );
-  return new Map(Array.from(entries, ([, source = "", version3 = ""]) => [source.toLowerCase(), version3]));
-}
-function importOf(block) {
-  const [target] = block.referencesIn("to");
-  const id = block.get("id");
-  if (target === void 0 || typeof id.value !== "string") return void 0;
-  const { file: file2, span } = target.place.site;
-  const instance = file2.text.slice(span().start, span().end);
-  return { to: blockOf(instance), instance, id: id.value, place: id, isScript: false };
-}
-var importLine = /^[^\n#"'`]*?\bterraform(?:\.exe)?\s+(?:-\S+\s+)*import\s+(?:-\S+\s+)*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s"']+))(?:\s|\\\r?\n)+(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"';&|]+))/gm;
-function blockOf(address) {
-  return address.replace(/\[[^\]]*\]/g, "").replace(/^(?:module\.[\w-]+\.)+/, "");
-}
-function scriptImports(documents, folder) {
-  return documents.filter(
-    ({ language, file: file2 }) => language === "script" && folderOf(file2.path) === folder && file2.text.includes("import")
-  ).flatMap(
-    (document) => Array.from(document.file.text.matchAll(importLine), (match) => {
-      const [whole, , , , ...ids] = match;
-      const instance = (match[1] ?? match[2] ?? match[3] ?? "").replaceAll('\\"', '"');
-      const id = ids.find((text2) => text2 !== void 0) ?? "";
-      const end = match.index + whole.length - (whole.endsWith(id) ? 0 : 1);
-      const span = { start: end - id.length, end };
-      return { to: blockOf(instance), instance, id, place: document.at(span), isScript: true };
-    })
-  );
-}
-
 // src/model/terraform/plan-writing.ts
 function modulesOfPlan({ plan, resources, hasSource }, documents) {
   const configured = configurationIn(plan);
@@ -2735,9 +2484,9 @@ function modulesOfPlan({ plan, resources, hasSource }, documents) {
     const [first] = instances;
     if (first === void 0) continue;
     const prefix = moduleOf(first);
-    const module = modules.get(prefix) ?? moduleNode2(plan, prefix, gapOf(configured, outputs, hasSource));
+    const module = modules.get(prefix) ?? moduleNode(plan, prefix, gapOf(configured, outputs, hasSource));
     modules.set(prefix, module);
-    module.blocks.push(blockNode2(module, plan, instances, configured?.get(key2)));
+    module.blocks.push(blockNode(module, plan, instances, configured?.get(key2)));
   }
   for (const one2 of configuredModules(plan)) {
     const module = modules.get(one2.prefix);
@@ -2754,19 +2503,19 @@ function gapOf(configured, outputs, hasSource) {
   const usesLocals = [...said, ...outputs].some((value) => /"local\./.test(JSON.stringify(value)));
   return usesLocals ? "a plan does not tell what its locals refer to" : void 0;
 }
-function moduleNode2({ doc }, prefix, gap) {
+function moduleNode({ doc }, prefix, gap2) {
   const field = new Field(doc, doc.tree.value, { base: "" });
   const isRoot = prefix === "";
   return new TerraformModule({
     folder: folderOf(doc.file.path),
     field,
     isRoot,
-    gap,
+    gap: gap2,
     isWritten: false,
     prefix: prefix.slice(0, -1)
   });
 }
-function blockNode2(module, { doc: { file: file2 }, doc }, instances, configured) {
+function blockNode(module, { doc: { file: file2 }, doc }, instances, configured) {
   const [first] = instances;
   if (first === void 0) throw new Error("a block has an instance");
   const { mode, type, name, settings, address } = first;
@@ -2777,12 +2526,13 @@ function blockNode2(module, { doc: { file: file2 }, doc }, instances, configured
   );
   return new TerraformBlock({
     module,
+    file: file2,
     field: () => new Field(own, own.tree.value, { base: "" }),
     blockType: mode,
     type,
     name,
     address: ownAddress(first),
-    references: () => configured === void 0 ? [] : referencesOf2(configured, doc, own),
+    references: () => configured === void 0 ? [] : referencesOf(configured, doc, own),
     changes
   });
 }
@@ -2835,17 +2585,18 @@ function outlets(module, { doc }, { value, route }) {
       const own = new Doc(doc.file, partTree(new Part(/* @__PURE__ */ new Map(), stand, { key: place })), "hcl", { address });
       return new TerraformBlock({
         module,
+        file: doc.file,
         field: () => new Field(own, own.tree.value, { base: "" }),
         blockType,
         type: "",
         name,
         address,
-        references: () => referencesOf2({ value: objectOf2(inner), route: at }, doc, own)
+        references: () => referencesOf({ value: objectOf2(inner), route: at }, doc, own)
       });
     })
   );
 }
-function referencesOf2({ value, route }, doc, own) {
+function referencesOf({ value, route }, doc, own) {
   const found2 = [];
   const add = (texts2, at, setting2) => {
     const list = listOf5(texts2);
@@ -3061,7 +2812,7 @@ var cpsReaders = {
 };
 
 // src/model/terraform/read-esa.ts
-function settingsOf2({ settings }, renames = {}) {
+function settingsOf({ settings }, renames = {}) {
   const draft = new Draft(settings);
   for (const [name, part] of settings.members) {
     const target = renames[name] ?? (Object.hasOwn(renames, name) || notSettings.has(name) ? null : pascalName(name));
@@ -3118,7 +2869,7 @@ var hosts = "client_ca_certificate_hostnames";
 var readCaCertificate = (resource, reading) => {
   const id = selfReference(resource, "client_ca_cert_id");
   const renames = { [hosts]: null, client_ca_cert_name: "Name", client_ca_cert_id: null };
-  const field = documentOf(resource, settingsOf2(resource, renames).put("Id", id).part);
+  const field = documentOf(resource, settingsOf(resource, renames).put("Id", id).part);
   const zone = zoneOf(resource, field, reading);
   const ca = readCa(field, into2(reading), { zone, isRequest: true });
   ca.isUncertain = resource.instance?.isUncertain !== void 0;
@@ -3133,7 +2884,7 @@ var readCaCertificate = (resource, reading) => {
     status: null
   };
   const binding = readBinding(
-    documentOf(resource, settingsOf2(resource, list).put("Id", id).part),
+    documentOf(resource, settingsOf(resource, list).put("Id", id).part),
     into2(reading),
     zone,
     true
@@ -3150,7 +2901,7 @@ function ignoresChanges({ instance }, name) {
 }
 var readClientCertificate = (resource, reading) => {
   const id = selfReference(resource, "client_cert_id");
-  const field = documentOf(resource, settingsOf2(resource, { client_cert_id: null }).put("Id", id).part);
+  const field = documentOf(resource, settingsOf(resource, { client_cert_id: null }).put("Id", id).part);
   const leaf = readLeaf(field, into2(reading), { zone: zoneOf(resource, field, reading), isRequest: true });
   const imports = reading.project.terraformModules.flatMap((module) => module.imports);
   leaf.isImported = imports.some(({ instance }) => instance === resource.address) || isWithoutOrigin(resource);
@@ -3161,7 +2912,7 @@ function isWithoutOrigin(resource) {
   return resource.isUnwritten && isMade && !isGiven("csr") && !isGiven("pkey_type");
 }
 var readWafRules = (resource, reading) => {
-  const draft = settingsOf2(resource, { config: null, waf_rule_id: null }).put(
+  const draft = settingsOf(resource, { config: null, waf_rule_id: null }).put(
     "Id",
     selfReference(resource, "waf_rule_id")
   );
@@ -3173,11 +2924,11 @@ var readWafRules = (resource, reading) => {
 };
 var readWafRuleset = (resource, reading) => {
   const id = selfReference(resource, "ruleset_id");
-  const field = documentOf(resource, settingsOf2(resource, { ruleset_id: null }).put("Id", id).part);
+  const field = documentOf(resource, settingsOf(resource, { ruleset_id: null }).put("Id", id).part);
   readRuleset(field, into2(reading), zoneOf(resource, field, reading));
 };
 var readEsaSite = (resource, reading) => {
-  readSite(documentOf(resource, settingsOf2(resource).put("SiteId", selfReference(resource, "id")).part), into2(reading));
+  readSite(documentOf(resource, settingsOf(resource).put("SiteId", selfReference(resource, "id")).part), into2(reading));
 };
 var waysToSite = [
   ["sites", "0", "site_id"],
@@ -3199,11 +2950,11 @@ var readSites = (resource, reading) => {
   }
 };
 var readRecord = (resource, reading) => {
-  const field = documentOf(resource, settingsOf2(resource).part);
+  const field = documentOf(resource, settingsOf(resource).part);
   readRecords([field], into2(reading), zoneOf(resource, field, reading));
 };
 var readHttps = (resource, reading) => {
-  const field = documentOf(resource, settingsOf2(resource).part);
+  const field = documentOf(resource, settingsOf(resource).part);
   zoneOf(resource, field, reading)?.https.push(new EsaHttpsSetting(field));
 };
 var esaReaders = {
@@ -3383,7 +3134,7 @@ var readData = (resource, reading) => {
     const id = settings.get("certificate_id");
     if (id !== void 0) about.put("certificateId", id);
     about.put("versionGuid", selfReference(resource, ...path, "version_guid"));
-    const node = addVersion2(documentOf(resource, about.part), keyOf3(path), owner, project);
+    const node = addVersion2(documentOf(resource, about.part), keyOf2(path), owner, project);
     if (typeof path[1] === "number") node.position ??= path[1];
     alsoCalled(node, resource, [...path, "version_guid"], reading);
   };
@@ -3391,7 +3142,7 @@ var readData = (resource, reading) => {
   for (let at = 0; at < mostVersions2; at++) add(["versions", at]);
   if (owner !== void 0) owner.hasAllVersions = true;
 };
-function keyOf3([name = "", index]) {
+function keyOf2([name = "", index]) {
   return index === void 0 ? String(name) : `${name}[${index}]`;
 }
 var uploadNames = {
@@ -3420,6 +3171,132 @@ var keystoreReaders = {
   "data.akamai_mtlskeystore_client_certificate": readData
 };
 
+// src/model/terraform/references.ts
+var builtIn = /* @__PURE__ */ new Set(["each", "count", "self", "path", "terraform"]);
+function referencesOf2(body) {
+  const walk2 = new Walk();
+  walk2.body(body, "", /* @__PURE__ */ new Set());
+  return walk2.found.toSorted((a, b) => a.span.start - b.span.start);
+}
+function referencesIn(expression, setting2) {
+  const walk2 = new Walk();
+  walk2.expression(expression, setting2, /* @__PURE__ */ new Set());
+  return walk2.found;
+}
+var Walk = class {
+  found = [];
+  body(body, setting2, names) {
+    for (const { name, value } of body.attributes) this.expression(value, below(setting2, name), names);
+    for (const block of body.blocks) this.#block(block, setting2, names);
+  }
+  /** In the content of a `dynamic` block its label, or its iterator, is a name of its own. */
+  #block(block, setting2, names) {
+    if (block.type !== "dynamic") return this.body(block.body, below(setting2, block.type), names);
+    const label = block.labels[0]?.text ?? "";
+    const iterator = block.body.attributes.find(({ name }) => name === "iterator")?.value;
+    const inner = /* @__PURE__ */ new Set([...names, iterator?.kind === "variable" ? iterator.name : label]);
+    for (const { name, value } of block.body.attributes)
+      if (name !== "iterator") this.expression(value, below(setting2, label), names);
+    for (const content of block.body.blocks) this.body(content.body, below(setting2, label), inner);
+  }
+  expression(expression, setting2, names) {
+    if (this.#chain(expression, setting2, names)) return;
+    const each = (...inner) => {
+      for (const one2 of inner) if (one2 !== void 0) this.expression(one2, setting2, names);
+    };
+    switch (expression.kind) {
+      case "template":
+        return this.#parts(expression.parts, setting2, names);
+      case "member":
+      case "unary":
+      case "parenthesized":
+        return each(expression.of);
+      case "index":
+        return each(expression.of, expression.key);
+      case "splat":
+        return each(expression.of, ...expression.steps.filter((step) => typeof step !== "string"));
+      case "call":
+        return each(...expression.args);
+      case "tuple":
+        return each(...expression.items);
+      case "object":
+        for (const { key: key2, value } of expression.items) {
+          const name = keyOf3(key2) ?? (key2.kind === "variable" ? key2.name : void 0);
+          if (key2.kind !== "variable") this.expression(key2, setting2, names);
+          this.expression(value, name === void 0 ? setting2 : below(setting2, String(name)), names);
+        }
+        return void 0;
+      case "conditional":
+        return each(expression.condition, expression.then, expression.otherwise);
+      case "binary":
+        return each(expression.left, expression.right);
+      case "for":
+        return this.#for(expression, setting2, names);
+      default:
+        return void 0;
+    }
+  }
+  #for(expression, setting2, names) {
+    this.expression(expression.in, setting2, names);
+    const inner = /* @__PURE__ */ new Set([
+      ...names,
+      expression.valueName,
+      ...expression.keyName === void 0 ? [] : [expression.keyName]
+    ]);
+    for (const one2 of [expression.key, expression.value, expression.condition])
+      if (one2 !== void 0) this.expression(one2, setting2, inner);
+  }
+  #parts(parts, setting2, names) {
+    for (const part of parts) {
+      if (part.kind === "interpolation") this.expression(part.value, setting2, names);
+      else if (part.kind === "if") {
+        this.expression(part.condition, setting2, names);
+        this.#parts([...part.then, ...part.otherwise], setting2, names);
+      } else if (part.kind === "for-directive") {
+        this.expression(part.in, setting2, names);
+        const inner = /* @__PURE__ */ new Set([...names, part.valueName, ...part.keyName === void 0 ? [] : [part.keyName]]);
+        this.#parts(part.body, setting2, inner);
+      }
+    }
+  }
+  /** Takes a chain such as `akamai_property.shop[0].id` that begins with a name; says whether it was one. */
+  #chain(expression, setting2, names) {
+    const steps = [];
+    let isPlain2 = true;
+    let at = expression;
+    while (at.kind === "member" || at.kind === "index" || at.kind === "splat") {
+      if (at.kind === "member") steps.unshift(at.name);
+      else if (at.kind === "splat") {
+        const after = at.steps.filter((step) => typeof step === "string");
+        steps.unshift(...after);
+      } else {
+        const key2 = keyOf3(at.key);
+        if (key2 === void 0) {
+          this.expression(at.key, setting2, names);
+          isPlain2 = false;
+          steps.length = 0;
+        } else steps.unshift(key2);
+      }
+      at = at.of;
+    }
+    if (at.kind !== "variable") return false;
+    if (names.has(at.name) || builtIn.has(at.name)) return true;
+    const count = at.name === "data" ? 2 : 1;
+    const own = steps.slice(0, count);
+    if (own.length < count || own.some((step) => typeof step === "number")) return isPlain2 && steps.length > 0;
+    const path = steps.slice(count);
+    this.found.push({ target: [at.name, ...own].join("."), path, setting: setting2, span: expression.span });
+    return true;
+  }
+};
+function keyOf3(key2) {
+  if (key2.kind === "literal" && typeof key2.value === "number") return key2.value;
+  if (key2.kind !== "template") return void 0;
+  const [only] = key2.parts;
+  return key2.parts.length === 1 && only?.kind === "text" ? only.text : void 0;
+}
+var below = (setting2, name) => setting2 === "" ? name : `${setting2}.${name}`;
+
 // src/model/terraform/beyond.ts
 var nothing2 = { suspended: [], gap: void 0 };
 var found = /* @__PURE__ */ new WeakMap();
@@ -3436,9 +3313,9 @@ function isFixed({ isLiteral, authored }, { source }) {
   return !isDefault && ![...source.values, ...source.optionalValues].some((values) => values.file === file2);
 }
 function declarationOf(resource, doubt = resource.instance?.isUncertain) {
-  const { suspended: suspended2, gap } = beyond(resource);
+  const { suspended: suspended2, gap: gap2 } = beyond(resource);
   const [off] = suspended2.filter(({ type }) => type === resource.type);
-  const why = gap ?? (off && `${off.address} has no instance with the values in view`);
+  const why = gap2 ?? (off && `${off.address} has no instance with the values in view`);
   return { configuration: resource.root, doubt, isForAnyNetwork: isForAnyNetwork(resource), gap: why };
 }
 function beyond(resource) {
@@ -3487,7 +3364,7 @@ function gapIn(module) {
   for (const [name, { block }] of module.source.modules) {
     const prefix = `${module.prefix}module.${name}`;
     if (prefixes.some((one2) => one2.startsWith(`${prefix}.`) || one2.startsWith(`${prefix}[`))) continue;
-    const isGiven = referencesOf(block.body).some(
+    const isGiven = referencesOf2(block.body).some(
       ({ target, setting: setting2 }) => setting2 !== "count" && setting2 !== "for_each" && /^(?:akamai_|module\.|local\.)/.test(target)
     );
     if (isGiven) return `what module ${name} makes is not in view`;
@@ -3618,8 +3495,8 @@ var readSet = (resource, { project }) => {
     if (planned !== void 0) draft.put(`${name}Version`, new Part(planned.value, resource.settings.at));
   }
   const node = new CaSet(project, documentOf(resource, draft.part, set), false);
-  const { suspended: suspended2, gap } = beyond(resource);
-  node.declaration = { ...declarationOf(resource), gap };
+  const { suspended: suspended2, gap: gap2 } = beyond(resource);
+  node.declaration = { ...declarationOf(resource), gap: gap2 };
   project.caSets.push(node);
   readVersion(resource, id, node);
   for (const one2 of suspended2.filter(({ type }) => type === activationType)) {
@@ -3739,10 +3616,10 @@ function itemOf(snake, block, wrapper, own) {
   const nameAt = { file: wrapper.at.file, span: key2 ?? block.at.span };
   const members = /* @__PURE__ */ new Map([["name", new Part(name, nameAt, { key: key2 })]]);
   const options = /* @__PURE__ */ new Map();
-  for (const [option, part] of block.members) {
+  for (const [option2, part] of block.members) {
     if (part.isNull) continue;
-    if (itemMembers.has(option)) members.set(vendorName(option, void 0), part);
-    else put(options, option, part, [name]);
+    if (itemMembers.has(option2)) members.set(vendorName(option2, void 0), part);
+    else put(options, option2, part, [name]);
   }
   members.set("options", new Part(options, block.at, { key: key2, isLiteral: true, body: block.body }));
   return new Part(members, wrapper.at, { key: key2, isLiteral: true });
@@ -3791,13 +3668,20 @@ function childrenOf(list, follow, planned) {
 // src/model/terraform/builder-graph.ts
 var builder = "akamai_property_rules_builder";
 function childrenOf2(resource) {
-  const lists = resource.settings.members.flatMap(([, blocks]) => blocks.items).map((block) => block.get("children")?.items ?? []);
+  const lists = childLists(resource);
   return lists.flatMap(
     (items) => items.flatMap((item, index) => {
       const child = resource.peers.get(item.unknown?.reference?.address ?? "");
       return child?.type === builder ? [{ index, resource: child }] : [];
     })
   );
+}
+function childLists(resource) {
+  const { instance } = resource;
+  if (instance === void 0 || instance.block.body.blocks.length === 0)
+    return resource.settings.members.flatMap(([, blocks]) => blocks.items).map((block) => block.get("children")?.items ?? []);
+  const written2 = instance.block.body.blocks.flatMap(({ body }) => attributeOf(body, "children") ?? []);
+  return written2.map(({ value }) => instance.evaluate(value).items);
 }
 function unusedBuilders(resources, modules) {
   const used = /* @__PURE__ */ new Map();
@@ -3860,13 +3744,283 @@ function documentOfBuilder(resource) {
   return part && documentOf(resource, part);
 }
 
+// src/model/terraform/builder-values.ts
+function builderValues(instance, follow) {
+  const block = instance.block.body.blocks.find(({ type }) => formatOfBlock(type) !== void 0);
+  if (block === void 0 || instance.isPlanned || !isPlain(instance.block.body)) return void 0;
+  const values = new BuilderValues(instance, follow);
+  const rules = values.rule(block.body);
+  return values.isDefeated ? void 0 : { ruleFormat: formatOfBlock(block.type) ?? block.type, rules };
+}
+function isPlain({ blocks, gap: gap2 }) {
+  return gap2 === void 0 && blocks.every(({ type, body }) => type !== "dynamic" && isPlain(body));
+}
+var BuilderValues = class {
+  /** Set when something was met that has no value of its own here. */
+  isDefeated = false;
+  #instance;
+  #follow;
+  constructor(instance, follow) {
+    this.#instance = instance;
+    this.#follow = follow;
+  }
+  rule(body) {
+    const members = {};
+    const options = {};
+    for (const attribute of body.attributes) {
+      const member = entryOf(ruleMembers, attribute.name);
+      if (attribute.name === "children") members["children"] = this.#children(attribute);
+      else if (attribute.name === "is_secure") keep(options, "is_secure", this.#value(attribute.value));
+      else if (member !== void 0) keep(members, member, this.#value(attribute.value));
+      else this.isDefeated ||= ["behavior", "criterion", "variable", "custom_override"].includes(attribute.name);
+    }
+    this.#lists(body, members);
+    members["options"] = options;
+    members["behaviors"] ??= [];
+    return members;
+  }
+  #lists({ blocks }, members) {
+    const of = (type) => blocks.filter((block) => block.type === type);
+    const [behaviors, criteria, variables, overrides] = ["behavior", "criterion", "variable", "custom_override"].map(
+      of
+    );
+    if (behaviors !== void 0 && behaviors.length > 0) members["behaviors"] = this.#items(behaviors);
+    if (criteria !== void 0 && criteria.length > 0) members["criteria"] = this.#items(criteria);
+    if (variables !== void 0 && variables.length > 0)
+      members["variables"] = variables.map(({ body }) => this.#object(body, []));
+    const [override] = overrides ?? [];
+    if (override !== void 0) members["customOverride"] = this.#object(override.body, []);
+  }
+  #items(wrappers) {
+    return wrappers.flatMap(({ body }) => {
+      this.isDefeated ||= body.attributes.length > 0;
+      return body.blocks.map((block) => this.#item(block));
+    });
+  }
+  #item({ type, body }) {
+    const name = vendorName(type, void 0);
+    const options = {};
+    const item = { name };
+    for (const { name: option2, value } of body.attributes) {
+      if (itemMembers.has(option2)) keep(item, vendorName(option2, void 0), this.#value(value));
+      else this.#setting(options, option2, value, [name]);
+    }
+    this.#blocks(options, body, [name]);
+    item["options"] = options;
+    return item;
+  }
+  #object(body, path) {
+    const members = {};
+    for (const { name, value } of body.attributes) this.#setting(members, name, value, path);
+    this.#blocks(members, body, path);
+    return members;
+  }
+  #setting(members, name, expression, path) {
+    const value = this.#value(expression);
+    if (isObject(value) || Array.isArray(value) && value.some((item) => isObject(item)))
+      this.isDefeated = true;
+    const own = typeof value === "string" ? vendorValue([...path, vendorName(name, void 0)], value) : value;
+    keep(members, vendorName(name, path.at(-1)), own);
+  }
+  /** Blocks of one type are a list, or an object where there can be one only. */
+  #blocks(members, { blocks }, path) {
+    for (const type of new Set(blocks.map((block) => block.type))) {
+      const own = [...path, vendorName(type, void 0)];
+      const objects = blocks.filter((block) => block.type === type).map(({ body }) => this.#object(body, own));
+      const filled = objects.filter((object) => Object.keys(object).length > 0);
+      const [first] = objects;
+      members[vendorName(type, path.at(-1))] = isFlat(own) && first !== void 0 ? first : filled;
+    }
+  }
+  #children({ value }) {
+    const list = this.#instance.evaluate(value);
+    if (!list.isList) return list.value;
+    return list.items.map((item) => {
+      const child = this.#follow(item, void 0);
+      const why = item.unknown?.why ?? "the rule it leads to is not in view";
+      return child === void 0 ? new Unknown(why) : new Elsewhere(why, child);
+    });
+  }
+  /** Most settings are written as the values they have. */
+  #value(expression) {
+    if (expression.kind === "literal") return expression.value;
+    const [run, ...others] = expression.kind === "template" ? expression.parts : [];
+    if (run?.kind === "text" && others.length === 0) return run.text;
+    if (expression.kind === "tuple") return expression.items.map((item) => this.#value(item));
+    return this.#instance.evaluate(expression).value;
+  }
+};
+function keep(members, name, value) {
+  if (value !== null) members[name] = value;
+}
+
+// src/model/terraform/embedded.ts
+function embedded(written2, tree, resource) {
+  const host = { content: written2.text, toFile: written2.toHost };
+  const isInside = written2.file.path === resource.file.path;
+  return new Doc(
+    written2.file,
+    tree,
+    "embedded",
+    isInside ? { host, address: resource.address, note: noteOf(resource) } : { host }
+  );
+}
+
+// src/model/terraform/builder-documents.ts
+var maxDepth2 = 50;
+var maxRules = 2e4;
+var nothing3 = () => void 0;
+var BuilderDocuments = class {
+  /** The builders whose rules are being put together: one that is met again would go round in a circle. */
+  #open = /* @__PURE__ */ new Set();
+  #rules = 0;
+  /** The envelope of a builder, with what a plan shows of its tree. */
+  document(resource, planned) {
+    this.#rules = 0;
+    const follow = (child, inner) => this.#childOf(child, resource, inner);
+    const values = planned === void 0 && resource.instance ? builderValues(resource.instance, follow) : void 0;
+    if (values !== void 0)
+      return documentOfValues(resource, values, () => builderEnvelope(resource.settings, nothing3));
+    const part = builderEnvelope(resource.settings, follow, planned);
+    return part && documentOf(resource, part);
+  }
+  /** The rule that an item of `children` stands for; undefined in a circle, and where it is not in view. */
+  #childOf(child, parent, planned) {
+    const address = child.unknown?.reference?.address;
+    const source = address === void 0 ? void 0 : parent.peers.get(address);
+    if (source === void 0 || source.type !== builder) return writtenChild(child, parent);
+    if (source === parent || this.#open.has(source)) return void 0;
+    this.#rules++;
+    if (this.#open.size >= maxDepth2 || this.#rules > maxRules) return void 0;
+    this.#open.add(source);
+    const rule = this.#ruleOf(source, formatIn(parent), planned);
+    this.#open.delete(source);
+    return rule;
+  }
+  /** The rule of a builder; one that is written for another format than the rule above it is marked with its own. */
+  #ruleOf(source, expected, planned) {
+    const follow = (inner, plannedInner) => this.#childOf(inner, source, plannedInner);
+    const values = planned === void 0 && source.instance ? builderValues(source.instance, follow) : void 0;
+    const exact = () => markedRule(builderEnvelope(source.settings, nothing3), expected);
+    if (values !== void 0) {
+      const { rules, ruleFormat } = values;
+      return documentOfValues(source, ruleFormat === expected ? rules : { ...rules, _ruleFormat_: ruleFormat }, exact);
+    }
+    const rule = markedRule(builderEnvelope(source.settings, follow, planned), expected);
+    return rule && documentOf(source, rule);
+  }
+};
+function markedRule(envelope, expected) {
+  const [rule, format2] = [envelope?.get("rules"), envelope?.get("ruleFormat")];
+  if (rule === void 0 || format2 === void 0 || format2.value === expected) return rule;
+  return new Part(new Map([...rule.members, ["_ruleFormat_", format2]]), rule.at, { key: rule.key, body: rule.body });
+}
+function writtenChild(child, parent) {
+  if (child.json !== void 0) return jsonDocumentOf(parent, child.json.get("rules") ?? child.json);
+  const { written: written2 } = child;
+  const tree = written2 && readJson(written2.text);
+  if (written2 === void 0 || tree === void 0) return void 0;
+  const document = new Field(embedded(written2, tree, parent), tree.value);
+  const rules = document.get("rules");
+  if (rules.isAbsent) return document;
+  const below2 = {
+    ...tree,
+    value: rules.value,
+    places: (routes) => tree.places(routes.map((route) => ["rules", ...route]))
+  };
+  return new Field(embedded(written2, below2, parent), below2.value);
+}
+function formatIn(resource) {
+  const blocks = resource.instance?.block.body.blocks.map(({ type }) => type);
+  const names = blocks ?? resource.settings.members.map(([name]) => name);
+  return names.map(formatOfBlock).find((format2) => format2 !== void 0);
+}
+
+// src/model/terraform/legacy-rules.ts
+function legacyEnvelope(settings) {
+  const rules = settings.get("rules");
+  const block = rules === void 0 ? void 0 : blocksOf(rules)[0];
+  if (block?.isObject !== true) return void 0;
+  const root = ruleOf2(block, "default");
+  return new Part(/* @__PURE__ */ new Map([["rules", root]]), settings.at, { key: settings.key, body: settings.body });
+}
+function ruleOf2(block, fallbackName) {
+  const members = /* @__PURE__ */ new Map();
+  const at = { file: block.at.file, span: block.key ?? block.at.span };
+  const put2 = (name, part) => {
+    if (part !== void 0 && !part.isNull) members.set(name, part);
+  };
+  put2("name", block.get("name") ?? (fallbackName === void 0 ? void 0 : new Part(fallbackName, at)));
+  put2("comments", block.get("comment"));
+  put2("criteriaMustSatisfy", block.get("criteria_match"));
+  const isSecure = block.get("is_secure");
+  if (isSecure !== void 0)
+    put2("options", new Part(/* @__PURE__ */ new Map([["is_secure", isSecure]]), block.at, { key: block.key }));
+  put2("behaviors", listOf6(block.get("behavior"), itemOf2));
+  put2("criteria", listOf6(block.get("criteria"), itemOf2));
+  put2(
+    "children",
+    listOf6(block.get("rule"), (child) => ruleOf2(child))
+  );
+  return new Part(members, block.at, { key: block.key, isLiteral: true });
+}
+function listOf6(list, make) {
+  if (list === void 0 || list.unknown !== void 0) return list;
+  const items = blocksOf(list).map((block) => block.isObject ? make(block) : block);
+  return new Part(items, list.at, { key: list.key, isLiteral: true });
+}
+function itemOf2(block) {
+  const name = block.get("name") ?? Part.unknown("the item has no name", block.at);
+  const settings = new Part(optionsOf(block), block.at, { key: block.key, isLiteral: true });
+  const options = name.value === "cpCode" ? new Part(/* @__PURE__ */ new Map([["value", settings]]), block.at, { key: block.key }) : settings;
+  return new Part(
+    /* @__PURE__ */ new Map([
+      ["name", name],
+      ["options", options]
+    ]),
+    block.at,
+    { key: block.key, isLiteral: true }
+  );
+}
+function optionsOf(block) {
+  const options = /* @__PURE__ */ new Map();
+  for (const option2 of blocksOf(block.get("option") ?? new Part([], block.at))) {
+    const key2 = option2.get("key");
+    if (typeof key2?.value !== "string") continue;
+    const value = option2.get("values") ?? (option2.get("value") && scalarOf(option2.get("value"), option2.get("type")?.value));
+    if (value !== void 0) options.set(key2.value, value.named(key2.at.span));
+  }
+  return options;
+}
+function scalarOf(value, type) {
+  if (value === void 0 || typeof value.value !== "string" || type === "string") return value;
+  const converted2 = asBool(value.value) ?? asNumber(value.value);
+  return converted2 === void 0 ? value : new Part(converted2, value.at, { key: value.key });
+}
+
 // src/model/terraform/template-data.ts
 function templateRoot(resource) {
   const path = setting(resource, "template_file")?.value;
   const module = resource.instance?.module;
-  if (typeof path !== "string" || module === void 0) return void 0;
+  if (module === void 0) return void 0;
+  if (typeof path !== "string") return inlineRoot(resource, module);
   const file2 = join(module.root.source.folder, path);
   return { path: file2, tool: "terraform", base: folderOf(file2), top: module.source.top, scope: scopeOf(resource) };
+}
+function inlineRoot(resource, module) {
+  const block = setting(resource, "template")?.items[0];
+  const data = block?.get("template_data");
+  const document = data && documentIn(data, resource);
+  const folder = block?.get("template_dir")?.value;
+  if (document === void 0) return void 0;
+  const base = join(module.root.source.folder, typeof folder === "string" ? folder : ".");
+  const path = `${resource.file.path} ${resource.root} ${resource.address}`;
+  return { path, document, tool: "terraform", base, top: module.source.top, scope: scopeOf(resource) };
+}
+function documentIn({ json, written: written2 }, resource) {
+  if (json !== void 0) return async () => jsonDocumentOf(resource, json).doc;
+  if (written2 === void 0) return void 0;
+  return async () => embedded(written2, readJson(written2.text) ?? await readLooseJson(written2.text), resource);
 }
 function scopeOf(resource) {
   const blocks = setting(resource, "variables");
@@ -3875,18 +4029,18 @@ function scopeOf(resource) {
   const environment = resource.address;
   if (blocks === void 0) return { environment, variable: () => void 0, isDefined: () => false, gap: void 0 };
   const values = /* @__PURE__ */ new Map();
-  let gap = blocks.unknown?.why;
+  let gap2 = blocks.unknown?.why;
   for (const block of blocksOf(blocks)) {
     const name = block.get("name")?.value;
     if (typeof name === "string") values.set(name, variableOf(block));
-    else gap ??= block.unknown?.why ?? "the name of a variable is not known";
+    else gap2 ??= block.unknown?.why ?? "the name of a variable is not known";
   }
   const document = jsonDocumentOf(resource, new Part(values, resource.settings.at, { key: resource.settings.key }));
   return {
     environment,
     variable: (name) => values.has(name) ? document.get(name) : void 0,
     isDefined: (name) => values.has(name),
-    gap
+    gap: gap2
   };
 }
 function variableOf(block) {
@@ -3926,15 +4080,13 @@ function jsonOf(resource, path) {
 
 // src/model/terraform/trees.ts
 var template = "akamai_property_rules_template";
-var maxDepth2 = 50;
-var maxRules = 2e4;
+var legacy = "akamai_property_rules";
 var TerraformTrees = class {
   #loading;
   #planned = [];
   /** Builders that some tree holds: the others are trees of their own. */
   #used = /* @__PURE__ */ new Set();
-  #open = /* @__PURE__ */ new Set();
-  #rules = 0;
+  #builders = new BuilderDocuments();
   #resources;
   /** The configurations, by their roots, that have a property or include whose rules are in view. */
   #rootsWithTrees = /* @__PURE__ */ new Set();
@@ -3971,13 +4123,15 @@ var TerraformTrees = class {
     const reference2 = rules?.unknown?.reference;
     const source = reference2 === void 0 ? void 0 : resource.peers.get(reference2.address);
     if (source?.type === builder)
-      this.#planned.push({ owner, open: async () => this.#builderDocument(source, plannedRules(resource)) });
+      this.#planned.push({ owner, open: async () => this.#builders.document(source, plannedRules(resource)) });
     else if (source?.type === template && this.#render(source, owner)) this.#used.add(source);
+    else if (source?.type === legacy && legacyEnvelope(source.settings) !== void 0)
+      this.#planned.push({ owner, open: async () => legacyDocument(source) });
     else if (rules?.json !== void 0)
       this.#planned.push({ owner, open: async () => jsonDocumentOf(resource, rules.json) });
     else if (rules?.written !== void 0) this.#planText(rules.written, owner, resource);
     else return void this.#planned.push({ owner, open: async () => void 0 });
-    if (source?.type === builder) this.#used.add(source);
+    if (source?.type === builder || source?.type === legacy) this.#used.add(source);
     this.#rootsWithTrees.add(resource.root);
     const { written: written2 } = rules ?? {};
     const from = source !== void 0 ? `${source.root} ${source.address}` : written2?.isWholeFile ? written2.file.path : void 0;
@@ -3987,56 +4141,17 @@ var TerraformTrees = class {
   #planUnused(resource, children) {
     if (this.#used.has(resource) || children.has(resource)) return;
     if (resource.type === template) this.#render(resource, void 0);
+    else if (resource.type === legacy && legacyEnvelope(resource.settings) !== void 0)
+      this.#planned.push({ owner: void 0, open: async () => legacyDocument(resource) });
     else if (resource.type === builder)
-      this.#planned.push({ owner: void 0, open: async () => this.#builderDocument(resource), isLoose: true });
+      this.#planned.push({ owner: void 0, open: async () => this.#builders.document(resource), isLoose: true });
   }
   #render(source, owner) {
     const root = templateRoot(source);
-    if (root === void 0 || !this.#loading.files.exists(root.path, root.top)) return false;
+    if (root === void 0 || root.document === void 0 && !this.#loading.files.exists(root.path, root.top))
+      return false;
     this.#loading.templates.push({ root, owner });
     return true;
-  }
-  /** The envelope of a builder and, in documents of their own, the rules below. */
-  #builderDocument(resource, planned) {
-    this.#rules = 0;
-    const part = builderEnvelope(resource.settings, (child, inner) => this.#childOf(child, resource, inner), planned);
-    return part && documentOf(resource, part);
-  }
-  /** The rule that an item of `children` stands for; undefined in a circle, and where it is not in view. */
-  #childOf(child, parent, planned) {
-    const address = child.unknown?.reference?.address;
-    const source = address === void 0 ? void 0 : parent.peers.get(address);
-    if (source === void 0 || source.type !== builder) return this.#writtenChild(child, parent);
-    if (source === parent || this.#open.has(source)) return void 0;
-    this.#rules++;
-    if (this.#open.size >= maxDepth2 || this.#rules > maxRules) return void 0;
-    this.#open.add(source);
-    const follow = (inner, plannedInner) => this.#childOf(inner, source, plannedInner);
-    const envelope = builderEnvelope(source.settings, follow, planned);
-    this.#open.delete(source);
-    const [rule, format2] = [envelope?.get("rules"), envelope?.get("ruleFormat")];
-    if (rule === void 0 || format2 === void 0 || format2.value === formatIn(parent))
-      return rule && documentOf(source, rule);
-    const marked = new Part(new Map([...rule.members, ["_ruleFormat_", format2]]), rule.at, {
-      key: rule.key,
-      body: rule.body
-    });
-    return documentOf(source, marked);
-  }
-  #writtenChild(child, parent) {
-    if (child.json !== void 0) return jsonDocumentOf(parent, child.json.get("rules") ?? child.json);
-    const { written: written2 } = child;
-    const tree = written2 && readJson(written2.text);
-    if (written2 === void 0 || tree === void 0) return void 0;
-    const document = new Field(embedded(written2, tree, parent), tree.value);
-    const rules = document.get("rules");
-    if (rules.isAbsent) return document;
-    const below2 = {
-      ...tree,
-      value: rules.value,
-      places: (routes) => tree.places(routes.map((route) => ["rules", ...route]))
-    };
-    return new Field(embedded(written2, below2, parent), below2.value);
   }
   #planText(written2, owner, resource) {
     const { path } = written2.file;
@@ -4052,28 +4167,211 @@ var TerraformTrees = class {
     });
   }
 };
-function formatIn({ settings }) {
-  return settings.members.map(([name]) => formatOfBlock(name)).find((format2) => format2 !== void 0);
+function legacyDocument(resource) {
+  const envelope = legacyEnvelope(resource.settings);
+  return envelope && documentOf(resource, envelope);
 }
 function plannedRules({ instance }) {
   const text2 = instance?.planned(["rules"]);
   const tree = typeof text2?.value === "string" ? readJson(text2.value) : void 0;
   return text2 === void 0 || tree?.value === void 0 ? void 0 : partOf(tree.value, text2.at).get("rules");
 }
-function embedded(written2, tree, resource) {
-  const host = { content: written2.text, toFile: written2.toHost };
-  const isInside = written2.file.path === resource.file.path;
-  return new Doc(
-    written2.file,
-    tree,
-    "embedded",
-    isInside ? { host, address: resource.address, note: noteOf(resource) } : { host }
-  );
-}
 function viaOf(written2, resource) {
   const rules = resource.settings.get("rules");
   if (written2.file.path === resource.file.path || rules === void 0) return resource.via;
   return [...resource.via, fixedSite(rules.at.file, rules.at.span)];
+}
+
+// src/model/terraform/destroys.ts
+var command = /^[^\n#"'`]*?\b((?:terraform|tofu)(?:\.exe)?(?:\s+-\S+)*\s+(?:apply\s+(?:-\S+\s+)*-destroy|destroy)\b)([^\n]*)$/gm;
+function scriptDestroys(documents, folder) {
+  return documents.filter(({ language, file: file2 }) => language === "script" && isAbout(file2.path, file2.text, folder)).flatMap(
+    (document) => Array.from(document.file.text.matchAll(command)).flatMap((match) => {
+      const [whole, words = "", rest = ""] = match;
+      if (/\s-target\b/.test(rest)) return [];
+      const start = match.index + whole.length - rest.length - words.length;
+      return [document.at({ start, end: start + words.length })];
+    })
+  );
+}
+function isAbout(path, text2, folder) {
+  const home = folderOf(path);
+  if (home === folder) return true;
+  const isAbove = home === "" || folder.startsWith(`${home}/`) || path.startsWith(".github/");
+  return isAbove && text2.includes(nameOf(folder));
+}
+
+// src/model/terraform/writing.ts
+var blockTypes = /* @__PURE__ */ new Set([
+  "resource",
+  "data",
+  "module",
+  "variable",
+  "output",
+  "provider",
+  "terraform",
+  "import",
+  "moved",
+  "removed"
+]);
+function modulesAsWritten({ modules }, around) {
+  const folders = /* @__PURE__ */ new Map();
+  for (const module of modules) if (!folders.has(module.source.folder)) folders.set(module.source.folder, module);
+  const nodes = new Map(
+    [...folders].map(([folder, module]) => [folder, moduleNode2(module, module === modules[0], around)])
+  );
+  for (const { source, prefix, children } of folders.values())
+    for (const child of children)
+      addCall(nodes.get(source.folder), child.prefix.slice(prefix.length), nodes.get(child.source.folder));
+  return [...nodes.values()];
+}
+function addCall(node, prefix, module) {
+  const by = node?.block(prefix.replace(/(?:\[.*\])?\.$/, ""));
+  if (node === void 0 || by === void 0 || module === void 0) return;
+  if (!node.calls.some((call2) => call2.by === by)) node.calls.push({ by, module });
+}
+function moduleNode2(module, isRoot, { documents, gapIn: gapIn2 }) {
+  const { source } = module;
+  const [first] = source.files;
+  if (first === void 0) throw new Error("a module has a file");
+  const gap2 = source.isTorn ? "a syntax error hides a part of the configuration" : gapIn2(source.folder);
+  const node = new TerraformModule({
+    folder: source.folder,
+    field: new Field(plainDoc(first.file), void 0),
+    isRoot,
+    gap: gap2
+  });
+  for (const { file: file2, hcl } of source.files) {
+    for (const block of hcl.body.blocks) {
+      if (block.type === "locals") addLocals(node, block.body, file2);
+      else node.blocks.push(blockNode2(node, module, { block, file: file2 }));
+    }
+  }
+  const lock = lockedVersions(documents, source.folder);
+  for (const block of node.blocks) {
+    if (block.blockType === "terraform") node.providers.push(...providersOf(block, lock));
+    const imported = block.blockType === "import" ? importOf(block) : void 0;
+    if (imported !== void 0) node.imports.push(imported);
+  }
+  node.imports.push(...scriptImports(documents, source.folder));
+  node.given.push(...givenValues(source));
+  if (isRoot) node.destroys.push(...scriptDestroys(documents, source.folder));
+  return node;
+}
+function addLocals(node, body, file2) {
+  for (const { name, value } of body.attributes)
+    node.locals.set(
+      `local.${name}`,
+      referencesIn(value, `local.${name}`).map((one2) => placed(one2, file2, `local.${name}`))
+    );
+}
+function blockNode2(node, module, declared) {
+  const { block, file: file2 } = declared;
+  const blockType = blockTypes.has(block.type) ? block.type : "other";
+  const [first = "", second = ""] = block.labels.map(({ text: text2 }) => text2);
+  const isTyped = blockType === "resource" || blockType === "data";
+  const address = addressOf(block);
+  const field = () => {
+    const part = settingsOf2(module, declared, isTyped ? address : void 0);
+    const doc = new Doc(file2, partTree(part), "hcl", { address });
+    return new Field(doc, doc.tree.value, { base: "" });
+  };
+  return new TerraformBlock({
+    module: node,
+    file: file2,
+    field,
+    blockType,
+    type: isTyped ? first : "",
+    name: isTyped ? second : first,
+    address,
+    references: () => referencesOf2(block.body).map((one2) => placed(one2, file2, address)),
+    text: () => file2.text.slice(block.span.start, block.span.end),
+    typePlace: isTyped ? labelPlace(block, file2, address) : void 0,
+    changes: isTyped ? module.changesOf(address, declared) : []
+  });
+}
+function labelPlace({ labels: [type] }, file2, address) {
+  return type && new TextPlace(textOf2(file2), { ...fixedSite(file2, type.span), address }, address);
+}
+var texts = /* @__PURE__ */ new WeakMap();
+function textOf2(file2) {
+  const known = texts.get(file2) ?? new Field(plainDoc(file2), void 0);
+  texts.set(file2, known);
+  return known;
+}
+function givenValues({ variables, values, optionalValues }) {
+  const defaults = [...variables].flatMap(([name, { block, file: file2 }]) => {
+    const value = attributeOf(block.body, "default")?.value;
+    return value === void 0 ? [] : [{ name, value, file: file2, address: addressOf(block) }];
+  });
+  const assigned2 = [...values, ...optionalValues].flatMap(
+    ({ file: file2, hcl }) => hcl.body.attributes.map(({ name, value }) => ({ name, value, file: file2, address: void 0 }))
+  );
+  return [...defaults, ...assigned2].flatMap(
+    ({ name, value, file: file2, address }) => textsIn(value, []).map(({ path, text: text2, span }) => {
+      const site = { ...fixedSite(file2, span), address };
+      return {
+        to: `var.${name}`,
+        path,
+        text: text2,
+        place: new TextPlace(new Field(plainDoc(file2), void 0), site, address)
+      };
+    })
+  );
+}
+function textsIn(value, path) {
+  const text2 = plainText2(value);
+  if (text2 !== void 0) return [{ path, text: text2, span: value.span }];
+  if (value.kind !== "object") return [];
+  return value.items.flatMap(({ key: key2, value: inner }) => {
+    const name = key2.kind === "variable" ? key2.name : plainText2(key2);
+    return name === void 0 ? [] : textsIn(inner, [...path, name]);
+  });
+}
+function addressOf({ type, labels }) {
+  const [first = "", second = ""] = labels.map(({ text: text2 }) => text2);
+  if (type === "resource") return `${first}.${second}`;
+  if (type === "data") return `data.${first}.${second}`;
+  if (type === "variable") return `var.${first}`;
+  return first === "" ? type : `${type}.${first}`;
+}
+function settingsOf2(module, declared, address) {
+  const instance = address === void 0 ? void 0 : module.instanceOf(address, declared);
+  if (instance === void 0) return bodyPart(declared.block, module.scopeOf(declared));
+  const lifecycle = declared.block.body.blocks.filter(({ type }) => type === "lifecycle");
+  const [first] = lifecycle;
+  if (first === void 0) return instance.settings;
+  const { settings } = instance;
+  const part = bodyPart(first, module.scopeOf(declared));
+  return new Part(new Map([...settings.members, ["lifecycle", part]]), settings.at, {
+    key: settings.key,
+    body: settings.body
+  });
+}
+function placed(one2, file2, address) {
+  const { target, path, setting: setting2, span } = one2;
+  return { target, path, setting: setting2, place: new TextPlace(textOf2(file2), { ...fixedSite(file2, span), address }, address) };
+}
+function providersOf(block, lock) {
+  const required = block.get("required_providers").items();
+  return required.flatMap(
+    (entries) => entries.members().map((field) => {
+      const source = field.get("source");
+      const version3 = field.isObject ? field.get("version") : field;
+      const locked = typeof source.value === "string" ? lock?.get(source.value.toLowerCase()) : void 0;
+      return { name: String(field.key), source, version: version3, field, locked };
+    })
+  );
+}
+function lockedVersions(documents, folder) {
+  const lock = documents.find(
+    ({ file: file2 }) => nameOf(file2.path) === ".terraform.lock.hcl" && folderOf(file2.path) === folder
+  );
+  if (lock === void 0) return void 0;
+  const entries = lock.file.text.matchAll(
+    /provider\s+"(?:[^"/]+\/)?([^"/]+\/[^"/]+)"\s*\{[^{}]*?\bversion\s*=\s*"([^"]+)"/g
+  );
+  return new Map(Array.from(entries, ([, source = "", version3 = ""]) => [source.toLowerCase(), version3]));
 }
 
 // src/model/terraform/index.ts

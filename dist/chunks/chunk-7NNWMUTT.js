@@ -67,12 +67,14 @@ function isOpener(code2) {
 function isCloser(code2) {
   return code2 === CLOSE_BRACE || code2 === CLOSE_BRACKET || code2 === CLOSE_PAREN;
 }
+function closerOf(opener) {
+  return opener === OPEN_PAREN ? CLOSE_PAREN : opener === OPEN_BRACKET ? CLOSE_BRACKET : CLOSE_BRACE;
+}
 
-// src/syntax/hcl/skip.ts
+// src/syntax/hcl/lines.ts
 var TOP_LEVEL = /(?:resource|data|ephemeral|module|locals|variable|output|provider|terraform|moved|import|removed|check)[ \t]*(?:(?:"[^"\r\n]*"[ \t]*)+(?:\{|$)|\{)/my;
 var ARGUMENT = /[\p{ID_Start}_][\p{ID_Continue}-]*[ \t]*=(?![=>])/uy;
 var BLOCK = /[\p{ID_Start}_][\p{ID_Continue}-]*[ \t]*(?:"[^"\r\n]*"[ \t]*)*\{/uy;
-var HEREDOC = /<<-?([\p{ID_Start}_][\p{ID_Continue}-]*)\r?\n/uy;
 function matches(pattern, text, at) {
   pattern.lastIndex = at;
   return pattern.test(text);
@@ -88,14 +90,19 @@ function beforeTopLevel(text, from) {
 function looksLikeItem(text, at, blocksOnly) {
   return matches(BLOCK, text, at) || !blocksOnly && matches(ARGUMENT, text, at);
 }
+function isValueStart(text, at) {
+  const code2 = text.charCodeAt(at);
+  return code2 === QUOTE || isDigit(code2) || isOpener(code2) || nameEnd(text, at) > at;
+}
 function lineEnd(text, at) {
   const end = text.indexOf("\n", at);
   if (end === -1) return text.length;
   return end > at && text.charCodeAt(end - 1) === RETURN ? end - 1 : end;
 }
-function blockComment(text, start) {
-  const end = text.indexOf("*/", start + 2);
-  return end === -1 ? { end: lineEndBefore(text, beforeTopLevel(text, start)), isClosed: false } : { end: end + 2, isClosed: true };
+function lineEndBefore(text, at) {
+  let end = at;
+  while (end > 0 && text.charCodeAt(end - 1) <= SPACE) end -= 1;
+  return end;
 }
 function indentOf(text, at) {
   const start = lineStart(text, at);
@@ -109,6 +116,9 @@ function isFirstOnLine(text, at) {
 function lineStart(text, at) {
   return at === 0 ? 0 : text.lastIndexOf("\n", at - 1) + 1;
 }
+
+// src/syntax/hcl/parts.ts
+var HEREDOC = /<<-?([\p{ID_Start}_][\p{ID_Continue}-]*)\r?\n/uy;
 function partEnd(text, start) {
   const code2 = text.charCodeAt(start);
   if (code2 === QUOTE) return stringEnd(text, start);
@@ -143,6 +153,10 @@ function isSequence(text, brace) {
   const sign = text.charCodeAt(brace - 1);
   return (sign === DOLLAR || sign === PERCENT) && text.charCodeAt(brace - 2) !== sign;
 }
+function blockComment(text, start) {
+  const end = text.indexOf("*/", start + 2);
+  return end === -1 ? { end: lineEndBefore(text, beforeTopLevel(text, start)), isClosed: false } : { end: end + 2, isClosed: true };
+}
 function heredocEnd(text, start) {
   HEREDOC.lastIndex = start;
   const marker = HEREDOC.exec(text)?.[1];
@@ -160,40 +174,6 @@ function closingMarker(text, marker, from) {
   }
   return void 0;
 }
-function resumePoint(text, from, options) {
-  const closers = [];
-  let firstLine;
-  for (let at = from; at < text.length; at = partEnd(text, at)) {
-    const code2 = text.charCodeAt(at);
-    if (isOpener(code2)) {
-      if (!options.unclosed.has(at)) closers.push(closerOf(code2));
-    } else if (isCloser(code2)) {
-      const index = closers.lastIndexOf(code2);
-      if (index === -1) return firstLine ?? at;
-      closers.length = index;
-    } else if (code2 === NEWLINE) {
-      if (closers.length === 0) return at;
-      firstLine ??= at;
-      if (isTopLevel(text, at + 1)) return firstLine;
-    } else if (code2 === COMMA && options.stopsAtComma && closers.length === 0) return at;
-    if (closers.length === 0) firstLine = void 0;
-  }
-  return firstLine ?? text.length;
-}
-function sequenceEnd(text, from, isQuoted) {
-  const limit = lineEnd(text, from);
-  let depth = 0;
-  for (let at = from; at < limit; at = partEnd(text, at)) {
-    const code2 = text.charCodeAt(at);
-    if (code2 === OPEN_BRACE) depth += 1;
-    else if (code2 === CLOSE_BRACE) {
-      if (depth === 0) return { end: at + 1, isSure: true };
-      depth -= 1;
-    }
-  }
-  const quote3 = isQuoted ? text.indexOf('"', from) : -1;
-  return quote3 === -1 || quote3 > limit ? { end: limit, isSure: !isQuoted } : { end: quote3, isSure: true };
-}
 function heredocFallback(text, marker, from) {
   for (let at = from; at < text.length; at = text.indexOf("\n", at) + 1 || text.length) {
     const first = at + indentOf(text, at);
@@ -202,45 +182,6 @@ function heredocFallback(text, marker, from) {
     if (text.charCodeAt(at) === CLOSE_BRACE || isTopLevel(text, at)) return { start: at, end: at };
   }
   return { start: text.length, end: text.length };
-}
-function lineEndBefore(text, at) {
-  let end = at;
-  while (end > 0 && text.charCodeAt(end - 1) <= SPACE) end -= 1;
-  return end;
-}
-function closerOf(opener) {
-  return opener === OPEN_PAREN ? CLOSE_PAREN : opener === OPEN_BRACKET ? CLOSE_BRACKET : CLOSE_BRACE;
-}
-var FARTHEST = 5e4;
-function isClosedNeatly(text, opener, linesTell) {
-  const closers = [];
-  const end = Math.min(text.length, opener + FARTHEST);
-  for (let at = opener; at < end; at = partEnd(text, at)) {
-    const code2 = text.charCodeAt(at);
-    if (isOpener(code2)) closers.push(closerOf(code2));
-    else if (isCloser(code2) && closers.pop() !== code2) return false;
-    if (closers.length === 0)
-      return at < lineEnd(text, opener) || linesTell && isFirstOnLine(text, at) && indentOf(text, at) === indentOf(text, opener);
-  }
-  return false;
-}
-function contentEnd(text, from, indent) {
-  let depth = 0;
-  let end = from;
-  for (let at = from; at < text.length; at = partEnd(text, at)) {
-    const code2 = text.charCodeAt(at);
-    if (isOpener(code2)) depth += 1;
-    else if (isCloser(code2)) {
-      if (depth === 0) return end > from && isFirstOnLine(text, at) && indentOf(text, at) === indent ? at + 1 : end;
-      depth -= 1;
-    } else if (code2 === NEWLINE && depth === 0) {
-      const first = at + 1 + indentOf(text, at + 1);
-      const isBlank = lineEnd(text, first) === first;
-      if (!isBlank && first - at - 1 <= indent && !isCloser(text.charCodeAt(first))) return at;
-      end = at;
-    }
-  }
-  return end;
 }
 
 // src/syntax/hcl/balance.ts
@@ -357,46 +298,6 @@ function findExtra(text, start, end) {
   return other;
 }
 
-// src/syntax/hcl/faults.ts
-var MOST = 20;
-var HOPELESS = 200;
-var Faults = class {
-  #text;
-  #faults = [];
-  #met = 0;
-  constructor(text) {
-    this.#text = text;
-  }
-  get count() {
-    return this.#faults.length;
-  }
-  get isHopeless() {
-    return this.#faults.length >= MOST || this.#met >= HOPELESS;
-  }
-  add(span, what) {
-    this.#met += 1;
-    if (this.isHopeless || this.#faults.some((fault) => this.#isSameLine(fault.span.start, span.start))) return;
-    this.#faults.push({ span, what });
-  }
-  /** All but the first faults. */
-  since(count) {
-    return this.#faults.slice(count);
-  }
-  /** Forgets all but the first faults, to read a part anew. */
-  cutTo(count) {
-    this.#faults = this.#faults.slice(0, count);
-    this.#met = count;
-  }
-  /** In the order they stand. */
-  list() {
-    return this.#faults.sort((a, b) => a.span.start - b.span.start);
-  }
-  #isSameLine(one, other) {
-    const lineEnd2 = this.#text.indexOf("\n", Math.min(one, other));
-    return lineEnd2 === -1 || lineEnd2 >= Math.max(one, other);
-  }
-};
-
 // src/syntax/hcl/sentences.ts
 var TOKEN = /[\p{ID_Start}_][\p{ID_Continue}-]*|\d[\d.]*|"(?:[^"\\\r\n]|\\.)*"?|=>|==|[&|<>!:.]{1,2}|./uy;
 var unclosedComment = "this comment is not closed: `*/` is missing";
@@ -415,12 +316,16 @@ function unexpected(wanted, text, at) {
   if (written2 === "") return `expected ${wanted}, but the ${at >= text.length ? "file" : "line"} ends`;
   if (written2 === "\r") return `expected ${wanted}, not a carriage return without a line feed`;
   if (/^['‘’“”]/.test(written2)) return `expected ${wanted}: a text is written in double quotes`;
-  return `expected ${wanted}, not ${code(written2)}`;
+  return `expected ${wanted}, not ${/^"./.test(written2) ? '`"…"`' : code(written2)}`;
+}
+function afterName(name) {
+  return `\`=\` or \`{\` after ${code(name)}`;
 }
 function unclosed(text, opener, culprit) {
   const sign = text.charAt(opener);
   if (culprit >= text.length) return `this \`${sign}\` is never closed`;
-  const { start, end } = placeAt(text, culprit);
+  const { start } = placeAt(text, culprit);
+  const end = text.charAt(start) === '"' ? start + 1 : placeAt(text, culprit).end;
   return `this \`${sign}\` is not closed before the ${code(text.slice(start, end))} on line ${lineOf(text, culprit)}`;
 }
 function closesNothing(closer) {
@@ -435,6 +340,7 @@ function lineOf(text, offset) {
   return line;
 }
 var returnInText = "a carriage return without a line feed is not allowed here";
+var textOverLines = "a text in double quotes ends with its line: one of several lines is a heredoc";
 var unclosedText = 'this text is not closed: a `"` is missing at its end';
 function unclosedHeredoc(marker) {
   return `this heredoc is not closed: no line holds \`${clip(marker)}\` alone`;
@@ -469,7 +375,7 @@ function badNumber(written2) {
   return `${code(written2)} is no number`;
 }
 function twice(name, firstLine) {
-  return `\`${name}\` is set on line ${firstLine} already`;
+  return `${code(name)} is set on line ${firstLine} already`;
 }
 function labelWithTemplate(written2) {
   return `the label ${code(written2)} has to be plain text`;
@@ -482,6 +388,158 @@ function heredocAtEnd(marker) {
 }
 function missingBrace(type) {
   return `the \`{\` of the block ${code(type)} is missing`;
+}
+
+// src/syntax/hcl/draft.ts
+var Draft = class {
+  attributes = [];
+  blocks = [];
+  /** Something of it could not be read. */
+  isTorn = false;
+  /** A block whose content begins on the line of its brace. */
+  isOneLine = false;
+  #names = /* @__PURE__ */ new Map();
+  /** @returns the attribute of that name that came before */
+  add(attribute) {
+    this.attributes.push(attribute);
+    const first = this.#names.get(attribute.name);
+    if (first === void 0) this.#names.set(attribute.name, attribute);
+    return first;
+  }
+  /** Forgets all but what came first. */
+  cutTo(attributes, blocks) {
+    for (const { name } of this.attributes.splice(attributes)) this.#names.delete(name);
+    for (const attribute of this.attributes) this.#names.set(attribute.name, attribute);
+    this.blocks.length = blocks;
+  }
+  body(span) {
+    return { attributes: this.attributes, blocks: this.blocks, gap: this.isTorn ? gap : void 0, span };
+  }
+};
+
+// src/syntax/hcl/faults.ts
+var MOST = 20;
+var HOPELESS = 200;
+var Faults = class {
+  #text;
+  #faults = [];
+  #met = 0;
+  constructor(text) {
+    this.#text = text;
+  }
+  get count() {
+    return this.#faults.length;
+  }
+  /** How many there were, those that are not told included. */
+  get met() {
+    return this.#met;
+  }
+  get isHopeless() {
+    return this.#faults.length >= MOST || this.#met >= HOPELESS;
+  }
+  add(span, what) {
+    this.#met += 1;
+    if (this.isHopeless || this.#faults.some((fault) => this.#isSameLine(fault.span.start, span.start))) return;
+    this.#faults.push({ span, what });
+  }
+  /** All but the first faults. */
+  since(count) {
+    return this.#faults.slice(count);
+  }
+  /** Forgets all but the first faults, to read a part anew. */
+  cutTo(count) {
+    this.#faults = this.#faults.slice(0, count);
+    this.#met = count;
+  }
+  /** In the order they stand. */
+  list() {
+    return this.#faults.sort((a, b) => a.span.start - b.span.start);
+  }
+  #isSameLine(one, other) {
+    const lineEnd2 = this.#text.indexOf("\n", Math.min(one, other));
+    return lineEnd2 === -1 || lineEnd2 >= Math.max(one, other);
+  }
+};
+
+// src/syntax/hcl/skip.ts
+function resumePoint(text, from, options) {
+  const closers = [];
+  let firstLine;
+  for (let at = from; at < text.length; at = partEnd(text, at)) {
+    const code2 = text.charCodeAt(at);
+    if (isOpener(code2)) {
+      if (!options.unclosed.has(at)) closers.push(closerOf(code2));
+    } else if (isCloser(code2)) {
+      const index = closers.lastIndexOf(code2);
+      if (index === -1) return firstLine ?? at;
+      closers.length = index;
+    } else if (code2 === NEWLINE) {
+      if (closers.length === 0) return at;
+      firstLine ??= at;
+      if (isTopLevel(text, at + 1)) return firstLine;
+    } else if (code2 === COMMA && options.stopsAtComma && closers.length === 0) return at;
+    if (closers.length === 0) firstLine = void 0;
+  }
+  return firstLine ?? text.length;
+}
+function sequenceEnd(text, from, isQuoted) {
+  const limit = lineEnd(text, from);
+  let depth = 0;
+  for (let at = from; at < limit; at = partEnd(text, at)) {
+    const code2 = text.charCodeAt(at);
+    if (code2 === OPEN_BRACE) depth += 1;
+    else if (code2 === CLOSE_BRACE) {
+      if (depth === 0) return { end: at + 1, isSure: true };
+      depth -= 1;
+    }
+  }
+  const quote3 = isQuoted ? text.indexOf('"', from) : -1;
+  return quote3 === -1 || quote3 > limit ? { end: limit, isSure: !isQuoted } : { end: quote3, isSure: true };
+}
+var MOST_LINES = 200;
+var LAST_LINE = /^(?:[^"\\]|\\.)*"(?=[\s,)\]}{]*$)/;
+var ITEM = /"|^\s*(?:\}|[\w-]+[ \t]*=[ \t]*[^\s=>]|[\w-]+[ \t]*\{)/;
+function quoteBelow(text, from) {
+  let at = text.indexOf("\n", from) + 1;
+  for (let left = MOST_LINES; at > 0 && left > 0; left -= 1) {
+    const line = text.slice(at, lineEnd(text, at));
+    const last = LAST_LINE.exec(line);
+    if (last !== null) return at + last[0].length - 1;
+    if (ITEM.test(line)) return void 0;
+    at = text.indexOf("\n", at) + 1;
+  }
+  return void 0;
+}
+var FARTHEST = 5e4;
+function isClosedNeatly(text, opener, linesTell) {
+  const closers = [];
+  const end = Math.min(text.length, opener + FARTHEST);
+  for (let at = opener; at < end; at = partEnd(text, at)) {
+    const code2 = text.charCodeAt(at);
+    if (isOpener(code2)) closers.push(closerOf(code2));
+    else if (isCloser(code2) && closers.pop() !== code2) return false;
+    if (closers.length === 0)
+      return at < lineEnd(text, opener) || linesTell && isFirstOnLine(text, at) && indentOf(text, at) === indentOf(text, opener);
+  }
+  return false;
+}
+function contentEnd(text, from, indent) {
+  let depth = 0;
+  let end = from;
+  for (let at = from; at < text.length; at = partEnd(text, at)) {
+    const code2 = text.charCodeAt(at);
+    if (isOpener(code2)) depth += 1;
+    else if (isCloser(code2)) {
+      if (depth === 0) return end > from && isFirstOnLine(text, at) && indentOf(text, at) === indent ? at + 1 : end;
+      depth -= 1;
+    } else if (code2 === NEWLINE && depth === 0) {
+      const first = at + 1 + indentOf(text, at + 1);
+      const isBlank = lineEnd(text, first) === first;
+      if (!isBlank && first - at - 1 <= indent && !isCloser(text.charCodeAt(first))) return at;
+      end = at;
+    }
+  }
+  return end;
 }
 
 // src/syntax/hcl/scanner.ts
@@ -576,7 +634,7 @@ var Scanner = class {
   get endBefore() {
     return Math.max(lineEndBefore(this.text, this.at), Math.min(this.blankStart, this.at));
   }
-  /** A fault after which the reader does not know where it is, until something calls {@link resume}. */
+  /** A fault after which the reader does not know where it is. */
   fault(span, what) {
     if (!this.isLost) this.note(span, what);
     this.isLost = true;
@@ -612,37 +670,66 @@ var Scanner = class {
 
 // src/syntax/hcl/directives.ts
 function arrange(pieces, report) {
-  const top = [];
-  const stack = [];
-  const here = () => stack.at(-1)?.otherwise ?? stack.at(-1)?.parts ?? top;
+  const tree = new Arrangement(report);
   for (const piece of pieces) {
-    if (piece.kind !== "directive") here().push(piece);
-    else if (piece.word === "if" || piece.word === "for") {
-      if (stack.length >= DEEPEST) report(piece.span, tooDeep);
-      else stack.push({ directive: piece, parts: [], otherwise: void 0 });
-    } else if (piece.word === "else") {
-      const open = stack.at(-1);
-      if (open?.directive.word === "if" && open.otherwise === void 0) open.otherwise = [];
-      else report(piece.span, strayDirective("else", "if"));
-    } else {
-      const word = piece.word === "endif" ? "if" : "for";
-      const open = stack.at(-1)?.directive.word === word ? stack.pop() : void 0;
-      if (open === void 0) report(piece.span, strayDirective(piece.word, word));
-      else here().push(partOf(open, piece.span.end));
+    if (piece.kind === "directive") tree.apply(piece);
+    else tree.here.push(piece);
+  }
+  return tree.finish(pieces.at(-1)?.span.end ?? 0);
+}
+var Arrangement = class {
+  #report;
+  #top = [];
+  #stack = [];
+  /** How many directives are open that are too deep to be kept. */
+  #tooDeep = 0;
+  constructor(report) {
+    this.#report = report;
+  }
+  /** The parts that are being gathered. */
+  get here() {
+    const open = this.#stack.at(-1);
+    return open?.otherwise ?? open?.parts ?? this.#top;
+  }
+  apply({ content, span }) {
+    if (content.word === "if" || content.word === "for") this.#open(content, span);
+    else if (this.#tooDeep > 0) this.#tooDeep -= content.word === "else" ? 0 : 1;
+    else if (content.word === "else") this.#else(span);
+    else this.#close(content.word, span);
+  }
+  /** Closes what is open at the end of the template. */
+  finish(end) {
+    for (let open = this.#stack.pop(); open !== void 0; open = this.#stack.pop()) {
+      this.#report(open.span, openDirective(open.content.word));
+      this.here.push(partOf(open, end));
+    }
+    return this.#top;
+  }
+  #open(content, span) {
+    if (this.#stack.length < DEEPEST) this.#stack.push({ content, span, parts: [], otherwise: void 0 });
+    else {
+      if (this.#tooDeep === 0) this.#report(span, tooDeep);
+      this.#tooDeep += 1;
     }
   }
-  for (let open = stack.pop(); open !== void 0; open = stack.pop()) {
-    report(open.directive.span, openDirective(open.directive.word));
-    here().push(partOf(open, pieces.at(-1)?.span.end ?? open.directive.span.end));
+  #else(span) {
+    const open = this.#stack.at(-1);
+    if (open?.content.word === "if" && open.otherwise === void 0) open.otherwise = [];
+    else this.#report(span, strayDirective("else", "if"));
   }
-  return top;
-}
-function partOf({ directive, parts, otherwise }, end) {
-  const span = { start: directive.span.start, end };
-  return directive.word === "if" ? (
+  #close(word, span) {
+    const opener = word === "endif" ? "if" : "for";
+    const open = this.#stack.at(-1)?.content.word === opener ? this.#stack.pop() : void 0;
+    if (open === void 0) this.#report(span, strayDirective(word, opener));
+    else this.here.push(partOf(open, span.end));
+  }
+};
+function partOf({ content, span: { start }, parts, otherwise }, end) {
+  const span = { start, end };
+  return content.word === "if" ? (
     // oxlint-disable-next-line unicorn/no-thenable -- nobody awaits a tree
-    { kind: "if", condition: directive.condition, then: parts, otherwise: otherwise ?? [], span }
-  ) : { kind: "for-directive", ...directive.head, body: parts, span };
+    { kind: "if", condition: content.condition, then: parts, otherwise: otherwise ?? [], span }
+  ) : { kind: "for-directive", ...content.head, body: parts, span };
 }
 
 // src/syntax/hcl/pieces.ts
@@ -733,143 +820,14 @@ function joinRuns(pieces, text) {
   return joined;
 }
 
-// src/syntax/hcl/templates.ts
-var ESCAPE = /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([nrt"\\]))/y;
-var CONTROLS = { n: "\n", r: "\r", t: "	" };
-var HEREDOC2 = /<<(-?)([ \t]*["']?)([\p{ID_Start}_][\p{ID_Continue}-]*)(["']?[ \t]*)(?:\r?\n|$)/uy;
-var TemplateReader = class extends Scanner {
-  /** A text in double quotes, which ends with its line at the latest. */
-  quoted() {
-    const { text, at: start } = this;
-    let at = start + 1;
-    let code2 = text.charCodeAt(at);
-    while (code2 >= SPACE && code2 !== QUOTE && code2 !== DOLLAR && code2 !== PERCENT && code2 !== BACKSLASH)
-      code2 = text.charCodeAt(at += 1);
-    if (code2 === QUOTE) {
-      this.at = at + 1;
-      const run = {
-        kind: "text",
-        text: text.slice(start + 1, at),
-        isExact: true,
-        span: { start: start + 1, end: at }
-      };
-      return { kind: "template", parts: [run], isHeredoc: false, span: { start, end: at + 1 } };
-    }
-    this.at = start + 1;
-    const pieces = new Pieces(text);
-    this.#pieces(pieces, "quoted");
-    const isClosed = this.peek() === QUOTE;
-    if (isClosed) this.at += 1;
-    const parts = this.#parts(pieces, start + 1);
-    if (!isClosed) {
-      this.blinds.push(start);
-      this.fault({ start, end: this.at }, unclosedText);
-    }
-    return { kind: "template", parts, isHeredoc: false, span: { start, end: this.at } };
-  }
-  /** The heredoc that begins here; undefined where `<<` does not begin one. */
-  heredoc() {
-    const { text, at: start } = this;
-    HEREDOC2.lastIndex = start;
-    const [head, isIndented2, before, marker = "", after] = HEREDOC2.exec(text) ?? [];
-    if (head === void 0 || this.faults.isHopeless) return void 0;
-    const header = { start, end: start + head.trimEnd().length };
-    if (before !== "" || after !== "") this.note(header, heredocHead(marker));
-    const content = start + head.length;
-    const close = closingMarker(text, marker, content);
-    const limit = close === void 0 ? heredocFallback(text, marker, content) : { start: text.length, end: text.length };
-    if (limit.end > limit.start)
-      this.note({ start: limit.end - marker.length, end: limit.end }, markerNotAlone(marker));
-    else if (close === void 0) {
-      this.fault(header, unclosedHeredoc(marker));
-      this.swallowers.push(start);
-    } else if (close.end >= text.trimEnd().length && !text.endsWith("\n")) this.note(close, heredocAtEnd(marker));
-    const pieces = new Pieces(text);
-    this.at = content;
-    const end = this.#lines(pieces, marker, limit);
-    if (isIndented2 === "-") dedent(pieces.all);
-    const parts = this.#parts(pieces, content, isIndented2 !== "-");
-    this.at = end;
-    this.blankStart = end;
-    return { kind: "template", parts, isHeredoc: true, span: { start, end } };
-  }
-  /** Reads the lines of a heredoc. @returns the end of its closing marker */
-  #lines(pieces, marker, limit) {
-    const { text } = this;
-    while (this.at < limit.start) {
-      let first = this.at;
-      while (text.charCodeAt(first) === SPACE || text.charCodeAt(first) === TAB) first += 1;
-      const end = first + marker.length;
-      if (text.startsWith(marker, first) && text.slice(end, lineEnd(text, end)).trim() === "") return end;
-      this.#pieces(pieces, "heredoc");
-    }
-    return Math.max(this.at, limit.end);
-  }
-  /** All the text as a template. */
-  templateFile() {
-    const pieces = new Pieces(this.text);
-    const start = this.at;
-    while (!this.isAtEnd) this.#pieces(pieces, "file");
-    return this.#parts(pieces, start, true);
-  }
-  #parts(pieces, start, joins = false) {
-    const all = joins ? joinRuns(pieces.all, this.text) : pieces.all;
-    if (all.length === 0) return [{ kind: "text", text: "", isExact: true, span: { start, end: start } }];
-    if (!all.some(({ kind }) => kind === "directive")) return all;
-    return arrange(all, (span, what) => this.note(span, what));
-  }
-  /** Reads a line up to the closing quote, and outside of quotes with the line break. */
-  #pieces(pieces, mode) {
-    const { text } = this;
-    let from = this.at;
-    let { at } = this;
-    for (; at < text.length; at += 1) {
-      const code2 = text.charCodeAt(at);
-      if (code2 === NEWLINE) break;
-      if (code2 === QUOTE && mode === "quoted") break;
-      if (code2 === RETURN && mode !== "file" && text.charCodeAt(at + 1) !== NEWLINE)
-        this.note({ start: at, end: at + 1 }, returnInText);
-      if (code2 === BACKSLASH && mode === "quoted") {
-        pieces.addText(from, at);
-        from = this.#escape(pieces, at);
-      } else if (code2 === DOLLAR || code2 === PERCENT) {
-        const next = text.charCodeAt(at + 1);
-        if (next === OPEN_BRACE) {
-          pieces.addText(from, at);
-          this.at = at;
-          from = this.#sequence(pieces, mode);
-        } else if (next === code2 && text.charCodeAt(at + 2) === OPEN_BRACE) {
-          pieces.addText(from, at);
-          from = at + 3;
-          pieces.addEscape(at, from, text.slice(at + 1, from));
-        }
-      }
-      if (from > at) at = from - 1;
-    }
-    if (mode !== "quoted" && at < text.length) at += 1;
-    if (mode === "quoted" && text.charCodeAt(at) === NEWLINE && text.charCodeAt(at - 1) === RETURN && at > from)
-      at -= 1;
-    pieces.addText(from, at);
-    pieces.endLiteral();
-    this.at = at;
-  }
-  /** @returns the end of the escape */
-  #escape(pieces, start) {
-    ESCAPE.lastIndex = start;
-    const [, four, eight, letter = ""] = ESCAPE.exec(this.text) ?? [];
-    const point = Number.parseInt(four ?? eight ?? "0", 16);
-    if (point > 1114111 || point === 0 && letter === "" && four === void 0 && eight === void 0) {
-      const end = Math.min(start + 2, lineEnd(this.text, start));
-      this.note({ start, end }, badEscape(this.text.slice(start, end)));
-      pieces.addText(start, end);
-      return end;
-    }
-    const decoded = letter === "" ? String.fromCodePoint(point) : CONTROLS[letter] ?? letter;
-    pieces.addEscape(start, ESCAPE.lastIndex, decoded);
-    return ESCAPE.lastIndex;
-  }
-  /** Reads `${ … }` or `%{ … }`. @returns its end */
-  #sequence(pieces, mode) {
+// src/syntax/hcl/sequences.ts
+var SequenceReader = class extends Scanner {
+  /**
+   * Reads `${ … }` or `%{ … }`.
+   *
+   * @returns its end
+   */
+  sequence(pieces, isQuoted) {
     const { text, at: start, scope } = this;
     const isDirective = this.peek() === PERCENT;
     this.at += 2;
@@ -888,16 +846,15 @@ var TemplateReader = class extends Scanner {
       this.at += 1;
       this.isLost = false;
     } else {
-      if (mode === "quoted" && "span" in content && text.slice(content.span.end, this.at).includes("\n"))
-        this.at = content.span.end;
+      if ("span" in content && text.slice(content.span.end, this.at).includes("\n")) this.at = content.span.end;
       this.unexpected(`\`}\` at the end of the \`${isDirective ? "%" : "$"}{\``);
-      const found = sequenceEnd(text, this.at, mode === "quoted");
+      const found = sequenceEnd(text, this.at, isQuoted);
       this.at = found.end;
       if (found.isSure) this.isLost = false;
     }
     this.scope = scope;
     const span = { start, end: this.at };
-    if ("word" in content) pieces.addSequence({ kind: "directive", span, ...content }, trimsAfter);
+    if ("word" in content) pieces.addSequence({ kind: "directive", content, span }, trimsAfter);
     else pieces.addSequence({ kind: "interpolation", value: content, span }, trimsAfter);
     return this.at;
   }
@@ -955,6 +912,158 @@ var TemplateReader = class extends Scanner {
   }
 };
 
+// src/syntax/hcl/templates.ts
+var ESCAPE = /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([nrt"\\]))/y;
+var CONTROLS = { n: "\n", r: "\r", t: "	" };
+var HEREDOC2 = /<<(-?)([ \t]*["']?)([\p{ID_Start}_][\p{ID_Continue}-]*)(["']?[ \t]*)(?:\r?\n|$)/uy;
+var TemplateReader = class extends SequenceReader {
+  /** A text in double quotes, which ends with its line at the latest. */
+  quoted() {
+    const { text, at: start } = this;
+    let at = start + 1;
+    let code2 = text.charCodeAt(at);
+    while (code2 >= SPACE && code2 !== QUOTE && code2 !== DOLLAR && code2 !== PERCENT && code2 !== BACKSLASH)
+      code2 = text.charCodeAt(at += 1);
+    if (code2 === QUOTE) {
+      this.at = at + 1;
+      const run = {
+        kind: "text",
+        text: text.slice(start + 1, at),
+        isExact: true,
+        span: { start: start + 1, end: at }
+      };
+      return { kind: "template", parts: [run], isHeredoc: false, span: { start, end: at + 1 } };
+    }
+    this.at = start + 1;
+    const pieces = new Pieces(text);
+    this.#pieces(pieces, "quoted");
+    const isClosed = this.peek() === QUOTE || this.#goesOn(pieces, start);
+    if (isClosed) this.at += 1;
+    const parts = this.#parts(pieces, start + 1);
+    if (!isClosed) {
+      this.blinds.push(start);
+      this.blankStart = this.at;
+      this.fault({ start, end: this.at }, unclosedText);
+    }
+    return { kind: "template", parts, isHeredoc: false, span: { start, end: this.at } };
+  }
+  /** A text that is written over lines as if it were a heredoc: goes to its closing quote. */
+  #goesOn(pieces, start) {
+    const { at } = this;
+    const quote3 = this.isLost ? void 0 : quoteBelow(this.text, at);
+    if (quote3 === void 0) return false;
+    this.note({ start, end: at }, textOverLines);
+    pieces.addText(at, quote3);
+    this.at = quote3;
+    return true;
+  }
+  /** The heredoc that begins here; undefined where `<<` does not begin one. */
+  heredoc() {
+    const { text, at: start } = this;
+    HEREDOC2.lastIndex = start;
+    const [head, isIndented2, before, marker = "", after] = HEREDOC2.exec(text) ?? [];
+    if (head === void 0 || this.faults.isHopeless) return void 0;
+    const header = { start, end: start + head.trimEnd().length };
+    if (before !== "" || after !== "") this.note(header, heredocHead(marker));
+    const content = start + head.length;
+    const close = closingMarker(text, marker, content);
+    const limit = close === void 0 ? heredocFallback(text, marker, content) : { start: text.length, end: text.length };
+    if (limit.end > limit.start)
+      this.note({ start: limit.end - marker.length, end: limit.end }, markerNotAlone(marker));
+    else if (close === void 0) {
+      this.fault(header, unclosedHeredoc(marker));
+      this.swallowers.push(start);
+    } else if (close.end >= text.trimEnd().length && !text.endsWith("\n")) this.note(close, heredocAtEnd(marker));
+    const pieces = new Pieces(text);
+    this.at = content;
+    const end = this.#lines(pieces, marker, limit);
+    if (isIndented2 === "-") dedent(pieces.all);
+    const parts = this.#parts(pieces, content, isIndented2 !== "-");
+    this.at = end;
+    this.blankStart = end;
+    return { kind: "template", parts, isHeredoc: true, span: { start, end } };
+  }
+  /**
+   * Reads the lines of a heredoc.
+   *
+   * @returns the end of its closing marker
+   */
+  #lines(pieces, marker, limit) {
+    const { text } = this;
+    while (this.at < limit.start) {
+      let first = this.at;
+      while (text.charCodeAt(first) === SPACE || text.charCodeAt(first) === TAB) first += 1;
+      const end = first + marker.length;
+      if (text.startsWith(marker, first) && text.slice(end, lineEnd(text, end)).trim() === "") return end;
+      this.#pieces(pieces, "heredoc");
+    }
+    return Math.max(this.at, limit.end);
+  }
+  /** All the text as a template. */
+  templateFile() {
+    const pieces = new Pieces(this.text);
+    const start = this.at;
+    while (!this.isAtEnd) this.#pieces(pieces, "file");
+    return this.#parts(pieces, start, true);
+  }
+  #parts(pieces, start, joins = false) {
+    const all = joins ? joinRuns(pieces.all, this.text) : pieces.all;
+    if (all.length === 0) return [{ kind: "text", text: "", isExact: true, span: { start, end: start } }];
+    if (!all.some(({ kind }) => kind === "directive")) return all;
+    return arrange(all, (span, what) => this.note(span, what));
+  }
+  /** Reads a line up to the closing quote, and outside of quotes with the line break. */
+  #pieces(pieces, mode) {
+    const { text } = this;
+    let from = this.at;
+    let { at } = this;
+    for (; at < text.length; at += 1) {
+      const code2 = text.charCodeAt(at);
+      if (code2 === NEWLINE) break;
+      if (code2 === QUOTE && mode === "quoted") break;
+      if (code2 === RETURN && mode !== "file" && text.charCodeAt(at + 1) !== NEWLINE)
+        this.note({ start: at, end: at + 1 }, returnInText);
+      if (code2 === BACKSLASH && mode === "quoted") {
+        pieces.addText(from, at);
+        from = this.#escape(pieces, at);
+      } else if (code2 === DOLLAR || code2 === PERCENT) {
+        const next = text.charCodeAt(at + 1);
+        if (next === OPEN_BRACE) {
+          pieces.addText(from, at);
+          this.at = at;
+          from = this.sequence(pieces, mode === "quoted");
+        } else if (next === code2 && text.charCodeAt(at + 2) === OPEN_BRACE) {
+          pieces.addText(from, at);
+          from = at + 3;
+          pieces.addEscape(at, from, text.slice(at + 1, from));
+        }
+      }
+      if (from > at) at = from - 1;
+    }
+    if (mode !== "quoted" && at < text.length) at += 1;
+    if (mode === "quoted" && text.charCodeAt(at) === NEWLINE && text.charCodeAt(at - 1) === RETURN && at > from)
+      at -= 1;
+    pieces.addText(from, at);
+    pieces.endLiteral();
+    this.at = at;
+  }
+  /** @returns the end of the escape */
+  #escape(pieces, start) {
+    ESCAPE.lastIndex = start;
+    const [, four, eight, letter = ""] = ESCAPE.exec(this.text) ?? [];
+    const point = Number.parseInt(four ?? eight ?? "0", 16);
+    if (point > 1114111 || point === 0 && letter === "" && four === void 0 && eight === void 0) {
+      const end = Math.min(start + 2, lineEnd(this.text, start));
+      this.note({ start, end }, badEscape(this.text.slice(start, end)));
+      pieces.addText(start, end);
+      return end;
+    }
+    const decoded = letter === "" ? String.fromCodePoint(point) : CONTROLS[letter] ?? letter;
+    pieces.addEscape(start, ESCAPE.lastIndex, decoded);
+    return ESCAPE.lastIndex;
+  }
+};
+
 // src/syntax/hcl/containers.ts
 var ContainerReader = class extends TemplateReader {
   /** Items with commas between them, up to and with the closing bracket. */
@@ -981,21 +1090,17 @@ var ContainerReader = class extends TemplateReader {
   #endItem(items) {
     const { opener, closer } = this.scope;
     const code2 = this.peek();
-    if (isCloser(code2)) return true;
+    if (isCloser(code2) || this.isAtEnd) return true;
     if (code2 === COMMA && !this.isLost) {
       this.at += 1;
       return true;
     }
     const line = this.strayItemLine(opener, false);
     if (line !== void 0) return this.cutBefore(line, items);
-    if (!this.isLost) {
-      this.unexpected(`a comma or \`${String.fromCharCode(closer)}\``);
-      if (isFirstOnLine(this.text, this.at)) {
-        this.isLost = false;
-        return true;
-      }
-    }
-    this.nextItem();
+    const isNext = isValueStart(this.text, this.at) && (!this.isLost || isFirstOnLine(this.text, this.at));
+    this.unexpected(`a comma or \`${String.fromCharCode(closer)}\``);
+    if (isNext) this.isLost = false;
+    else this.nextItem();
     return true;
   }
   /** The start of the line at hand, where an argument or a block seems to begin after `opener`: a bracket is missing before it. */
@@ -1065,9 +1170,10 @@ var ContainerReader = class extends TemplateReader {
   /** Whether a bracket stands where one of the other kind should, and what is around has one of its own after that. */
   #isSlip({ opener, outer }) {
     const { text, at } = this;
-    if (lineEnd(text, opener) <= at) return isFirstOnLine(text, at) && indentOf(text, at) === indentOf(text, opener);
-    if (outer === void 0 || lineEnd(text, outer.opener) < at) return true;
-    return this.#nextCloser() === outer.closer;
+    const isSameLine = lineEnd(text, opener) > at;
+    if (!isSameLine && !(isFirstOnLine(text, at) && indentOf(text, at) === indentOf(text, opener))) return false;
+    const isOuterAlike = outer !== void 0 && lineEnd(text, outer.opener) >= (isSameLine ? at : opener);
+    return !isOuterAlike || this.#nextCloser() === outer.closer;
   }
   /**
    * After the one thing that brackets hold: the closing bracket, found over what cannot be read if need be.
@@ -1173,7 +1279,7 @@ var CollectionReader = class extends ContainerReader {
   #endMember(items, opener) {
     this.space();
     const code2 = this.peek();
-    if (code2 === CLOSE_BRACE) return true;
+    if (isCloser(code2)) return true;
     if (!this.isLost && (code2 === COMMA || this.isLineEnd())) {
       if (code2 === COMMA) this.at += 1;
       return true;
@@ -1186,8 +1292,10 @@ var CollectionReader = class extends ContainerReader {
       );
       return this.cutBefore(first?.span.start ?? block, items);
     }
+    const isForgotten = !this.isLost && (code2 === QUOTE || looksLikeItem(this.text, this.at, false));
     this.unexpected("a comma or a newline after the value");
-    this.nextItem();
+    if (isForgotten) this.isLost = false;
+    else this.nextItem();
     return true;
   }
   /** The line at hand, if it begins a block that is indented no deeper than the object: the object should have ended before. */
@@ -1284,7 +1392,10 @@ var TermReader = class extends CollectionReader {
     this.at += written2.length;
     const value = Number(written2);
     const span = { start, end: this.at };
-    if (Number.isNaN(value)) this.note(span, badNumber(written2));
+    if (Number.isNaN(value)) {
+      this.note(span, badNumber(written2));
+      return { kind: "broken", span };
+    }
     return { kind: "literal", value, span };
   }
   #parenthesized() {
@@ -1596,44 +1707,92 @@ var AttributeReader = class extends ExpressionReader {
   }
 };
 
-// src/syntax/hcl/draft.ts
-var Draft = class {
-  attributes = [];
-  blocks = [];
-  /** Something of it could not be read. */
-  isTorn = false;
-  /** A block whose content begins on the line of its brace. */
-  isOneLine = false;
-  #names = /* @__PURE__ */ new Map();
-  /** @returns the attribute of that name that came before */
-  add(attribute) {
-    this.attributes.push(attribute);
-    const first = this.#names.get(attribute.name);
-    if (first === void 0) this.#names.set(attribute.name, attribute);
-    return first;
+// src/syntax/hcl/headers.ts
+var OBJECT = /\{\s*(?:"(?:[^"\\\r\n]|\\.)*"|\([^)\r\n]*\)|-?\d+)\s*[=:]/y;
+var LAST = /(?:true|false|null|"(?:[^"\\\r\n]|\\.)*")[ \t]*(?:#.*|\/\/.*)?$/my;
+var KEY = /\[[^\]\r\n]*\][ \t]*=/y;
+var HeaderReader = class extends AttributeReader {
+  /** Whether a value follows a name directly; a text may be the label of a block, but not if the block does not come. */
+  lacksEquals(nameStart) {
+    const { text, at } = this;
+    const code2 = this.peek();
+    switch (code2) {
+      case OPEN_BRACE:
+        return this.scope.outer !== void 0 && matches(OBJECT, text, at);
+      case QUOTE:
+        return matches(LAST, text, at) && !isTopLevel(text, nameStart) && this.nextLine() === void 0;
+      case OPEN_BRACKET:
+        return !matches(KEY, text, at);
+      case LESS:
+        return text.startsWith("<<", at);
+      case MINUS:
+        return isDigit(text.charCodeAt(at + 1));
+      default: {
+        if (isDigit(code2)) return true;
+        const end = nameEnd(text, at);
+        return end > at && (/[.([]/.test(text.charAt(end)) || matches(LAST, text, at));
+      }
+    }
   }
-  /** Forgets all but what came first. */
-  cutTo(attributes, blocks) {
-    for (const { name } of this.attributes.splice(attributes)) this.#names.delete(name);
-    for (const attribute of this.attributes) this.#names.set(attribute.name, attribute);
-    this.blocks.length = blocks;
+  /** What follows the header of a block that ends with its line: the brace, or what should come after it. */
+  nextLine() {
+    const { text, at } = this;
+    const start = text.indexOf("\n", at) + 1;
+    const first = start + indentOf(text, start);
+    if (start === 0) return void 0;
+    if (text.charCodeAt(first) === OPEN_BRACE) return "brace";
+    return indentOf(text, start) > indentOf(text, at) && looksLikeItem(text, first, false) ? "content" : void 0;
   }
-  body(span) {
-    return { attributes: this.attributes, blocks: this.blocks, gap: this.isTorn ? gap : void 0, span };
+  /** Passes the brace that opens a block, and what may stand in its place; undefined where no content follows. */
+  contentStart(type, header) {
+    const { text, at } = this;
+    const code2 = this.peek();
+    if (code2 === OPEN_BRACE) return at + 1;
+    if (this.isLost) return this.#contentAfterFault();
+    if ((code2 === EQUALS || code2 === COLON) && /^[ \t]*\{/.test(text.slice(at + 1, at + 80))) {
+      this.note({ start: at, end: at + 1 }, equalsBeforeBrace);
+      return text.indexOf("{", at) + 1;
+    }
+    const next = this.isLineEnd() ? this.nextLine() : void 0;
+    if (next === "brace") {
+      const brace = text.indexOf("{", at);
+      this.note({ start: brace, end: brace + 1 }, braceOnNextLine);
+      return brace + 1;
+    }
+    if (next === "content") this.note(header, missingBrace(type));
+    else this.unexpected("`{`");
+    return next === void 0 ? this.#contentAfterFault() : at;
+  }
+  /** After a fault in the header of a block: its content, if the next line looks like it. */
+  #contentAfterFault() {
+    if (this.nextLine() !== "content") return void 0;
+    this.isLost = false;
+    return lineEnd(this.text, this.at);
+  }
+  /** A name or a quoted text; an empty one where there is neither. */
+  label() {
+    const { text, at: start } = this;
+    if (this.peek() !== QUOTE) {
+      this.at = nameEnd(text, start);
+      return { text: text.slice(start, this.at), span: { start, end: this.at } };
+    }
+    const { parts, span } = this.quoted();
+    const texts = parts.map((part2) => part2.kind === "text" ? part2.text : text.slice(part2.span.start, part2.span.end));
+    if (parts.some(({ kind }) => kind !== "text")) this.note(span, labelWithTemplate(text.slice(start, span.end)));
+    return { text: texts.join(""), span };
   }
 };
 
 // src/syntax/hcl/bodies.ts
-var VALUE = /\{\s*(?:(?:"(?:[^"\\\r\n]|\\.)*"|\([^)\r\n]*\)|-?\d+)\s*[=:]|[\w-]+[ \t]*:)|[\p{ID_Start}_][\p{ID_Continue}-]*[.([]|-?\d|\[|<<|(?:true|false|null|"(?:[^"\\\r\n]|\\.)*")[ \t]*(?:#.*|\/\/.*)?$/muy;
 var STRAY_SIGNS = /[^\w\s"#/{}([]{1,3}[ \t]*/y;
 var MOST_BRACKETS = 5;
-var BodyReader = class extends AttributeReader {
+var BodyReader = class extends HeaderReader {
   /** Places where a block may have lost or swallowed something: merge conflicts, and brackets that were repaired. */
   torn = [];
   /** Reads one argument or block, and passes what cannot be read of it. */
   item(draft) {
     const { at: start } = this;
-    const { count } = this.faults;
+    const { met } = this.faults;
     const attributes = draft.attributes.length;
     const blocks = draft.blocks.length;
     this.#item(draft);
@@ -1645,7 +1804,7 @@ var BodyReader = class extends AttributeReader {
       if (isNothing && draft.blocks.length === blocks && this.isLineEnd() && this.#linesTell(start))
         this.at = contentEnd(this.text, this.at, indentOf(this.text, start));
     }
-    if (this.faults.count > count && draft.blocks.length === blocks) draft.isTorn = true;
+    if (this.faults.met > met && draft.blocks.length === blocks) draft.isTorn = true;
   }
   /** Passes the rest of a line and of the brackets that open on it; an end of the block at hand is left. */
   #skipLine() {
@@ -1694,31 +1853,16 @@ var BodyReader = class extends AttributeReader {
       this.at += 1;
       return this.attribute(draft, name, nameSpan);
     }
-    if (this.#lacksEquals(start)) {
+    if (this.lacksEquals(start)) {
       this.note({ start: end, end }, missingEquals(name));
       return this.attribute(draft, name, nameSpan);
     }
-    if (code2 === OPEN_BRACE || code2 === QUOTE || nameEnd(text, this.at) > this.at)
-      return this.#block(draft, name, nameSpan);
-    this.unexpected(`\`=\` or \`{\` after \`${name}\``);
+    const isBlock = code2 === OPEN_BRACE || code2 === QUOTE || nameEnd(text, this.at) > this.at;
+    if (isBlock || this.isLineEnd() && this.nextLine() !== void 0) return this.#block(draft, name, nameSpan);
+    this.unexpected(afterName(name));
     if (code2 !== COLON) return;
     this.at += 1;
     this.attribute(draft, name, nameSpan);
-  }
-  /** Whether a value follows a name directly; a text may be the label of a block, but not if the block does not come. */
-  #lacksEquals(nameStart) {
-    VALUE.lastIndex = this.at;
-    if (!VALUE.test(this.text) || /^\[[^\]\n]*\][ \t]*=/.test(this.text.slice(this.at, this.at + 80))) return false;
-    return this.peek() !== QUOTE || !(isTopLevel(this.text, nameStart) || this.#nextLine() !== void 0);
-  }
-  /** What follows the header of a block that ends with its line: the brace, or what should come after it. */
-  #nextLine() {
-    const { text, at } = this;
-    const start = text.indexOf("\n", at) + 1;
-    const first = start + indentOf(text, start);
-    if (start === 0) return void 0;
-    if (text.charCodeAt(first) === OPEN_BRACE) return "brace";
-    return indentOf(text, start) > indentOf(text, at) && looksLikeItem(text, first, false) ? "content" : void 0;
   }
   /** Neither a name nor a text: a bracket without a partner, or signs before an item, are passed as if they were not there. */
   #strayText(draft) {
@@ -1736,7 +1880,7 @@ var BodyReader = class extends AttributeReader {
   }
   #oddItem(draft) {
     if (this.peek() !== QUOTE) return this.#strayText(draft);
-    const { text, span } = this.#label();
+    const { text, span } = this.label();
     this.space();
     this.note(span, quotedName);
     if (this.peek() !== EQUALS && this.peek() !== COLON) return this.unexpected("`=`");
@@ -1746,43 +1890,17 @@ var BodyReader = class extends AttributeReader {
   #block(draft, type, typeSpan) {
     const labels = [];
     while (this.peek() !== OPEN_BRACE) {
-      const label = this.#label();
+      const label = this.label();
       if (label.span.end === label.span.start) break;
       labels.push(label);
       this.space();
     }
     const header = { start: typeSpan.start, end: labels.at(-1)?.span.end ?? typeSpan.end };
-    const start = this.#contentStart(type, header);
+    const start = this.contentStart(type, header);
     const body = start === void 0 ? lostBody(header.end) : this.#body(start);
     const span = { start: header.start, end: start === void 0 ? header.end : this.at };
     draft.blocks.push({ type, typeSpan, labels, body, header, span });
     this.endItem(draft, false);
-  }
-  /** Passes the brace that opens a block, and what may stand in its place; undefined where no content follows. */
-  #contentStart(type, header) {
-    const { text, at } = this;
-    const code2 = this.peek();
-    if (code2 === OPEN_BRACE) return at + 1;
-    if (this.isLost) return this.#contentAfterFault();
-    if ((code2 === EQUALS || code2 === COLON) && /^[ \t]*\{/.test(text.slice(at + 1, at + 80))) {
-      this.note({ start: at, end: at + 1 }, equalsBeforeBrace);
-      return text.indexOf("{", at) + 1;
-    }
-    const next = this.isLineEnd() ? this.#nextLine() : void 0;
-    if (next === "brace") {
-      const brace = text.indexOf("{", at);
-      this.note({ start: brace, end: brace + 1 }, braceOnNextLine);
-      return brace + 1;
-    }
-    if (next === "content") this.note(header, missingBrace(type));
-    else this.unexpected("`{`");
-    return next === void 0 ? this.#contentAfterFault() : at;
-  }
-  /** After a fault in the header of a block: its content, if the next line looks like it. */
-  #contentAfterFault() {
-    if (this.#nextLine() !== "content") return void 0;
-    this.isLost = false;
-    return lineEnd(this.text, this.at);
   }
   /** Reads the content of a block, which begins at `start`, and passes the closing brace. */
   #body(start) {
@@ -1830,18 +1948,6 @@ var BodyReader = class extends AttributeReader {
     this.at = start - 1;
     this.skip(false);
     return lostBody(start);
-  }
-  /** A name or a quoted text; an empty one where there is neither. */
-  #label() {
-    const { text, at: start } = this;
-    if (this.peek() !== QUOTE) {
-      this.at = nameEnd(text, start);
-      return { text: text.slice(start, this.at), span: { start, end: this.at } };
-    }
-    const { parts, span } = this.quoted();
-    const texts = parts.map((part2) => part2.kind === "text" ? part2.text : text.slice(part2.span.start, part2.span.end));
-    if (parts.some(({ kind }) => kind !== "text")) this.note(span, labelWithTemplate(text.slice(start, span.end)));
-    return { text: texts.join(""), span };
   }
 };
 function lostBody(at) {
@@ -5431,6 +5537,98 @@ var EsaBinding = class extends EsaNode {
   }
 };
 
+// src/model/paths.ts
+function folderOf(path) {
+  const slash = path.lastIndexOf("/");
+  return slash === -1 ? "" : path.slice(0, slash);
+}
+function nameOf2(path) {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+function idsIn(path) {
+  return nameOf2(path).split(/[-_.\s]/).filter((part2) => /^\d+$/.test(part2));
+}
+function join(folder, path) {
+  const parts = [];
+  for (const part2 of `${folder}/${path.replaceAll("\\", "/")}`.split("/")) {
+    if (part2 === "" || part2 === ".") continue;
+    if (part2 === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
+    else parts.push(part2);
+  }
+  return (folder.startsWith("/") ? "/" : "") + parts.join("/");
+}
+function isBelow(path, folder) {
+  const inner = path.split("/").filter(Boolean);
+  const outer = folder.split("/").filter(Boolean);
+  const climbs = (parts) => parts.findIndex((part2) => part2 !== "..") >>> 0;
+  if (path.startsWith("/") !== folder.startsWith("/") && folder !== "") return false;
+  if (outer.every((part2) => part2 === ".."))
+    return !path.startsWith("/") && Math.min(climbs(inner), inner.length) <= outer.length;
+  return outer.every((part2, at) => inner[at] === part2);
+}
+function foldersUp(folder, top) {
+  const folders = [folder];
+  for (let at = folder; at !== top && isBelow(at, top); ) {
+    at = join(at, "..");
+    folders.push(at);
+  }
+  return folders;
+}
+
+// src/model/nodes/terraform-links.ts
+function isUnordered(later, earlier, project) {
+  const blocks = [later, earlier].map((field) => blockOf(field, project));
+  const [after, before] = blocks;
+  if (after === void 0 || before === void 0 || after.module !== before.module) return false;
+  const { module } = after;
+  const mayHide = module.gap !== void 0 || !module.isRoot || module.blocks.some(({ blockType }) => blockType === "module");
+  return !mayHide && !after.dependsOn(before);
+}
+function blockOf({ doc }, project) {
+  const address = doc.address?.replace(/\[[^\]]*\]$/, "") ?? "";
+  return moduleOf(doc.file.path, project)?.block(address);
+}
+function moduleOf(path, project) {
+  return linksOf(project).modules.get(folderOf(path));
+}
+function plannedActions({ doc: { address, file } }, project) {
+  const changes = address === void 0 ? void 0 : linksOf(project).changes.get(address);
+  return changes?.find((change) => change.file === file)?.actions;
+}
+function isImported(address, project) {
+  const { imported } = linksOf(project);
+  const own2 = address.replace(/^(?:module\.[\w-]+(?:\[[^\]]*\])?\.)+/, "");
+  return [address, own2].some((name) => imported.has(name) || imported.has(name.replace(/\[[^\]]*\]$/, "")));
+}
+var linksOfProjects = /* @__PURE__ */ new WeakMap();
+function linksOf(project) {
+  const known2 = linksOfProjects.get(project);
+  if (known2 !== void 0) return known2;
+  const modules = /* @__PURE__ */ new Map();
+  const changes = /* @__PURE__ */ new Map();
+  for (const module of project.terraformModules) {
+    if (!modules.has(module.folder)) modules.set(module.folder, module);
+    for (const block of module.blocks) {
+      for (const { address, actions } of block.changes)
+        changes.set(address, [...changes.get(address) ?? [], { file: block.file, actions }]);
+    }
+  }
+  const imported = new Set(project.terraformModules.flatMap(({ imports }) => imports.map(({ to }) => to)));
+  const links = { modules, changes, imported };
+  linksOfProjects.set(project, links);
+  return links;
+}
+function expressionOf(field, address, project) {
+  const { file } = field.site;
+  const module = moduleOf(file.path, project);
+  if (module?.block(address.replace(/\[[^\]]*\]$/, "")) === void 0) return void 0;
+  const { start, end } = field.site.span("value");
+  return module.blocks.flatMap(({ references }) => references.map(({ place }) => place)).find(({ site }) => {
+    const span = site.file === file ? site.span("value") : void 0;
+    return span?.start === start && span.end === end;
+  });
+}
+
 // src/model/nodes/hostname.ts
 var edgeSuffixes = {
   "edgesuite.net": "STANDARD_TLS",
@@ -5545,65 +5743,17 @@ var EdgeHostname = class extends RecordNode {
    * or a Terraform block alone declares it.
    */
   get isNew() {
-    const { address, file } = this.field.doc;
+    const { address } = this.field.doc;
     if (address === void 0) return absent;
-    const modules = this.project.terraformModules;
-    const changes = modules.flatMap(
-      ({ blocks }) => blocks.flatMap((block) => block.field.doc.file === file ? block.changes : [])
-    );
-    const change = changes.find((one) => one.address === address);
-    if (change !== void 0) return known(change.actions.includes("create"));
-    const names = [address, address.replace(/^(?:module\.[\w-]+(?:\[[^\]]*\])?\.)+/, "")];
-    const isImported = modules.some(
-      ({ imports }) => imports.some(
-        ({ to }) => names.some((name) => name === to || name.startsWith(`${to}[`) || name.startsWith(`${to}.`))
-      )
-    );
-    return isImported ? known(false) : absent;
+    const actions = plannedActions(this.field, this.project);
+    if (actions !== void 0) return known(actions.includes("create"));
+    return isImported(address, this.project) ? known(false) : absent;
   }
   /** The property hostnames that lead here. */
   get hostnames() {
     return this.project.hostnames.filter((hostname) => valueOf(hostname.edgeHostname) === this);
   }
 };
-
-// src/model/paths.ts
-function folderOf(path) {
-  const slash = path.lastIndexOf("/");
-  return slash === -1 ? "" : path.slice(0, slash);
-}
-function nameOf2(path) {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-function idsIn(path) {
-  return nameOf2(path).split(/[-_.\s]/).filter((part2) => /^\d+$/.test(part2));
-}
-function join(folder, path) {
-  const parts = [];
-  for (const part2 of `${folder}/${path.replaceAll("\\", "/")}`.split("/")) {
-    if (part2 === "" || part2 === ".") continue;
-    if (part2 === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
-    else parts.push(part2);
-  }
-  return (folder.startsWith("/") ? "/" : "") + parts.join("/");
-}
-function isBelow(path, folder) {
-  const inner = path.split("/").filter(Boolean);
-  const outer = folder.split("/").filter(Boolean);
-  const climbs = (parts) => parts.findIndex((part2) => part2 !== "..") >>> 0;
-  if (path.startsWith("/") !== folder.startsWith("/") && folder !== "") return false;
-  if (outer.every((part2) => part2 === ".."))
-    return !path.startsWith("/") && Math.min(climbs(inner), inner.length) <= outer.length;
-  return outer.every((part2, at) => inner[at] === part2);
-}
-function foldersUp(folder, top) {
-  const folders = [folder];
-  for (let at = folder; at !== top && isBelow(at, top); ) {
-    at = join(at, "..");
-    folders.push(at);
-  }
-  return folders;
-}
 
 // src/model/site.ts
 function fixedSite(file, span, via = []) {
@@ -7863,15 +8013,17 @@ export {
   esaMember,
   EsaHttpsSetting,
   EsaCa,
-  edgeSuffixOf,
-  Hostname,
-  EdgeHostname,
   folderOf,
   nameOf2 as nameOf,
   idsIn,
   join,
   isBelow,
   foldersUp,
+  isUnordered,
+  expressionOf,
+  edgeSuffixOf,
+  Hostname,
+  EdgeHostname,
   fixedSite,
   Document,
   TextPlace,

@@ -1,0 +1,17 @@
+/** Documents inside the texts of a configuration: heredocs, texts of a plan, rendered templates. */
+import type { Tree } from "../../syntax/index.ts";
+import { Doc } from "../doc.ts";
+import type { Written } from "./part.ts";
+import { noteOf, type Resource } from "./resource.ts";
+
+/** A document whose characters stand in a text of some file; in the block's own file it is a part of the block. */
+export function embedded(written: Written, tree: Tree, resource: Resource): Doc {
+  const host = { content: written.text, toFile: written.toHost };
+  const isInside = written.file.path === resource.file.path;
+  return new Doc(
+    written.file,
+    tree,
+    "embedded",
+    isInside ? { host, address: resource.address, note: noteOf(resource) } : { host },
+  );
+}
