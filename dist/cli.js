@@ -13,9 +13,9 @@ import "./chunks/chunk-SEWDMQ6Q.js";
 // src/apps/cli/main.ts
 import { existsSync } from "node:fs";
 var commands = /* @__PURE__ */ new Map([
-  ["lint", async () => (await import("./chunks/lint-6N3EYFXG.js")).lintCommand],
-  ["explain", async () => (await import("./chunks/explain-LLFOCDPP.js")).explainCommand],
-  ["rules", async () => (await import("./chunks/rules-KUJZ5YL7.js")).rulesCommand],
+  ["lint", async () => (await import("./chunks/lint-XG7KIEP7.js")).lintCommand],
+  ["explain", async () => (await import("./chunks/explain-JKJEO4CW.js")).explainCommand],
+  ["rules", async () => (await import("./chunks/rules-FRISGCMJ.js")).rulesCommand],
   ["schema", async () => (await import("./chunks/schema-R5JQUVWJ.js")).schemaCommand],
   ["help", async () => helpCommand]
 ]);

@@ -96,9 +96,10 @@ function wantsEnvelope(tool: Tool | undefined): tool is "terraform" | "property-
 
 function checkName(root: RuleNode, say: Say): void {
   const name = root.field.get("name");
+  const text = name.text();
   if (name.isMissing) say(root, "its top rule has no name");
   else if (name.isBlank) say(name, "the name of its top rule is empty");
-  else if (name.text().state === "known") say(name, `its top rule is named ${root.label}, not "default"`);
+  else if (text.state === "known") say(name, `its top rule is named ${JSON.stringify(text.value)}, not "default"`);
 }
 
 /** What a finding about the default rule stands on: its name, where it has one. */

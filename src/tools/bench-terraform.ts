@@ -112,7 +112,10 @@ resource "akamai_edge_hostname" "shop" {
   certificate   = ${200_000 + number}
 }
 
-resource "akamai_property_activation" "staging" {
+${activations}`;
+}
+
+const activations = `resource "akamai_property_activation" "staging" {
   property_id = akamai_property.shop.id
   version     = akamai_property.shop.latest_version
   network     = "STAGING"
@@ -126,7 +129,6 @@ resource "akamai_property_activation" "production" {
   contact     = var.contacts
 }
 `;
-}
 
 const variables = `variable "contract_id" {
   type    = string

@@ -2,7 +2,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -15,8 +14,9 @@ import {
 } from "../../src/syntax/hcl/index.ts";
 import { sample } from "./hcl-sample.ts";
 
-const corpus = fileURLToPath(new URL("../../../shared/corpus/", import.meta.url));
-const oracle = fileURLToPath(new URL("../../.cache/oracles/node_modules/@cdktn/hcl2json/", import.meta.url));
+const root = join(import.meta.dirname, "../..");
+const corpus = join(root, "../shared/corpus");
+const oracle = join(root, ".cache/oracles/node_modules/@cdktn/hcl2json");
 
 interface Hcl2Json {
   readonly parse: (name: string, text: string) => Promise<unknown>;

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -13,7 +12,7 @@ import {
 } from "../../src/syntax/hcl/index.ts";
 import { type Part, partOf, partOfTemplate, partsOf, sample } from "./hcl-sample.ts";
 
-const corpus = fileURLToPath(new URL("../../../shared/corpus/", import.meta.url));
+const corpus = join(import.meta.dirname, "../../../shared/corpus");
 
 /** Fragments that form configuration often enough to reach deep into the reader. */
 const soup = fc
@@ -73,7 +72,7 @@ function checkFile(text: string, file: HclFile): void {
 test("any text is a file whose spans nest, whatever is wrong with it", () => {
   fc.assert(
     fc.property(anyText, (text) => checkFile(text, readHcl(text))),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   );
 });
 
@@ -84,7 +83,7 @@ test("any text is a template and an expression", () => {
       checkSpans({ span, parts: readHclTemplate(text).parts.map(partOfTemplate) });
       checkSpans({ span, parts: [partOf(readHclExpression(text).value)] });
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 });
 
@@ -130,7 +129,7 @@ test("a fault in one block leaves the other blocks whole", () => {
         }
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 });
 

@@ -51,7 +51,7 @@ export function referenceText({ address, path }: Pick<Reference, "address" | "pa
 }
 
 /** A value as HCL writes it; braces after `$` and `%` are no templates. */
-export function hclText(value: Value): string {
+function hclText(value: Value): string {
   if (value instanceof Unknown && value.reference !== undefined) return referenceText(value.reference);
   if (typeof value === "string") return JSON.stringify(value).replace(/([$%])\{/g, "$1$1{");
   if (Array.isArray(value)) return `[${(value as readonly Value[]).map(hclText).join(", ")}]`;

@@ -3,7 +3,7 @@ import {
   rulesOfSystem,
   systemOf,
   systems
-} from "./chunk-M7H6FBZP.js";
+} from "./chunk-BSBF7VGU.js";
 import {
   choice,
   readFlags

@@ -2,8 +2,8 @@ import {
   explainCommand,
   explainFlags,
   ruleFormats
-} from "./chunk-XG2UFWST.js";
-import "./chunk-M7H6FBZP.js";
+} from "./chunk-A5GD4MYY.js";
+import "./chunk-BSBF7VGU.js";
 import "./chunk-QUJKROPB.js";
 import "./chunk-HS2D2RLZ.js";
 import "./chunk-Y2W7EEWM.js";

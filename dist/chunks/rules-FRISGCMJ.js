@@ -5,12 +5,12 @@ import {
   rulesJson,
   rulesWords,
   stdoutPage
-} from "./chunk-XG2UFWST.js";
+} from "./chunk-A5GD4MYY.js";
 import {
   rules,
   systemOf,
   systems
-} from "./chunk-M7H6FBZP.js";
+} from "./chunk-BSBF7VGU.js";
 import {
   choice,
   readFlags

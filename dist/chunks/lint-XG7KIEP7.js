@@ -8,7 +8,7 @@ import {
   checkRuleIds,
   reports,
   rules
-} from "./chunk-M7H6FBZP.js";
+} from "./chunk-BSBF7VGU.js";
 import {
   choice,
   readFlags
