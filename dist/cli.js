@@ -13,9 +13,9 @@ import "./chunks/chunk-SEWDMQ6Q.js";
 // src/apps/cli/main.ts
 import { existsSync } from "node:fs";
 var commands = /* @__PURE__ */ new Map([
-  ["lint", async () => (await import("./chunks/lint-XG7KIEP7.js")).lintCommand],
-  ["explain", async () => (await import("./chunks/explain-JKJEO4CW.js")).explainCommand],
-  ["rules", async () => (await import("./chunks/rules-FRISGCMJ.js")).rulesCommand],
+  ["lint", async () => (await import("./chunks/lint-YK3CVC32.js")).lintCommand],
+  ["explain", async () => (await import("./chunks/explain-MOXNVG2X.js")).explainCommand],
+  ["rules", async () => (await import("./chunks/rules-GDOVRTJV.js")).rulesCommand],
   ["schema", async () => (await import("./chunks/schema-R5JQUVWJ.js")).schemaCommand],
   ["help", async () => helpCommand]
 ]);

@@ -12,8 +12,9 @@ import {
   reachOf,
   referenceText,
   referenceTo,
-  standingOfPin
-} from "./chunks/chunk-JKRVNU56.js";
+  standingOfPin,
+  writtenName
+} from "./chunks/chunk-OC744FN5.js";
 import "./chunks/chunk-QLHWV3KJ.js";
 import {
   absent,
@@ -41,7 +42,7 @@ import {
   typeName,
   unknown,
   valueOf
-} from "./chunks/chunk-7NNWMUTT.js";
+} from "./chunks/chunk-FGKAE54V.js";
 import "./chunks/chunk-EJH6K4LW.js";
 import "./chunks/chunk-NFW7PRAB.js";
 import "./chunks/chunk-SEWDMQ6Q.js";
@@ -82,5 +83,6 @@ export {
   tools,
   typeName,
   unknown,
-  valueOf
+  valueOf,
+  writtenName
 };

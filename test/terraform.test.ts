@@ -236,6 +236,65 @@ data "akamai_property_rules" "shop" {
     expect(await found(texts, rule)).toEqual([`main.tf:29 "false" | data.akamai_property_rules.shop | ${path}`]);
   });
 
+  test("in a JSON file that is decoded, and changed on the way", async () => {
+    const own = (rules: string): Texts => ({
+      "main.tf": `resource "akamai_property" "shop" {\n  name  = "shop"\n  rules = ${rules}\n}\n`,
+      "rules.json": JSON.stringify(tree(false), null, 1),
+    });
+    const inFile = [`rules.json:25 false | property shop | ${path} < main.tf:3`];
+    const decoded = 'jsondecode(file("rules.json"))';
+    expect(await found(own(`jsonencode(${decoded})`), rule)).toEqual(inFile);
+    expect(await found(own(`jsonencode(merge(${decoded}, { comments = "x" }))`), rule)).toEqual(inFile);
+    expect(
+      await found(own(`jsonencode({ rules = merge(${decoded}.rules, { options = { is_secure = true } }) })`), rule),
+    ).toEqual(inFile);
+    expect(await found(own('replace(file("rules.json"), "other", "another")'), rule)).toEqual(inFile);
+    expect(await found(own('replace(file("rules.json"), "default", "by default")'), rule)).toEqual(inFile);
+    expect(await found(own('replace(file("rules.json"), "false", "true")'), rule)).toEqual([]);
+    const without = `jsonencode({ rules = merge(${decoded}.rules, { children = [] }) })`;
+    expect(await found(own(without), rule)).toEqual([]);
+  });
+
+  test("in a template that is nothing but jsonencode", async () => {
+    const hcl = JSON.stringify(tree(false), null, 1)
+      .replace(/"(\w+)":/g, "$1 =")
+      .replace("false", "deny");
+    const texts = {
+      "main.tf":
+        'resource "akamai_property" "shop" {\n  name  = "shop"\n  rules = templatefile("rules.tftpl", { deny = false })\n}\n',
+      "rules.tftpl": `$\{jsonencode(${hcl})}\n`,
+    };
+    expect((await found(texts, rule)).map(tail)).toEqual([`deny | akamai_property.shop | ${path}`]);
+    expect((await found(texts, rule))[0]).toMatch(/^rules\.tftpl:25 /);
+  });
+
+  test("in the file that overrides a block", async () => {
+    const override = (deny: string): string => `data "akamai_property_rules_builder" "api" {
+  rules_v2025_10_16 {
+    name = "api"
+    behavior {
+      enforce_mtls_settings {
+        enable_auth_set           = true
+        certificate_authority_set = ["70010"]
+        enable_deny_request       = ${deny}
+      }
+    }
+  }
+}
+`;
+    const files = (before: string, after: string): Texts => ({
+      "main.tf": property(before),
+      "main_override.tf": override(after),
+    });
+    expect(await found(files("false", "true"), rule)).toEqual([]);
+    expect(await found(files("true", "false"), rule)).toEqual([
+      `main_override.tf:8 false | data.akamai_property_rules_builder.api | ${path} < main.tf:9`,
+    ]);
+    const variables = { "vars.tf": 'variable "deny" {\n  default = false\n}\n' };
+    const other = { "override.tf": 'variable "deny" {\n  default = true\n}\n' };
+    expect(await found({ "main.tf": property("var.deny"), ...variables, ...other }, rule)).toEqual([]);
+  });
+
   test("in a plan without its source, and the finding says so", async () => {
     const texts = { "tfplan.json": plan({ name: "shop", rules: JSON.stringify(tree(false)) }) };
     const run = await lintFiles(new Map(Object.entries(texts)), rules, rule);

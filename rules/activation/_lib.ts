@@ -43,7 +43,10 @@ export function folderOf({ field }: AnyActivation): string {
 /** Why it is not known whether it acts, or where. */
 function gapOf({ declaration, network }: AnyActivation): string | undefined {
   if (declaration === undefined) return undefined;
-  return declaration.doubt ?? (network === undefined ? "the network is not known" : undefined);
+  return (
+    declaration.doubt ??
+    (network === undefined ? "the network is neither STAGING nor PRODUCTION as far as it is known" : undefined)
+  );
 }
 
 /**

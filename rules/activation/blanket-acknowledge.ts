@@ -1,4 +1,4 @@
-import { type Activation, defineRule, type Field, type Project, valueOf } from "#rule";
+import { type Activation, defineRule, type Field, type Project, valueOf, writtenName } from "#rule";
 import { folderOf } from "./_lib.ts";
 
 export const rule = defineRule({
@@ -21,7 +21,7 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: { blanket: "{activation} acknowledges every rule warning in advance" },
+    messages: { blanket: "{activation} acknowledges every rule warning in advance by {field}" },
   },
   check: {
     project(project, { report, unchecked }) {
@@ -31,7 +31,7 @@ export const rule = defineRule({
         report({
           message: "blanket",
           node,
-          data: { activation: first.label },
+          data: { activation: first.label, field: writtenName(node) },
           related: others.map((other) => ({
             node: other.get("acknowledgeAllWarnings"),
             note: `${other.label} does the same`,

@@ -1,4 +1,4 @@
-import { defineRule, type Field, valueOf } from "#rule";
+import { defineRule, type Field, valueOf, writtenName } from "#rule";
 
 export const rule = defineRule({
   meta: {
@@ -20,7 +20,7 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: { none: "{activation} has no notification address" },
+    messages: { none: "{activation} has no notification address in {field}" },
   },
   check: {
     activation(activation, { report, unchecked }) {
@@ -32,7 +32,7 @@ export const rule = defineRule({
         if (valueOf(read)?.trim() !== "")
           return unchecked(emails, read.state === "unknown" ? read.why : "the addresses are one text and no list");
       } else if (emails.items().some(isAddress)) return;
-      report({ message: "none", node: emails, data: { activation: activation.label } });
+      report({ message: "none", node: emails, data: { activation: activation.label, field: writtenName(emails) } });
     },
   },
 });

@@ -1,4 +1,4 @@
-import { type AccessKey, type Context, defineRule, type Field, valueOf } from "#rule";
+import { type AccessKey, type Context, defineRule, type Field, valueOf, writtenName } from "#rule";
 
 const messages = { pairs: "key {key}: {problem}" } as const;
 
@@ -78,9 +78,17 @@ function judgePrimary(key: AccessKey, credentials: readonly Field[], { report, u
   }
   const [off, ...others] = switches;
   if (off === undefined) return;
-  const problem = others.length === 0 ? "its only pair is not marked as primary" : "neither pair is marked as primary";
+  const isExported = others.length > 0 && switches.every(isLiteralFalse);
+  const why = isExported ? `; the exporter writes ${writtenName(off)} = false in both` : "";
+  const problem =
+    others.length === 0 ? "its only pair is not marked as primary" : `neither pair is marked as primary${why}`;
   const related = others.map((node) => ({ node, note: "the other pair" }));
   report({ message: "pairs", node: off, data: { key: key.label, problem }, related });
+}
+
+/** True for what may have come out of an export: the word itself, no expression. */
+function isLiteralFalse({ doc, route, value }: Field): boolean {
+  return value === false && doc.part(route)?.isLiteral === true;
 }
 
 function judgeIds(key: AccessKey, a: Field, b: Field, { report }: Say): void {

@@ -1,4 +1,15 @@
-import { type AccessKey, type Context, defineRule, type Field, hasPlaceholder, type KeyVersion, typeName } from "#rule";
+import {
+  type AccessKey,
+  type Context,
+  defineRule,
+  type Field,
+  hasPlaceholder,
+  type KeyVersion,
+  shorten,
+  typeName,
+  writtenName,
+} from "#rule";
+import { groupNumber, object, oneOf, type Test, textOf, trueOrFalse } from "./_tests.ts";
 
 const methods = ["AWS4_HMAC_SHA256", "GOOG4_HMAC_SHA256", "AOS4_HMAC_SHA256"];
 /** Seen in exports, though in no manual: not judged. */
@@ -24,7 +35,7 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: { refused: "{field} of key {key}: {problem}" },
+    messages: { refused: "{field} of {owner} {problem}" },
   },
   check: {
     accessKey(key, context) {
@@ -54,8 +65,6 @@ export const rule = defineRule({
 });
 
 type Say = Context<typeof rule.meta.messages, undefined>;
-/** What is wrong with a value that is written, with the value meant where it can be told. */
-type Test = (field: Field) => { readonly problem: string; readonly meant?: string | number } | undefined;
 
 function judgeCredentials(owner: AccessKey | KeyVersion, credentials: Field, context: Say): void {
   judge(owner, credentials.get("cloudAccessKeyId"), textOf(1, 128), context);
@@ -74,8 +83,8 @@ function judge(owner: AccessKey | KeyVersion, field: Field, test: Test, { report
   const fault = inner.isAbsent ? { problem: "is missing" } : test(inner);
   if (fault === undefined) return true;
   const data = {
-    field: String(field.key),
-    key: owner.label === "" ? "the new version" : owner.label,
+    field: writtenName(field),
+    owner: owner.label === "" ? "the new version" : `key ${shorten(owner.label)}`,
     problem: fault.problem,
   };
   const meant = "meant" in fault ? fault.meant : undefined;
@@ -85,60 +94,4 @@ function judge(owner: AccessKey | KeyVersion, field: Field, test: Test, { report
     report({ message: "refused", node: field, data, fix });
   }
   return false;
-}
-
-/** Text of a length in characters; the value itself may be a secret and is never repeated. */
-function textOf(min: number, max: number): Test {
-  return (field) => {
-    const value = isTerraform(field) && typeof field.value === "number" ? String(field.value) : field.value;
-    if (typeof value !== "string") return { problem: `holds ${typeName(value ?? null)} where a text belongs` };
-    if (value.trim().length < min) return { problem: "is empty" };
-    return value.length > max ? { problem: `has ${value.length} characters; ${max} are allowed` } : undefined;
-  };
-}
-
-function oneOf(allowed: readonly string[], tolerated?: string): Test {
-  return (field) => {
-    const { value } = field;
-    const choice = allowed.join(", ");
-    if (Array.isArray(value)) {
-      const [only] = value.length === 1 ? value : [];
-      const meant = typeof only === "string" && allowed.includes(only) ? { meant: only } : {};
-      return { problem: `is a list; it takes one of ${choice}`, ...meant };
-    }
-    if (typeof value !== "string")
-      return { problem: `holds ${typeName(value ?? null)} where one of ${choice} belongs` };
-    if (allowed.includes(value) || value === tolerated) return undefined;
-    const meant = allowed.find((one) => plain(one) === plain(value));
-    return { problem: `${JSON.stringify(value)} is none of ${choice}`, ...(meant === undefined ? {} : { meant }) };
-  };
-}
-
-/** True where a number may stand for a text, and a text for a number. */
-function isTerraform({ doc }: Field): boolean {
-  return doc.language === "hcl";
-}
-
-function trueOrFalse({ value }: Field): ReturnType<Test> {
-  if (value === true || value === false || value === "true" || value === "false") return undefined;
-  return { problem: `holds ${typeName(value ?? null)} where true or false belongs` };
-}
-
-function groupNumber(field: Field): ReturnType<Test> {
-  const { value } = field;
-  if (isTerraform(field) && typeof value === "string" && /^\d{1,15}$/.test(value)) return undefined;
-  if (typeof value === "number")
-    return Number.isInteger(value) && value >= 0 ? undefined : { problem: "is no whole number" };
-  const digits = typeof value === "string" ? /^(?:grp_)?(\d{1,15})$/.exec(value.trim())?.[1] : undefined;
-  const problem = `holds ${typeName(value ?? null)} where a number belongs`;
-  return digits === undefined ? { problem } : { problem, meant: Number(digits) };
-}
-
-function object(field: Field): ReturnType<Test> {
-  return field.isObject ? undefined : { problem: `holds ${typeName(field.value ?? null)} where an object belongs` };
-}
-
-/** A word without its case and separators, to tell a slip of the keyboard from another word. */
-function plain(text: string): string {
-  return text.toUpperCase().replace(/[^A-Z0-9]/g, "");
 }

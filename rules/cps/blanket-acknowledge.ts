@@ -1,4 +1,4 @@
-import { type Context, defineRule, type Field } from "#rule";
+import { type Context, defineRule, type Field, valueOf } from "#rule";
 import { guide, provider } from "./_lib.ts";
 import { wordsFor } from "./_terraform.ts";
 
@@ -15,20 +15,21 @@ export const rule = defineRule({
     fixable: "sometimes",
     tags: ["certificates"],
     sources: [
-      provider("acknowledge_pre_verification_warnings, acknowledge_post_verification_warnings: false where left out"),
+      provider(
+        "acknowledge_pre_verification_warnings, acknowledge_post_verification_warnings: false where left out; auto_approve_warnings for third-party enrollments and uploads only",
+      ),
       guide("auto_approve_warnings lists the warnings that are accepted, of those that akamai_cps_warnings knows"),
     ],
     messages: { unread: "{flag} is on in {resource}" },
   },
   check: {
-    enrollment({ records }, context) {
-      for (const record of records) judge(record.get("acknowledgePreVerificationWarnings"), context);
+    enrollment(enrollment, context) {
+      // A DV enrollment or validation has no list of warnings to accept: its flag is the only way on.
+      if (valueOf(enrollment.isThirdParty) !== true) return;
+      for (const record of enrollment.records) judge(record.get("acknowledgePreVerificationWarnings"), context);
     },
     certificateUpload({ to, field }, context) {
       if (to === "cps") judge(field.get("acknowledgePostVerificationWarnings"), context);
-    },
-    domainValidation({ field }, context) {
-      judge(field.get("acknowledgePostVerificationWarnings"), context);
     },
   },
 });

@@ -27,7 +27,7 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: { unordered: "{enrollment} is bound to CA set {set} without a dependency on its {network} activation" },
+    messages: { unordered: "{enrollment} is bound to CA set {set}, but does not depend on {activations}" },
   },
   check: {
     project(project, { report, unchecked }) {
@@ -44,7 +44,7 @@ export const rule = defineRule({
           unchecked(setId, `${apart.block.address} is in another module`);
           continue;
         }
-        const missing = activations.filter((activation) => !block.dependsOn(activation.block));
+        const missing = lacking(block, activations);
         if (missing.length === 0) continue;
         const fix = ordered(
           block,
@@ -56,7 +56,7 @@ export const rule = defineRule({
           data: {
             enrollment: block.address,
             set: valueOf(enrollment.caSet)?.label ?? set,
-            network: [...new Set(missing.map(({ network }) => network))].join(" and "),
+            activations: named(missing),
           },
           related: missing.map((activation) => ({ node: activation.block, note: "the activation" })),
           fix,
@@ -69,6 +69,23 @@ export const rule = defineRule({
 interface Activated {
   readonly network: string;
   readonly block: TerraformBlock;
+}
+
+/** An activation for each network on which the block waits for none; a second one of the same network adds nothing. */
+function lacking(block: TerraformBlock, activations: readonly Activated[]): readonly Activated[] {
+  const isAwaited = (activation: Activated): boolean => block.dependsOn(activation.block);
+  return activations.filter(({ network }, at) => {
+    const all = activations.filter((other) => other.network === network);
+    return all[0] === activations[at] && !all.some(isAwaited);
+  });
+}
+
+/** Each activation by its address with what it is for: `….stg (STAGING)`. */
+function named(activations: readonly Activated[]): string {
+  const addresses = [...new Set(activations.map(({ block }) => block.address))];
+  const networksOf = (address: string): string =>
+    activations.flatMap(({ network, block }) => (block.address === address ? [network] : [])).join(" and ");
+  return addresses.map((address) => `${address} (${networksOf(address)})`).join(" or ");
 }
 
 /** The activations of a set that Terraform makes, with the blocks they are written in. */

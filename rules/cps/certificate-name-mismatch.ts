@@ -19,7 +19,7 @@ export const rule = defineRule({
         "warnings CSR_VS_CERTIFICATE_CN_MISMATCH, CSR_VS_CERTIFICATE_MISSING_SAN_FROM_SAN_LIST_IN_CERTIFICATE, CERTIFICATE_MISSING_CN_FROM_SAN_LIST",
       ),
     ],
-    messages: { differ: "certificate {subject} and enrollment {enrollment} differ in {names}" },
+    messages: { differ: "the names of certificate {subject} and enrollment {enrollment} differ; {names}" },
   },
   check: {
     project(project, { report, now }) {
@@ -62,11 +62,12 @@ function difference(place: CertificatePlace, enrollment: Enrollment): string {
   const isBare = valueOf(enrollment.get("thirdParty", "excludeSans").bool()) === true;
   const wanted = isBare ? ordered.value.slice(0, 1) : ordered.value;
   const carried = namesOf(place);
-  const missing = wanted.filter((name) => !carried.includes(name)).map((name) => `${name} (only in the enrollment)`);
-  const added = isBare
-    ? []
-    : carried.filter((name) => !wanted.includes(name)).map((name) => `${name} (only in the certificate)`);
-  return enumerate([...missing, ...added]);
+  const missing = wanted.filter((name) => !carried.includes(name));
+  const added = isBare ? [] : carried.filter((name) => !wanted.includes(name));
+  return [
+    ...(missing.length > 0 ? [`missing: ${enumerate(missing)}`] : []),
+    ...(added.length > 0 ? [`only in the certificate: ${enumerate(added)}`] : []),
+  ].join("; ");
 }
 
 function enumerate(names: readonly string[]): string {

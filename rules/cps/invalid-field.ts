@@ -1,39 +1,8 @@
-import { defineRule, type Field, type Fix, typeName, valueOf } from "#rule";
-import { declared, isMistyped, nameProblem, openapi, provider } from "./_lib.ts";
+import { defineRule, type Field, type Fix, shorten, typeName, valueOf } from "#rule";
+import { choices, contacts, demanded, subject, switches } from "./_enrollment-fields.ts";
+import { enumerate, type Fault, gaps, lacks, together } from "./_faults.ts";
+import { declared, hiddenBy, isMistyped, nameProblem, openapi, provider } from "./_lib.ts";
 import { isTerraform, wordsFor } from "./_terraform.ts";
-
-/** What is wrong with a member, and what may be done about it. */
-interface Fault {
-  readonly field: Field;
-  readonly problem: string;
-  readonly fix?: Fix;
-}
-
-/** The values the API takes, by member (`enrollment.v11`). */
-const choices: Readonly<Record<string, readonly string[]>> = {
-  certificateType: ["san", "single", "wildcard", "wildcard-san", "third-party"],
-  validationType: ["dv", "ev", "ov", "third-party"],
-  ra: ["symantec", "lets-encrypt", "third-party"],
-  certificateChainType: ["default", "symantec1kroot"],
-  signatureAlgorithm: ["SHA-1", "SHA-256"],
-  "networkConfiguration.geography": ["core", "china+core", "russia+core"],
-  "networkConfiguration.secureNetwork": ["enhanced-tls", "standard-tls"],
-  "networkConfiguration.ocspStapling": ["on", "off", "not-set"],
-};
-
-const switches = [
-  "changeManagement",
-  "enableMultiStackedCertificates",
-  "networkConfiguration.sniOnly",
-  "networkConfiguration.quicEnabled",
-];
-const contacts = {
-  adminContact: ["firstName", "lastName", "email", "phone"],
-  techContact: ["firstName", "lastName", "email", "phone"],
-  org: ["name", "phone"],
-};
-/** What the provider asks for beside these, whatever the API can do without. */
-const demanded = ["contractId", "adminContact", "techContact", "org"];
 
 export const rule = defineRule({
   meta: {
@@ -57,11 +26,11 @@ export const rule = defineRule({
     enrollment(enrollment, { report }) {
       if (enrollment.isLive) return; // what only the account shows was taken once
       for (const record of declared(enrollment))
-        for (const { field, problem, fix } of faultsOf(record)) {
+        for (const { field, problem, missing = [wordsFor(field)], fix } of together(faultsOf(record))) {
           report({
             message: "refused",
             node: field,
-            data: { field: wordsFor(field), enrollment: enrollment.label, problem },
+            data: { field: enumerate(missing), enrollment: enrollment.label, problem },
             ...(fix && { fix }),
           });
         }
@@ -77,7 +46,7 @@ function faultsOf(record: Field): readonly Fault[] {
   const faults = [...chosen, ...switched, ...nameFaults(record), ...contactFaults(record)];
   const network = record.get("networkConfiguration");
   if (network.isObject && isWhole(record)) faults.push(...gaps(network, ["geography", "secureNetwork"]));
-  if (isTerraform(record)) faults.push(...gaps(record, demanded));
+  if (isTerraform(record)) faults.push(...gaps(record, demanded), ...subjectFaults(record.get("csr")));
   const chain = record.at("csr", "preferredTrustChain");
   const kind = valueOf(record.get("validationType").text());
   if (chain.text().state === "known" && !chain.isBlank && kind !== undefined && kind !== "dv") {
@@ -127,12 +96,15 @@ function nameFaults(record: Field): readonly Fault[] {
     return problem === undefined ? [] : [{ field, problem }];
   });
   const isNameless = csr.isObject && csr.members().length > 0 && csr.get("cn").isMissing;
-  return isNameless ? [{ field: csr.get("cn"), problem: "it is missing" }, ...faults] : faults;
+  return isNameless ? [lacks(csr.get("cn")), ...faults] : faults;
 }
 
-function gaps(object: Field, members: readonly string[]): readonly Fault[] {
-  const fields = members.map((name) => object.get(name)).filter((field) => field.isMissing);
-  return fields.map((field) => ({ field, problem: "it is missing" }));
+/** The block of the applicant. Common name and SANs, which are beside it in the API, are settings of the resource. */
+function subjectFaults(csr: Field): readonly Fault[] {
+  if (hiddenBy(csr) !== undefined) return [];
+  const isWritten = csr.names().some((name) => name !== "cn" && name !== "sans");
+  const faults = gaps(csr, subject);
+  return isWritten ? faults : faults.slice(0, 1).map((fault) => ({ ...fault, missing: [wordsFor(csr)] }));
 }
 
 function contactFaults(record: Field): readonly Fault[] {
@@ -142,8 +114,21 @@ function contactFaults(record: Field): readonly Fault[] {
     return members.flatMap((member): readonly Fault[] => {
       const field = contact.get(member);
       const read = field.text();
-      if (read.state === "absent") return [{ field, problem: "it is missing" }];
-      return read.state === "known" && read.value.trim() === "" ? [{ field, problem: "it is empty" }] : [];
+      if (read.state === "absent") return [lacks(field)];
+      const left = placeholderIn(field);
+      if (left !== undefined) return [{ field, problem: `it is the placeholder ${shorten(left)}` }];
+      if (read.state !== "known") return [];
+      if (read.value.trim() === "") return [{ field, problem: "it is empty" }];
+      return member === "email" && !read.value.includes("@")
+        ? [{ field, problem: `"${shorten(read.value)}" is no e-mail address` }]
+        : [];
     });
   });
+}
+
+/** `<your name>` and, in Terraform, `<FILLIN>` if nobody fills it in; the tools that hand that one out in JSON and YAML do. */
+function placeholderIn(field: Field): string | undefined {
+  const { value } = field.resolve();
+  if (typeof value !== "string" || !/^\s*<[^<>@]+>\s*$/.test(value)) return undefined;
+  return isTerraform(field) || field.text().state === "known" ? value.trim() : undefined;
 }

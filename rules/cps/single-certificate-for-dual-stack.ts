@@ -6,7 +6,7 @@ export const rule = defineRule({
   meta: {
     id: "cps/single-certificate-for-dual-stack",
     title: "only one of the two certificates of a dual-stack enrollment is uploaded",
-    why: "The enrollment asks for an RSA and an ECDSA certificate. Clients that want the other kind are served the one there is, slower or not at all, and at the next renewal the gap is easily forgotten.",
+    why: "The enrollment asks for an RSA and an ECDSA certificate. With the ECDSA one alone, clients that can verify RSA signatures only get no connection, and at the next renewal the gap is easily forgotten.",
     next: "Fetch both CSRs, have both signed, and upload the RSA and the ECDSA certificate with their chains.",
     severity: "low",
     preset: "recommended",
@@ -18,25 +18,26 @@ export const rule = defineRule({
       guide("third-party enrollments are dual-stack by default: one CSR for each kind of key"),
       provider("enableMultiStackedCertificates is always on for akamai_cps_third_party_enrollment"),
     ],
-    messages: { single: "{upload} gives only the {algorithm} certificate for enrollment {enrollment}" },
+    messages: { single: "{upload} gives only the ECDSA certificate for enrollment {enrollment}" },
   },
   check: {
     certificateUpload(upload, { report, unchecked }) {
       if (upload.to !== "cps" || !isTerraform(upload.field)) return;
       const [rsa, ecdsa] = [upload.field.get("certificateRsaPem"), upload.field.get("certificateEcdsaPem")];
-      if (rsa.isBlank === ecdsa.isBlank) return; // both, or none, which cps/upload-mismatched tells
-      const [given, left, algorithm] = rsa.isBlank ? [ecdsa, rsa, "ECDSA"] : [rsa, ecdsa, "RSA"];
+      // RSA alone serves nearly every client; a chain or a key in the wrong place is told by cps/upload-mismatched.
+      if (ecdsa.isBlank || !rsa.isBlank || !upload.field.get("trustChainRsaPem").isBlank) return;
+      if (upload.parts.some(({ certificate }) => certificate.certificates[0]?.facts.key.algorithm === "RSA")) return;
       const link = upload.enrollment;
       if (link.state === "unknown") return unchecked(upload, link.why);
-      if (link.state === "absent" || given.text().state === "absent") return;
+      if (link.state === "absent" || ecdsa.text().state === "absent") return;
       const isDual = link.value.get("enableMultiStackedCertificates").bool();
       if (isDual.state === "unknown") return unchecked(upload, isDual.why);
-      if (valueOf(isDual) !== true || left.text().state === "unknown") return;
+      if (valueOf(isDual) !== true || rsa.text().state === "unknown") return;
       report({
         message: "single",
-        node: given,
+        node: ecdsa,
         part: "key",
-        data: { upload: upload.label, algorithm, enrollment: link.value.label },
+        data: { upload: upload.label, enrollment: link.value.label },
         related: [{ node: link.value, note: "asks for an RSA and an ECDSA certificate" }],
       });
     },

@@ -51,9 +51,11 @@ export const rule = defineRule({
         const actual = keyType(leaf);
         const stated = part.slot ?? valueOf(part.algorithm.text())?.toUpperCase();
         if (stated !== undefined && actual !== undefined && stated !== actual) {
-          const place =
-            part.slot === undefined ? `keyAlgorithm is ${stated}` : `it stands in ${wordsFor(part.algorithm)}`;
-          say(part.algorithm, `${place}, but ${leaf.label} has an ${actual} key`, moved(part, actual, upload));
+          const problem =
+            part.slot === undefined
+              ? `keyAlgorithm is ${stated}, but ${leaf.label} has an ${actual} key`
+              : `${wordsFor(part.algorithm)} holds ${leaf.label}, which has an ${actual} key`;
+          say(part.algorithm, problem, moved(part, actual, upload));
         } else if (part.chain !== undefined && isSwapped(leaf, part.chain, upload)) {
           say(part.chain.field, `the trust chain beside ${leaf.label} belongs to the upload's other certificate`);
         }

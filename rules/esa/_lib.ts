@@ -2,7 +2,6 @@
 import { type Citation, type EsaBinding, type EsaSite, type EsaWafRule, type Field, valueOf } from "#rule";
 
 const help = "https://www.alibabacloud.com/help/en/edge-security-acceleration/esa";
-
 const provider = "https://registry.terraform.io/providers/aliyun/alicloud/latest/docs/resources";
 
 /** The vendor's pages by what they are about. */
@@ -94,7 +93,9 @@ export function* switchProblems(field: Field, { on, off } = { on: "on", off: "of
   const isUnset = field.doc.language === "hcl" && field.isBlank;
   if (read.state !== "known" || read.value === on || read.value === off || isUnset) return;
   const meant = switches[read.value.trim().toLowerCase()];
-  yield { field, problem: `${read.value} is neither ${on} nor ${off}`, to: meant && { on, off }[meant] };
+  const capitals = on === "On" ? ", capitalised as Terraform takes them" : "";
+  const problem = `is ${JSON.stringify(read.value)}, which is neither ${JSON.stringify(on)} nor ${JSON.stringify(off)}${capitals}`;
+  yield { field, problem, to: meant && { on, off }[meant] };
 }
 
 /** True unless two things are known to belong to different sites. */

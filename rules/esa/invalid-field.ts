@@ -1,25 +1,28 @@
 import {
   defineRule,
-  type EsaClientCertificate,
   type EsaWafRule,
   type EsaWafRuleset,
   esaActions,
   esaPhases,
   type Field,
   nearest,
-  typeName,
+  shorten,
   valueOf,
+  writtenName,
 } from "#rule";
+import { daysProblem, stateProblem } from "./_certificate-fields.ts";
 import { actionOf, cite, isCustom, type Problem, switchProblems, verifiedOptions } from "./_lib.ts";
 
 const phases: readonly string[] = esaPhases;
 const actions: readonly string[] = esaActions;
 const batchPhases = ["http_anti_scan", "http_bot"];
 /** What other products call these things. */
-const otherNames: Readonly<Record<string, string>> = { block: "deny", drop: "deny", reject: "deny", log: "monitor" };
-const states: readonly string[] = ["active", "revoked"];
-/** What people say for a revoked certificate, or for one that is not. */
-const otherStates: Readonly<Record<string, string>> = { revoke: "revoked", inactive: "revoked", activated: "active" };
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ["block", "deny"],
+  ["drop", "deny"],
+  ["reject", "deny"],
+  ["log", "monitor"],
+]);
 const longestName = 128;
 
 export const rule = defineRule({
@@ -35,7 +38,7 @@ export const rule = defineRule({
     fixable: "sometimes",
     tags: ["waf", "certificates"],
     sources: [cite("createWafRule", "Config"), cite("createCertificate", "ValidityDays"), cite("wafRuleset", "status")],
-    messages: { invalid: "{field} of {resource}: {problem}" },
+    messages: { invalid: "{field} of {resource} {problem}" },
   },
   options: verifiedOptions,
   check: {
@@ -61,7 +64,7 @@ function found(resource: string, { field, problem, to }: Problem) {
   return {
     message: "invalid",
     node: field,
-    data: { field: String(field.key ?? ""), resource, problem },
+    data: { field: writtenName(field), resource: shorten(resource), problem },
     ...fix,
   } as const;
 }
@@ -81,8 +84,12 @@ function* ruleProblems(rule: EsaWafRule, verifiedFields: readonly string[]): Gen
   if (isNew && isEmpty(rule.expression)) yield { field: rule.expression, problem: "is missing" };
   if (isNew && isEmpty(rule.action)) yield { field: rule.action, problem: "is missing" };
   else if (rule.phase.state === "known" && action.state === "known" && !actions.includes(action.value)) {
-    const to = otherNames[action.value.toLowerCase()] ?? nearest(action.value, actions);
-    yield { field: rule.action, problem: `${action.value} is not an action; known are ${actions.join(", ")}`, to };
+    const to = otherNames.get(action.value.toLowerCase()) ?? nearest(action.value, actions);
+    yield {
+      field: rule.action,
+      problem: `is ${JSON.stringify(action.value)}, which is no action; known are ${actions.join(", ")}`,
+      to,
+    };
   }
 }
 
@@ -91,14 +98,22 @@ function* phaseProblems(rule: EsaWafRule, verifiedFields: readonly string[]): Ge
   if (phase.state === "absent" && (form === "body" || form === "template")) yield { field, problem: "is missing" };
   if (phase.state !== "known") return;
   if (!phases.includes(phase.value)) {
-    yield { field, problem: `${phase.value} is not a phase`, to: nearest(phase.value, phases) };
+    yield { field, problem: noPhase(phase.value), to: nearest(phase.value, phases) };
   } else if (form === "batch" && !batchPhases.includes(phase.value)) {
-    yield { field, problem: `batch calls take only ${batchPhases.join(" and ")}` };
+    yield { field, problem: `is ${JSON.stringify(phase.value)}; batch calls take only ${batchPhases.join(" and ")}` };
   } else if (form === "body" && batchPhases.includes(phase.value)) {
-    yield { field, problem: `rules of ${phase.value} are made by the batch calls` };
+    yield { field, problem: `is ${JSON.stringify(phase.value)}, whose rules are made by the batch calls` };
   } else if (isMisplaced(rule, phase.value, verifiedFields)) {
-    yield { field, problem: "an mTLS rule belongs in http_custom", to: "http_custom" };
+    yield {
+      field,
+      problem: `is ${JSON.stringify(phase.value)}, but an mTLS rule belongs in http_custom`,
+      to: "http_custom",
+    };
   }
+}
+
+function noPhase(phase: string): string {
+  return `is ${JSON.stringify(phase)}, which is no phase; known are ${phases.join(", ")}`;
 }
 
 /** A rule that denies unverified requests; a rate limit may look at the certificate too. */
@@ -116,33 +131,10 @@ function* setProblems(set: EsaWafRuleset): Generator<Problem> {
     (rule) => rule.phaseField.value !== undefined && rule.phaseField.parent === phase.parent,
   );
   if (!isJudged && read.state === "known" && !phases.includes(read.value))
-    yield { field: phase, problem: `${read.value} is not a phase`, to: nearest(read.value, phases) };
+    yield { field: phase, problem: noPhase(read.value), to: nearest(read.value, phases) };
   // A plan carries on what the API has answered, which spells it without capitals.
   if (!set.isPlanned || !/^(?:on|off)$/i.test(valueOf(status.text()) ?? ""))
     yield* switchProblems(status, set.switches);
-}
-
-function daysProblem(certificate: EsaClientCertificate): Problem | undefined {
-  if (!certificate.isRequest) return undefined;
-  const field = certificate.member("ValidityDays");
-  const read = field.id();
-  // What is planned or made has passed the provider, which asks for it; a state need not keep it.
-  if (read.state === "absent" && certificate.isPlanned) return undefined;
-  if (read.state === "absent") return { field, problem: "is missing and has no default", to: 365 };
-  if (typeof field.value === "boolean" || field.isList)
-    return { field, problem: `holds ${typeName(field.value ?? null)} where a number of days belongs` };
-  if (read.state === "unknown" || /^[1-9]\d*$/.test(read.value.trim())) return undefined;
-  return { field, problem: `${read.value} is not a positive whole number of days` };
-}
-
-/** A template may ask for a state; what answers call it is not documented in full. */
-function stateProblem(certificate: EsaClientCertificate): Problem | undefined {
-  const field = certificate.member("Status");
-  const state = valueOf(field.text());
-  if (certificate.address === undefined || state === undefined || field.isBlank || states.includes(state))
-    return undefined;
-  const to = otherStates[state.trim().toLowerCase()] ?? nearest(state, states);
-  return { field, problem: `${state} is not a state; known are ${states.join(" and ")}`, to };
 }
 
 function isEmpty(field: Field): boolean {

@@ -61,11 +61,15 @@ function nameOf(plan: string | EsaSite, sites: readonly EsaSite[]): string {
   return isNamed ? plan : `of ${sites.map(({ label }) => label).join(", ")}`;
 }
 
-/** Bodies that upload different certificates; one whose text is not in view is told by its name. */
+/**
+ * Bodies that upload different certificates; one whose text is not in view is told by its name. Each resource of Terraform is an
+ * upload of its own, whatever it uploads; the same address may be shown twice, by a plan and a state or by copies of a folder.
+ */
 function uniqueBodies(cas: readonly EsaCa[]): readonly EsaCa[] {
   const seen = new Map<string, EsaCa>();
   cas.forEach((ca, index) => {
-    const key = ca.pem?.certificates[0]?.facts.fingerprint() ?? valueOf(ca.member("Name").text()) ?? `${index}`;
+    const content = ca.pem?.certificates[0]?.facts.fingerprint() ?? valueOf(ca.member("Name").text()) ?? `${index}`;
+    const key = `${content} ${ca.field.doc.address ?? ""}`;
     if (!seen.has(key)) seen.set(key, ca);
   });
   return [...seen.values()];

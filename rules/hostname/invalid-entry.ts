@@ -1,4 +1,4 @@
-import { defineRule, edgeSuffixOf, type Field, type Hostname, valueOf } from "#rule";
+import { defineRule, edgeSuffixOf, type Field, type Hostname, valueOf, writtenName } from "#rule";
 
 const types = ["CPS_MANAGED", "DEFAULT", "CCM"];
 
@@ -51,7 +51,7 @@ export const rule = defineRule({
           to === undefined
             ? {}
             : { fix: { title: `write ${to}`, safety: "unsafe", patches: [{ set: node, to }] } as const };
-        const data = { hostname: hostname.label, field: String(node.key), value };
+        const data = { hostname: hostname.label, field: writtenName(node), value };
         report({ message: "refused", node: at ?? node, data, certainty: certainty ?? "proven", ...fix });
       }
     },

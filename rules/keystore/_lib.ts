@@ -125,6 +125,6 @@ export function wordFlaw(field: Field, words: readonly string[]): Flaw | undefin
   const problem =
     text === undefined
       ? `must be one of ${words.join(", ")}`
-      : `${JSON.stringify(text)} is none of ${words.join(", ")}`;
+      : `is ${JSON.stringify(text)}, which is none of ${words.join(", ")}`;
   return meant === undefined ? { problem } : { problem, to: meant };
 }

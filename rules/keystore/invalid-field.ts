@@ -1,7 +1,17 @@
-import { type ClientCertificate, type Context, defineRule, type Field, hasPlaceholder, valueOf } from "#rule";
+import {
+  type ClientCertificate,
+  type Context,
+  defineRule,
+  type Field,
+  hasPlaceholder,
+  shorten,
+  valueOf,
+  writtenName,
+} from "#rule";
+import { emailsFlaw, groupFlaw, preferredFlaw, subjectFlaw } from "./_flaws.ts";
 import { type Flaw, lengthFlaw, wordFlaw } from "./_lib.ts";
 
-const messages = { refused: "{field} of certificate {certificate}: {problem}" } as const;
+const messages = { refused: "{field} of certificate {certificate} {problem}" } as const;
 type Say = Context<typeof messages, undefined>;
 
 export const rule = defineRule({
@@ -95,7 +105,7 @@ function judge(certificate: ClientCertificate, field: Field, flaw: Judge, say: S
 }
 
 function report(certificate: ClientCertificate, field: Field, { problem, to }: Flaw, say: Say): void {
-  const data = { field: String(field.key), certificate: certificate.label, problem };
+  const data = { field: writtenName(field), certificate: shorten(certificate.label), problem };
   if (to === undefined) say.report({ message: "refused", node: field, data });
   else
     say.report({
@@ -104,40 +114,4 @@ function report(certificate: ClientCertificate, field: Field, { problem, to }: F
       data,
       fix: { title: `write ${to}`, safety: "unsafe", patches: [{ set: field, to }] },
     });
-}
-
-/** The keystore takes the bare number, unlike Property Manager with its `grp_` texts. */
-function groupFlaw(field: Field): Flaw | undefined {
-  const number = valueOf(field.number());
-  if (number !== undefined)
-    return Number.isInteger(number) && number >= 0 ? undefined : { problem: `${number} is no group id` };
-  const text = valueOf(field.text())?.trim() ?? "";
-  const digits = /^(?:grp_)?(\d{1,15})$/.exec(text)?.[1];
-  if (text === digits && field.doc.language === "hcl") return undefined; // Terraform makes a number of it
-  const problem = "must be a number, without grp_ and quotes";
-  return digits === undefined ? { problem } : { problem, to: Number(digits) };
-}
-
-function emailsFlaw(field: Field): Flaw | undefined {
-  if (!field.isList) return { problem: "must be a list of addresses" };
-  const items = field.items();
-  if (items.length === 0) return { problem: "is empty; at least one address is needed" };
-  const wrong = items
-    .map((item) => valueOf(item.text()))
-    .find((text) => text === undefined || !/^\S+@\S+$/.test(text.trim()));
-  return wrong === undefined && items.every((item) => item.text().state === "known")
-    ? undefined
-    : { problem: `${JSON.stringify(wrong ?? null)} is no mail address` };
-}
-
-function subjectFlaw(field: Field, certificate: ClientCertificate): Flaw | undefined {
-  const text = valueOf(field.text());
-  if (text === undefined) return { problem: "must be a text" };
-  if (valueOf(certificate.signer) !== "THIRD_PARTY" || /\/CN=[^/]{1,64}\//.test(text)) return undefined;
-  const problem = "must hold /CN= with 1 to 64 characters and a slash after them";
-  return /\/CN=[^/]{1,64}$/.test(text) ? { problem, to: `${text}/` } : { problem };
-}
-
-function preferredFlaw(_field: Field, certificate: ClientCertificate): Flaw | undefined {
-  return valueOf(certificate.signer) === "THIRD_PARTY" ? { problem: "is taken only with signer AKAMAI" } : undefined;
 }

@@ -1,4 +1,4 @@
-import { type Behavior, type Context, defineRule, type Field, isUnordered, valueOf } from "#rule";
+import { type Behavior, type Context, defineRule, type Field, isUnordered, valueOf, writtenName } from "#rule";
 import { type Named, namedVersion } from "./_lib.ts";
 
 /** What a version is before it is deployed and when it goes; any other word is not of the vendor's list. */
@@ -120,7 +120,7 @@ function earlyUse({ rule: { tree } }: Behavior, { version }: Named): Early | und
     const wait = field.get("waitForDeployment");
     if (valueOf(wait.bool()) === false) {
       const related = [{ node: wait, note: "switched off here" }];
-      return { cause: `${upload.label} does not wait for it`, wait, certainty: "likely", related };
+      return { cause: `${upload.label} has ${writtenName(wait)} = false`, wait, certainty: "likely", related };
     }
     const [early] = activations.filter((activation) => isUnordered(activation.field, field, project));
     if (early !== undefined) {

@@ -1,14 +1,5 @@
 import { type CertificatePlace, defineRule, type PemText, type Project } from "#rule";
-
-/** A certificate with what is given as its chain. */
-interface Chain {
-  readonly leaf: CertificatePlace;
-  readonly links: readonly CertificatePlace[];
-  /** True where the chain goes to the vendor as a chain. */
-  readonly isStrict: boolean;
-  readonly certainty: "proven" | "likely";
-}
-type Problem = { readonly place: CertificatePlace; readonly problem: string };
+import { type Chain, isCa, isIssuer, problemsOf } from "./_chains.ts";
 
 export const rule = defineRule({
   meta: {
@@ -60,11 +51,14 @@ function* besideMember(text: PemText, project: Project): Generator<Chain> {
     ["leaf", "deployed"].includes(other.role) &&
     other.field.doc === text.field.doc &&
     objectOf(other) === objectOf(text);
-  const sent = project.uploads.flatMap(({ parts, to }) => parts.map((part) => ({ ...part, to })));
-  const upload = sent.find(({ chain }) => chain === text);
-  const leaf = (upload?.certificate ?? project.pemTexts.find(isBeside))?.certificates[0];
+  const upload = project.uploads.find(({ parts }) => parts.some(({ chain }) => chain === text));
+  const sent = upload?.parts.find(({ chain }) => chain === text)?.certificate;
+  const leaf = (sent ?? project.pemTexts.find(isBeside))?.certificates[0];
   const certainty = text.owner?.kind === "certificateVersion" || upload?.to === "keystore" ? "likely" : "proven";
-  if (leaf !== undefined) yield { leaf, links: text.certificates, isStrict: true, certainty };
+  const leadsTo = (one: CertificatePlace): boolean => text.certificates.some((link) => isIssuer(link, one));
+  const others = upload?.to === "cps" ? upload.parts.flatMap((part) => part.certificate.certificates.slice(0, 1)) : [];
+  const isSwapped = leaf !== undefined && !leadsTo(leaf) && others.some(leadsTo); // cps/upload-mismatched
+  if (leaf !== undefined && !isSwapped) yield { leaf, links: text.certificates, isStrict: true, certainty };
 }
 
 /** A file that begins with a leaf is its full chain; one named as a chain belongs to the leaf beside it, if there is one. */
@@ -99,52 +93,3 @@ const stemOf = ({ place }: PemText): string =>
     .split(/[-_.]/)
     .filter((part) => !roleWord.test(part))
     .join("-");
-
-function isCa({ facts }: CertificatePlace): boolean {
-  return facts.basicConstraints?.ca === true || (facts.version < 3 && facts.selfIssued);
-}
-
-function isIssuer(issuer: CertificatePlace, child: CertificatePlace): boolean {
-  return issuer.facts.subject.match === child.facts.issuer.match;
-}
-
-function problemsOf({ leaf, links, isStrict }: Chain, now: Date): readonly Problem[] {
-  const problems: Problem[] = [];
-  const path: CertificatePlace[] = [];
-  for (const place of links) {
-    const { facts } = place;
-    if (facts.fingerprint() === leaf.facts.fingerprint())
-      problems.push({ place, problem: "it contains the certificate itself" });
-    else if (!isCa(place)) problems.push({ place, problem: `it contains ${place.label}, which is no CA certificate` });
-    else if (!facts.selfIssued) path.push(place);
-    else if (isStrict) problems.push({ place, problem: `it contains the root ${place.label}` });
-  }
-  if (leaf.facts.selfIssued && isCa(leaf) && links.length > 0)
-    return [{ place: leaf, problem: "it begins with the root" }];
-  // A root that is given, though it should not be, still tells whether the last link is genuine.
-  const last = path.at(-1);
-  const root = last && links.find((place) => place.facts.selfIssued && isIssuer(place, last));
-  return [...problems, ...problemsOnPath(leaf, root === undefined ? path : [...path, root], now)];
-}
-
-function problemsOnPath(leaf: CertificatePlace, path: readonly CertificatePlace[], now: Date): readonly Problem[] {
-  const problems: Problem[] = [];
-  let below = leaf;
-  for (const [index, place] of path.entries()) {
-    if (!isIssuer(place, below)) {
-      const issuer = path.slice(index + 1).find((later) => isIssuer(later, below));
-      const problem =
-        issuer === undefined
-          ? `${place.label} did not issue ${below.label}`
-          : `it is out of order: ${issuer.label} belongs before ${place.label}`;
-      return [...problems, { place, problem }];
-    }
-    const isForged = below.isSignedBy(place) === false;
-    if (isForged) return [...problems, { place, problem: `the key of ${place.label} did not sign ${below.label}` }];
-    const { notAfter, selfIssued } = place.facts;
-    if (!selfIssued && notAfter >= now.getTime() && notAfter < leaf.facts.notAfter)
-      problems.push({ place, problem: `${place.label} expires before it` });
-    below = place;
-  }
-  return problems;
-}

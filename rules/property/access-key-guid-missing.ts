@@ -1,4 +1,12 @@
-import { type Behavior, type CloudSigning, cloudSigningOf, cloudSignings, defineRule, type Field } from "#rule";
+import {
+  type Behavior,
+  type CloudSigning,
+  cloudSigningOf,
+  cloudSignings,
+  defineRule,
+  type Field,
+  writtenName,
+} from "#rule";
 
 export const rule = defineRule({
   meta: {
@@ -44,11 +52,16 @@ export const rule = defineRule({
         report({
           message: "missing",
           node: behavior.option(guid),
-          data: { rule: rule.label, method, option: guid },
+          data: { rule: rule.label, method, option: writtenName(behavior.option(guid)) },
           related,
         });
       } else if (leftover !== undefined) {
-        const data = { rule: rule.label, method, option: guid, leftover: String(leftover.key) };
+        const data = {
+          rule: rule.label,
+          method,
+          option: writtenName(behavior.option(guid)),
+          leftover: writtenName(leftover),
+        };
         report({ message: "leftover", node: leftover, part: "key", data, related: related.slice(1) });
       }
     },

@@ -1,4 +1,4 @@
-import { type Criterion, defineRule, type Field, valueOf } from "#rule";
+import { type Criterion, defineRule, type Field, valueOf, writtenName } from "#rule";
 
 export const rule = defineRule({
   meta: {
@@ -27,7 +27,7 @@ export const rule = defineRule({
       const found = contradiction(criterion);
       if (found === undefined) return;
       const { node, reason, because } = found;
-      const data = { rule: criterion.rule.label, option: String(node.key), reason };
+      const data = { rule: criterion.rule.label, option: writtenName(node), reason };
       report({
         message: "contradiction",
         node,
@@ -50,7 +50,7 @@ function contradiction(criterion: Criterion): Contradiction | undefined {
   const asked = valueOf(enforce.text());
   // From rule format v2026-02-16 on the state counts only where the outcome of the checks is ignored.
   if ((asked === "FAIL" || asked === "PASS") && state.text().state === "known") {
-    return { node: state, reason: `enforceMtls is ${asked}`, because: enforce };
+    return { node: state, reason: `${writtenName(enforce)} is ${asked}`, because: enforce };
   }
   return asked === undefined ? oldContradiction(criterion, enforce) : undefined;
 }
@@ -63,11 +63,11 @@ function oldContradiction(criterion: Criterion, enforce: Field): Contradiction |
   const isEnforced = valueOf(enforce.bool()) === true;
   if (valueOf(present.bool()) === false) {
     const node = asked === "VALID" || asked === "INVALID" ? validity : isEnforced ? enforce : undefined;
-    return node && { node, reason: "isCertificatePresent is false", because: present };
+    return node && { node, reason: `${writtenName(present)} is false`, because: present };
   }
   // IGNORE is also what an absent isCertificateValid stands for; without any of the old options this may be the new form.
   const isOld = !present.isAbsent || !validity.isAbsent;
   if (!isEnforced || !isOld || validity.text().state === "unknown" || asked === "VALID" || asked === "INVALID")
     return undefined;
-  return { node: enforce, reason: `isCertificateValid is ${asked ?? "not set"}`, because: validity };
+  return { node: enforce, reason: `${writtenName(validity)} is ${asked ?? "not set"}`, because: validity };
 }

@@ -1,4 +1,4 @@
-import { type Criterion, defineRule, type Field, isObject, type Patch, valueOf } from "#rule";
+import { type Criterion, defineRule, type Field, isObject, type Patch, valueOf, writtenName } from "#rule";
 
 /** The format that gave the criterion its new options, the one that first had enforceMtls, and the oldest that is known. */
 const redesign = "v2026-02-16";
@@ -47,7 +47,7 @@ export const rule = defineRule({
       for (const option of written) {
         const finding = { node: option, ...(fix === undefined ? {} : { fix }) };
         if (!belongs(option, format))
-          report({ message: "unknown", ...finding, part: "key", data: { option: String(option.key), format } });
+          report({ message: "unknown", ...finding, part: "key", data: { option: writtenName(option), format } });
         else if (option.key === "enforceMtls" && isOtherForm(option, isNew)) {
           const actual = isNew ? "true or false, a choice of older formats" : "a word, a choice of newer formats";
           report({ message: "type", ...finding, data: { actual, format } });

@@ -36,8 +36,8 @@ export const rule = defineRule({
     ruleTree(tree, { report, unchecked }) {
       const { root, envelope } = tree;
       // What a rules builder of Terraform prints for a child rule has the form of a tree too.
-      const isBuilt = envelope?.get("_ruleFormat_").isAbsent === false && root.name !== "default";
-      if (tree.extent !== "whole" || isBuilt) return;
+      const isChild = envelope?.get("_ruleFormat_").isAbsent === false && root.name !== "default";
+      if (tree.extent !== "whole" || isChild) return;
       const say: Say = (node, cause) =>
         report({ message: "malformed", node, data: { property: ownerLabel(tree), cause } });
       for (const rule of tree.rules) if (rule !== root) checkChild(rule, say);
@@ -108,7 +108,14 @@ function nameOf(root: RuleNode): Place {
   return name.isAbsent ? root : name;
 }
 
+/** A rules builder goes by the name alone: it takes any rule called default for the top one. */
+function isBuilt({ field }: RuleNode): boolean {
+  return field.site.address?.includes("akamai_property_rules_builder.") === true;
+}
+
 function checkChild(rule: RuleNode, say: Say): void {
+  if (rule.name === "default" && isBuilt(rule))
+    say(nameOf(rule), "a rule below its default rule is named default as well, and the provider takes it for another");
   const secure = rule.field.has("options") ? rule.field.get("options").get("is_secure") : undefined;
   if (secure?.isAbsent === false) say(secure, `rule ${rule.label} holds is_secure, which only the default rule may`);
   for (const name of topOnly) {

@@ -1,4 +1,4 @@
-import { defineRule, valueOf } from "#rule";
+import { defineRule, type Field, valueOf } from "#rule";
 import { hasEntries } from "./_lib.ts";
 
 export const rule = defineRule({
@@ -55,7 +55,12 @@ export const rule = defineRule({
           node: sets,
           data: { rule, cause: `certificateAuthoritySet is ${sets.isAbsent ? "not given" : "empty"}` },
         });
-      } else if (!sets.isList) unchecked(sets, "certificateAuthoritySet is no list of ids");
+      } else if (!sets.isList) unchecked(sets, reasonOf(sets));
     },
   },
 });
+
+function reasonOf(sets: Field): string {
+  const read = sets.ids();
+  return read.state === "unknown" ? read.why : "certificateAuthoritySet is no list of ids";
+}

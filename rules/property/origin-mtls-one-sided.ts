@@ -1,4 +1,4 @@
-import { type Behavior, defineRule, type Field, valueOf } from "#rule";
+import { type Behavior, defineRule, type Field, valueOf, writtenName } from "#rule";
 import { hiddenBeside, inForceWith } from "./_lib.ts";
 
 export const rule = defineRule({
@@ -60,16 +60,19 @@ interface Lax {
 function laxSettings(origin: Behavior): readonly Lax[] {
   const sni = origin.option("originSni");
   const lax = laxVerification(origin);
-  return valueOf(sni.bool()) === false ? [...lax, { field: sni, words: "originSni off" }] : lax;
+  return valueOf(sni.bool()) === false ? [...lax, { field: sni, words: `${writtenName(sni)} off` }] : lax;
 }
 
 function laxVerification(origin: Behavior): readonly Lax[] {
   const field = origin.option("verificationMode");
   const mode = valueOf(field.text());
-  if (mode === "PLATFORM_SETTINGS" || mode === "THIRD_PARTY") return [{ field, words: `verificationMode ${mode}` }];
+  if (mode === "PLATFORM_SETTINGS" || mode === "THIRD_PARTY")
+    return [{ field, words: `${writtenName(field)} ${mode}` }];
   if (mode !== "CUSTOM") return [];
-  const missing = ["customValidCnValues", "originCertsToHonor"].filter((name) => isEmpty(origin.option(name)));
-  return missing.length === 0 ? [] : [{ field, words: `verificationMode CUSTOM without ${missing.join(" and ")}` }];
+  const missing = ["customValidCnValues", "originCertsToHonor"].map((name) => origin.option(name)).filter(isEmpty);
+  return missing.length === 0
+    ? []
+    : [{ field, words: `${writtenName(field)} CUSTOM without ${missing.map(writtenName).join(" and ")}` }];
 }
 
 function isEmpty(option: Field): boolean {

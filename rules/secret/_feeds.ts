@@ -1,49 +1,55 @@
-/** Which variables of a Terraform configuration carry secrets: told by the settings they end up in, not by their names. */
-import type { TerraformBlock, TerraformModule, TerraformReference } from "#rule";
+/** Which values of a Terraform configuration are secrets: told by the settings they end up in, not by their names. */
+import type { GivenValue, TerraformBlock, TerraformModule, TerraformReference } from "#rule";
+import { isLiteral } from "./_lib.ts";
+import { kinds, type Setting } from "./_settings.ts";
 
-/** Settings that take the secret of a cloud account, by block. */
-const cloud: readonly (readonly [block: RegExp, setting: RegExp])[] = [
-  [/^resource akamai_cloudaccess_key\./, /^credentials_[ab]\.cloud_secret_access_key$/],
-  [/^provider alicloud\b/, /^secret_key$/],
-  [
-    /^data akamai_property_rules_builder\./,
-    /\.origin_characteristics\.(?:aws_secret_access_key|gcs_hmac_key_secret|aos_hmac_key_secret)$/,
-  ],
-];
-/** The same for other secrets. */
-const others: typeof cloud = [
-  [/^provider akamai\b/, /^config\.(?:client_secret|client_token|access_token)$/],
-  [/^resource alicloud_esa_(?:site_)?(?:origin_client_)?certificate\./, /^private_key$/],
-  [
-    /^data akamai_property_rules_builder\./,
-    /\.(?:origin_characteristics\.(?:secret_key|mslkey)|net_storage\.g2o_token|g2oheader\.secret_key|edge_origin_authorization\.value|(?:verify_token_authorization|segmented_content_protection)\.(?:key|transition_key)|set_variable\.(?:hmac_key|encryption_key)|watermarking\.decryption_password[12]|visitor_prioritization_queue_it\.(?:secret_key|api_key))$/,
-  ],
-];
-
-/** A variable with the secret setting that it feeds. */
+/** What carries a value to a secret setting. */
 export interface Feed {
-  /** The address of the variable, such as `var.secret`. */
-  readonly variable: string;
-  /** The way to the secret in an object, such as `pair`, `secret`. */
+  /** The address of the variable or the local, such as `var.secret`; of the `module` block for an argument of it. */
+  readonly carrier: string;
+  /** The way to the secret in it, such as `pair`, `secret`. */
   readonly path: readonly (string | number)[];
   /** For sentences. */
   readonly field: string;
   readonly at: TerraformReference["place"];
+  /** True when a module is called with it. */
+  readonly isPassed: boolean;
 }
 
 /** The variables of a module that feed a secret setting: directly, through locals, or as arguments of the modules it calls. */
-export function feedsIn(module: TerraformModule, which: "cloud" | "all"): readonly Feed[] {
-  return [...new Walk(which === "cloud" ? cloud : [...cloud, ...others]).of(module).values()];
+export function variablesIn(module: TerraformModule, which: keyof typeof kinds): readonly Feed[] {
+  return feedsIn(module, which).filter(({ carrier }) => carrier.startsWith("var."));
+}
+
+/** The literals in variables, locals and arguments of a module that feed a secret setting, each with the feed. */
+export function literalsIn(
+  module: TerraformModule,
+  which: keyof typeof kinds,
+): readonly { readonly feed: Feed; readonly given: GivenValue; readonly carrier: string }[] {
+  const literals = module.isWritten ? module.given.filter(({ text }) => text.length >= 6 && isLiteral(text)) : [];
+  if (literals.length === 0) return [];
+  return feedsIn(module, which).flatMap((feed) => {
+    const path = feed.path.join(".");
+    const { carrier } = feed;
+    const name = carrier.startsWith("module.") ? `${path} of ${carrier}` : [carrier, ...feed.path].join(".");
+    return literals
+      .filter((given) => given.to === carrier && given.path.join(".") === path)
+      .map((given) => ({ feed, given, carrier: name }));
+  });
+}
+
+function feedsIn(module: TerraformModule, which: keyof typeof kinds): readonly Feed[] {
+  return [...new Walk(kinds[which]).of(module).values()];
 }
 
 /** Locals that name each other in a circle would go on for ever. */
 const most = 200;
 
 class Walk {
-  readonly #settings: typeof cloud;
+  readonly #settings: readonly Setting[];
   readonly #feeds = new Map<TerraformModule, ReadonlyMap<string, Feed>>();
 
-  constructor(settings: typeof cloud) {
+  constructor(settings: readonly Setting[]) {
     this.#settings = settings;
   }
 
@@ -56,36 +62,50 @@ class Walk {
       const settings = this.#secretsOf(block);
       if (settings.length === 0) continue;
       for (const reference of block.references) {
-        if (!settings.some((setting) => setting.test(reference.setting))) continue;
+        const isTaken = settings.some(
+          ({ setting, takes }) => setting.test(reference.setting) && takes?.(block, reference) !== false,
+        );
+        if (!isTaken) continue;
         const name = reference.setting.split(".").at(-1) ?? reference.setting;
-        this.#trace(reference, module, `${name} of ${block.address}`, feeds);
+        this.#trace(reference, module, { field: `${name} of ${block.address}`, isPassed: false }, feeds);
       }
     }
     for (const { by, module: called } of module.calls) {
-      for (const { variable, path, field } of this.of(called).values()) {
-        const wanted = [variable.slice("var.".length), ...path];
-        for (const reference of leadingTo(wanted, by.references)) this.#trace(reference, module, field, feeds);
+      for (const { carrier, path, field, at } of this.of(called).values()) {
+        if (!carrier.startsWith("var.")) continue;
+        const wanted = [carrier.slice("var.".length), ...path];
+        const key = [by.address, ...wanted].join(".");
+        if (!feeds.has(key)) feeds.set(key, { carrier: by.address, path: wanted, field, at, isPassed: true });
+        for (const reference of leadingTo(wanted, by.references))
+          this.#trace(reference, module, { field, isPassed: true }, feeds);
       }
     }
     return feeds;
   }
 
   /** Most blocks have none, which a look at their text tells. */
-  #secretsOf({ blockType, address, name, text }: TerraformBlock): readonly RegExp[] {
-    if (!/secret|token|key|passw|edge_origin_authorization/.test(text)) return [];
+  #secretsOf({ blockType, address, name, text }: TerraformBlock): readonly Setting[] {
+    if (!/secret|token|key|passw|edge_origin_authorization|modify_outgoing_request_header/.test(text)) return [];
     const head = `${blockType} ${blockType === "provider" ? name : address.replace(/^data\./, "")}`;
-    return this.#settings.flatMap(([block, setting]) => (block.test(head) ? [setting] : []));
+    return this.#settings.filter(({ block }) => block.test(head));
   }
 
-  #trace(from: TerraformReference, module: TerraformModule, field: string, feeds: Map<string, Feed>): void {
+  #trace(
+    from: TerraformReference,
+    module: TerraformModule,
+    about: Pick<Feed, "field" | "isPassed">,
+    feeds: Map<string, Feed>,
+  ): void {
     const waiting = [from];
     const seen = new Set<string>();
     for (const { target, path, place: at } of waiting) {
       const key = [target, ...path].join(".");
       if (seen.has(key) || seen.size > most) continue;
       seen.add(key);
-      if (target.startsWith("var.") && !feeds.has(key)) feeds.set(key, { variable: target, path, field, at });
-      if (!target.startsWith("local.")) continue;
+      const isLocal = target.startsWith("local.");
+      if ((isLocal || target.startsWith("var.")) && !feeds.has(key))
+        feeds.set(key, { carrier: target, path, at, ...about });
+      if (!isLocal) continue;
       waiting.push(...leadingTo([target, ...path], module.locals.get(target) ?? [])); // grows while it is gone through
     }
   }

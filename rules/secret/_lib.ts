@@ -16,6 +16,14 @@ export function isSample(value: string): boolean {
   return sample.test(value);
 }
 
+const secretWord = /secret|token|passw|^(?:api|access|auth|shared|private)?keys?$/;
+
+/** True for the name of a header that says that its value is secret. */
+export function namesSecret(header: string): boolean {
+  const words = header.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase();
+  return words.split(/[-_.\s]+/).some((word) => secretWord.test(word));
+}
+
 /** A name with the literal that a text gives it: `name = value`, `"name": "value"`, `-Name value`. */
 export interface Assignment {
   readonly name: string;

@@ -1,5 +1,6 @@
-import { type Behavior, type Context, defineRule, type Field, valueOf } from "#rule";
-import { isLiteral } from "./_lib.ts";
+import { type Behavior, type Context, defineRule, type Field, type TerraformModule, valueOf } from "#rule";
+import { literalsIn } from "./_feeds.ts";
+import { isLiteral, namesSecret } from "./_lib.ts";
 
 /** The options that are secrets to the vendor, beside the keys of cloud providers (secret/cloud-credentials). */
 const secrets: Readonly<Record<`behavior:${string}`, readonly (readonly string[])[]>> = {
@@ -17,6 +18,7 @@ const secrets: Readonly<Record<`behavior:${string}`, readonly (readonly string[]
 const messages = {
   literal: "{option} of {behavior} in rule {rule} is a literal",
   header: "{option} of {behavior} in rule {rule} is a literal that goes to the origin in header {header}",
+  given: "{carrier} fills {field}, and its value is written in {file}",
 } as const;
 type Ask = Context<typeof messages, undefined>;
 
@@ -49,8 +51,22 @@ export const rule = defineRule({
       const found = secretHeader(behavior);
       if (found === undefined) return;
       const { option, header } = found;
+      if (reportsWritten(option, behavior, { certainty: "likely", report })) return;
       const data = { option: String(option.key), behavior: behavior.name, rule: behavior.rule.label, header };
       report({ message: "header", node: option, data, certainty: "likely" });
+    },
+    terraformModule(module, { report }) {
+      for (const { given, carrier, feed } of literalsFed(module)) {
+        const { field, at } = feed;
+        report({
+          message: "given",
+          node: given.place,
+          data: { carrier, field, file: given.place.site.file.path },
+          related: [{ node: at, note: "used here" }],
+          certainty: isHeader.test(field) ? "likely" : "proven",
+          next: outOfFiles,
+        });
+      }
     },
   },
 });
@@ -61,6 +77,7 @@ function literalsAt(paths: readonly (readonly string[])[]): (behavior: Behavior,
       const option = behavior.field.get("options").at(...path);
       const text = literalOf(option);
       if (text === undefined || text.length < 6) continue;
+      if (reportsWritten(option, behavior, { certainty: "proven", report })) continue;
       const data = { option: path.join("."), behavior: behavior.name, rule: behavior.rule.label };
       report({ message: "literal", node: option, data });
     }
@@ -73,21 +90,52 @@ function literalOf(option: Field): string | undefined {
   return text !== undefined && isLiteral(text) ? text : undefined;
 }
 
-const secretWord = /secret|token|passw|^(?:api|access|auth|shared|private)?keys?$/;
+const outOfFiles =
+  "Make a new secret, fill it in from a secret store at deployment, and keep it out of every file that is committed.";
+const isHeader = /^(?:new_)?header_value /;
+
+/** The literals that fill secret options by way of a variable, a local or a module, sensitive ones included. */
+function literalsFed(module: TerraformModule): ReturnType<typeof literalsIn> {
+  return literalsIn(module, "behavior").filter(
+    ({ feed, given }) => !isHeader.test(feed.field) || looksSecret(given.text),
+  );
+}
+
+/** Takes a value that a variable or a local holds: it is reported where it is written, here or as one that is followed there. */
+function reportsWritten(
+  option: Field,
+  { name, rule }: Behavior,
+  { certainty, report }: { readonly certainty: "likely" | "proven" } & Pick<Ask, "report">,
+): boolean {
+  const { file, span } = option.site.authored ?? {};
+  const modules = file === undefined ? [] : (rule.tree.project?.terraformModules ?? []);
+  for (const module of modules) {
+    const given = module.given.find(({ place: { site: at } }) => at.file === file && at.span().start === span?.start);
+    if (given === undefined) continue;
+    if (literalsFed(module).some((literal) => literal.given === given)) return true;
+    const carrier = [given.to, ...given.path].join(".");
+    report({
+      message: "given",
+      node: given.place,
+      data: { carrier, field: `${option.key} of ${name} in rule ${rule.label}`, file: given.place.site.file.path },
+      related: [{ node: option, note: "used here" }],
+      certainty,
+      next: outOfFiles,
+    });
+    return true;
+  }
+  return false;
+}
+
+const looksSecret = (text: string): boolean => /^\S{16,}$/.test(text) && /[A-Za-z]/.test(text) && /\d/.test(text);
 
 /** A custom header whose name says that its value is secret, with a value that looks like one. */
 function secretHeader(behavior: Behavior): { readonly option: Field; readonly header: string } | undefined {
   const header = valueOf(behavior.option("customHeaderName").text());
-  const words =
-    header
-      ?.replace(/([a-z])([A-Z])/g, "$1-$2")
-      .toLowerCase()
-      .split(/[-_.\s]+/) ?? [];
-  if (header === undefined || !words.some((word) => secretWord.test(word))) return undefined;
+  if (header === undefined || !namesSecret(header)) return undefined;
   const option = ["headerValue", "newHeaderValue"]
     .map((name) => behavior.option(name))
     .find((field) => !field.isAbsent);
   const value = option === undefined ? undefined : literalOf(option);
-  const looksSecret = value !== undefined && /^\S{16,}$/.test(value) && /[A-Za-z]/.test(value) && /\d/.test(value);
-  return option !== undefined && looksSecret ? { option, header } : undefined;
+  return option !== undefined && value !== undefined && looksSecret(value) ? { option, header } : undefined;
 }

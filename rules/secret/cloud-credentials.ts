@@ -1,5 +1,5 @@
 import { type Document, defineRule, type Field, valueOf } from "#rule";
-import { feedsIn } from "./_feeds.ts";
+import { literalsIn } from "./_feeds.ts";
 import { assignments, isLiteral, nameIn, once } from "./_lib.ts";
 
 export const rule = defineRule({
@@ -56,15 +56,13 @@ export const rule = defineRule({
         report({ message: "literal", node: secret, data: { field: "secret_key of the provider alicloud" } });
     },
     terraformModule(module, { report }) {
-      if (!module.isRoot || !module.isWritten) return;
-      for (const { variable, path: way, field } of feedsIn(module, "cloud")) {
-        for (const { to, path, text, place } of module.given) {
-          if (to !== variable || path.join(".") !== way.join(".")) continue;
-          // A file of values is searched for such names, below; a default is not named.
-          const isFound = wholeName.test(path.at(-1) ?? variable) && (path.length > 0 || place.resource !== variable);
-          if (text.length < 8 || !isLiteral(text) || isFound) continue;
-          report({ message: "literal", node: place, data: { field: `${variable}, which is the ${field},` } });
-        }
+      for (const { feed, given, carrier } of literalsIn(module, "cloud")) {
+        const { to, path, text, place } = given;
+        // A local that fills a setting by itself is found there, above; what is written under such a name is searched for, below.
+        const isDefault = path.length === 0 && to.startsWith("var.") && place.resource === to;
+        const isFound = !isDefault && wholeName.test(String(path.at(-1) ?? to));
+        if (text.length < 8 || isFound || (to.startsWith("local.") && !feed.isPassed)) continue;
+        report({ message: "literal", node: place, data: { field: `${carrier}, which is the ${feed.field},` } });
       }
     },
     document(document, { report }) {

@@ -1,4 +1,5 @@
-import { defineRule } from "#rule";
+import { defineRule, type GivenValue, type TerraformModule } from "#rule";
+import { literalsIn } from "./_feeds.ts";
 import { type Assignment, assignments } from "./_lib.ts";
 
 export const rule = defineRule({
@@ -22,13 +23,16 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: { literal: "{source} contains {field} of an API client" },
+    messages: {
+      literal: "{source} contains {field} of an API client",
+      given: "{source} contains {carrier}, which is the {field}",
+    },
   },
   check: {
     document(document, { report }) {
       const { text, path } = document.file;
-      if (document.holdsRules || !announcements.some((word) => text.includes(word))) return;
-      for (const [first, ...others] of clientsOf(text, isCredentialFile(path))) {
+      if (document.holdsRules) return;
+      for (const [first, ...others] of namedIn(text, path)) {
         if (first === undefined) continue;
         const related = others.map(({ name, span }) => ({
           node: document.at(span),
@@ -39,6 +43,19 @@ export const rule = defineRule({
           node: document.at(first.span),
           data: { source: path, field: first.name },
           related,
+          certainty: isSecret(first) ? "proven" : "likely",
+        });
+      }
+    },
+    terraformModule(module, { report }) {
+      for (const [first, ...others] of followedIn(module)) {
+        if (first === undefined) continue;
+        const { given, carrier, field } = first;
+        report({
+          message: "given",
+          node: given.place,
+          data: { source: given.place.site.file.path, carrier, field },
+          related: others.map((other) => ({ node: other.given.place, note: `the ${other.field}` })),
           certainty: isSecret(first) ? "proven" : "likely",
         });
       }
@@ -54,9 +71,51 @@ const marks = /akab-|akamaiapis\.net|akamai|edgerc/i;
 /** How far the parts of one client stand from each other at most. */
 const reach = 600;
 
-const isSecret = ({ name }: Assignment): boolean => /client_?secret$/i.test(name);
+const isSecret = ({ name }: { readonly name: string }): boolean => /client_?secret$/i.test(name);
 const isCredentialFile = (path: string): boolean =>
   /(?:^|\/)\.?edgerc(?:\.[\w.-]+)?$/i.test(path) || /\.edgerc$/i.test(path);
+
+/** What the names in a text tell of clients. */
+function namedIn(text: string, path: string): readonly (readonly Assignment[])[] {
+  return announcements.some((word) => text.includes(word)) ? clientsOf(text, isCredentialFile(path)) : [];
+}
+
+interface Part {
+  readonly name: string;
+  readonly carrier: string;
+  readonly field: string;
+  readonly given: GivenValue;
+}
+
+/** Credentials that reach the provider under names that say nothing, by client and file, the secret first. */
+function followedIn(module: TerraformModule): readonly (readonly Part[])[] {
+  const clients: Part[][] = [];
+  for (const { feed, given, carrier } of literalsIn(module, "edgegrid")) {
+    const { field } = feed;
+    if (given.text.length < 8 || isNamed(given)) continue;
+    const part = { name: field.split(" ")[0] ?? field, carrier, field, given };
+    const { file } = given.place.site;
+    const isOpen = (client: readonly Part[]): boolean =>
+      client.every((other) => other.given.place.site.file === file && other.name !== part.name);
+    const client = clients.find(isOpen);
+    if (client === undefined) clients.push([part]);
+    else client.push(part);
+  }
+  // Tokens beside credentials that are found by their names belong to those.
+  return clients
+    .filter((client) => client.some((part) => isSecret(part) || namedBeside(part.given).length === 0))
+    .map((client) => client.toSorted((a, b) => Number(isSecret(b)) - Number(isSecret(a))));
+}
+
+/** True for what is found by its name already. */
+function isNamed(given: GivenValue): boolean {
+  const { start, end } = given.place.site.span("value");
+  return namedBeside(given).some((client) => client.some(({ span }) => start <= span.start && span.end <= end));
+}
+
+function namedBeside({ place: { site } }: GivenValue): readonly (readonly Assignment[])[] {
+  return namedIn(site.file.text, site.file.path);
+}
 
 /** The credentials of a text by client, the secret first: a part that occurs again, or far away, begins the next client. */
 function clientsOf(text: string, isAkamai: boolean): readonly (readonly Assignment[])[] {
@@ -81,5 +140,5 @@ const kindOf = (name: string): string => name.toLowerCase().replaceAll(/[_-]/g, 
 /** Other services have client secrets and access tokens too. */
 function isOfAkamai({ name, value, span }: Assignment, text: string): boolean {
   const around = text.slice(Math.max(0, span.start - reach), span.end + reach);
-  return value.startsWith("akab-") || /akamai/i.test(name) || (isSecret({ name, value, span }) && marks.test(around));
+  return value.startsWith("akab-") || /akamai/i.test(name) || (isSecret({ name }) && marks.test(around));
 }

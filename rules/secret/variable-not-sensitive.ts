@@ -1,5 +1,5 @@
 import { defineRule } from "#rule";
-import { type Feed, feedsIn } from "./_feeds.ts";
+import { type Feed, variablesIn } from "./_feeds.ts";
 
 export const rule = defineRule({
   meta: {
@@ -34,8 +34,8 @@ export const rule = defineRule({
     terraformModule(module, { report, unchecked }) {
       // What a called module is given is as sensitive as its caller says.
       if (!module.isRoot || !module.isWritten) return;
-      for (const { variable, field, at } of onePerVariable(feedsIn(module, "all"))) {
-        const block = module.block(variable);
+      for (const { carrier, field, at } of onePerVariable(variablesIn(module, "all"))) {
+        const block = module.block(carrier);
         if (block === undefined) continue;
         const reads = ["sensitive", "ephemeral"].map((name) => block.get(name).bool());
         const doubt = reads.find(({ state }) => state === "unknown");
@@ -57,4 +57,4 @@ export const rule = defineRule({
 });
 
 const onePerVariable = (feeds: readonly Feed[]): Iterable<Feed> =>
-  new Map(feeds.toReversed().map((feed) => [feed.variable, feed])).values();
+  new Map(feeds.toReversed().map((feed) => [feed.carrier, feed])).values();

@@ -17,35 +17,45 @@ export interface Shape {
   readonly separator: "," | ":";
   /** Each list of parts that is taken; the first one is proposed. */
   readonly forms: readonly (readonly Kind[])[];
+  /** What the resource calls the id that is its own. */
+  readonly own: string;
 }
 
-const shape = (separator: Shape["separator"], ...forms: readonly string[]): Shape => ({
+const shape = (own: string, separator: Shape["separator"], ...forms: readonly string[]): Shape => ({
   separator,
   forms: forms.map((form) => form.split(" ") as readonly Kind[]), // words of the table below
+  own,
 });
 
-const enrollment = shape(",", "id contract");
-const keyed = shape(",", "id group contract", "id");
+const enrollment = shape("enrollmentId", ",", "id contract");
+const certificate = shape("certificateId", ",", "id group contract", "id");
 
 /** @see https://techdocs.akamai.com/terraform/docs/import-resources */
-export const shapes: Readonly<Record<string, Shape | undefined>> = {
-  akamai_cps_dv_enrollment: enrollment,
-  akamai_cps_third_party_enrollment: enrollment,
-  akamai_cps_upload_certificate: shape(",", "id"),
-  akamai_mtlskeystore_client_certificate_akamai: keyed,
-  akamai_mtlskeystore_client_certificate_third_party: keyed,
-  akamai_cloudaccess_key: keyed,
-  akamai_mtlstruststore_ca_set: shape(",", "id"),
-  akamai_mtlstruststore_ca_set_activation: shape(":", "id network"),
-  akamai_property: shape(",", "property contract group", "property", "property contract group version"),
-  akamai_property_activation: shape(":", "property network"),
-  akamai_edge_hostname: shape(",", "edgeHostname contract group", "edgeHostname contract group product"),
-  akamai_property_include: shape(":", "contract group include"),
-  alicloud_esa_client_certificate: shape(":", "site id"),
-  alicloud_esa_client_ca_certificate: shape(":", "site id"),
-  alicloud_esa_waf_rule: shape(":", "site id"),
-  alicloud_esa_waf_ruleset: shape(":", "id site"),
-};
+export const shapes: ReadonlyMap<string, Shape> = new Map(
+  Object.entries({
+    akamai_cps_dv_enrollment: enrollment,
+    akamai_cps_third_party_enrollment: enrollment,
+    akamai_cps_upload_certificate: shape("enrollmentId", ",", "id"),
+    akamai_mtlskeystore_client_certificate_akamai: certificate,
+    akamai_mtlskeystore_client_certificate_third_party: certificate,
+    akamai_cloudaccess_key: shape("accessKeyUid", ",", "id group contract", "id"),
+    akamai_mtlstruststore_ca_set: shape("caSetId", ",", "id"),
+    akamai_mtlstruststore_ca_set_activation: shape("caSetId", ":", "id network"),
+    akamai_property: shape("propertyId", ",", "property contract group", "property", "property contract group version"),
+    akamai_property_activation: shape("propertyId", ":", "property network"),
+    akamai_edge_hostname: shape(
+      "edgeHostnameId",
+      ",",
+      "edgeHostname contract group",
+      "edgeHostname contract group product",
+    ),
+    akamai_property_include: shape("includeId", ":", "contract group include"),
+    alicloud_esa_client_certificate: shape("clientCertId", ":", "site id"),
+    alicloud_esa_client_ca_certificate: shape("clientCaCertId", ":", "site id"),
+    alicloud_esa_waf_rule: shape("wafRuleId", ":", "site id"),
+    alicloud_esa_waf_ruleset: shape("rulesetId", ":", "id site"),
+  }),
+);
 
 const bare = (prefix: string) => new RegExp(`^(?:${prefix}_)?\\d+$`);
 export const fits: Readonly<Record<Kind, RegExp>> = {
@@ -60,4 +70,15 @@ export const fits: Readonly<Record<Kind, RegExp>> = {
   version: /^(?:\d+|LATEST|PRODUCTION|STAGING)$/,
   network: /^(?:STAGING|PRODUCTION|STAG|PROD|S|P)$/i,
 };
-export const words: Partial<Record<Kind, string>> = { edgeHostname: "edge hostname", network: "STAGING or PRODUCTION" };
+/** What a part is called in sentences. An `id` has the name that the resource gives it. */
+export const words: Readonly<Record<Exclude<Kind, "id">, string>> = {
+  property: "propertyId",
+  contract: "contractId",
+  group: "groupId",
+  include: "includeId",
+  edgeHostname: "edgeHostnameId",
+  product: "productId",
+  version: "version",
+  network: "STAGING or PRODUCTION",
+  site: "siteId",
+};

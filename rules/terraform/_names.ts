@@ -1,6 +1,8 @@
 /** The provider's own names, as far as they are known in full: types by family, and the arguments of the types asked most. */
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
+/** A table that is asked for names out of files: a map has no `constructor` but the one that is put into it. */
+const table = <T>(entries: Readonly<Record<string, T>>): ReadonlyMap<string, T> => new Map(Object.entries(entries));
 
 /** Families of which all types are known. */
 export const resources: readonly string[] = words(`
@@ -20,9 +22,9 @@ export const dataSources: readonly string[] = words(`
   akamai_cloudaccess_keys akamai_cloudaccess_key_versions akamai_cloudaccess_key_properties`);
 
 /** Types that published samples name and no version of a provider has had. */
-export const neverTypes: Readonly<Record<string, string>> = {
+export const neverTypes = table({
   akamai_client_certificate_version_upload: "akamai_mtlskeystore_client_certificate_upload",
-};
+});
 
 const contact = words(`first_name last_name email phone title organization address_line_one address_line_two city region
   postal_code country_code`);
@@ -42,8 +44,8 @@ const pair = words("cloud_access_key_id cloud_secret_access_key primary_key");
 const certificate = words(`certificate_name contract_id group_id geography secure_network notification_emails
   key_algorithm subject`);
 
-/** The arguments of a type, and of its blocks and objects by their path. */
-export const argumentsOf: Readonly<Record<string, Readonly<Record<string, readonly string[]>> | undefined>> = {
+/** All arguments of a type, and of its blocks and objects by their path. */
+export const argumentsOf = table<Readonly<Record<string, readonly string[]>>>({
   akamai_cps_dv_enrollment: enrollment,
   akamai_cps_third_party_enrollment: {
     ...enrollment,
@@ -75,21 +77,38 @@ export const argumentsOf: Readonly<Record<string, Readonly<Record<string, readon
     credentials_a: pair,
     credentials_b: pair,
   },
-  alicloud_esa_client_certificate: { "": words("site_id validity_days csr pkey_type status") },
+  alicloud_esa_client_certificate: { "": words("site_id validity_days csr pkey_type status timeouts") },
   alicloud_esa_client_ca_certificate: {
-    "": words("site_id certificate client_ca_cert_name client_ca_certificate_hostnames"),
+    "": words("site_id certificate client_ca_cert_name client_ca_certificate_hostnames timeouts"),
   },
-  alicloud_esa_waf_ruleset: { "": words("site_id phase name site_version status") },
-  alicloud_esa_waf_rule: { "": words("site_id phase ruleset_id site_version config shared") },
-};
+  alicloud_esa_waf_ruleset: { "": words("site_id phase name site_version status timeouts") },
+  alicloud_esa_waf_rule: { "": words("site_id phase ruleset_id site_version config shared timeouts") },
+});
+
+/** How `timeouts` is written: the provider has it both as an attribute (`timeouts = {`) and as a block (`timeouts {`). */
+export const timeoutsAs = table<"attribute" | "block">({
+  akamai_mtlstruststore_ca_set: "block",
+  akamai_mtlstruststore_ca_set_activation: "attribute",
+  akamai_mtlskeystore_client_certificate_akamai: "attribute",
+  akamai_mtlskeystore_client_certificate_upload: "attribute",
+  akamai_cloudaccess_key: "attribute",
+  akamai_cps_dv_enrollment: "block",
+  akamai_cps_third_party_enrollment: "block",
+  akamai_cps_dv_validation: "block",
+  akamai_cps_upload_certificate: "block",
+});
+
+/** Paths that are objects and not blocks: Terraform drops without a word what such an object has too much. */
+export const objects = table({
+  akamai_mtlstruststore_ca_set: words("certificates"),
+  akamai_cloudaccess_key: words("network_configuration credentials_a credentials_b"),
+});
 
 /** Arguments that no version has, although a manual names them, and what they are called. */
-export const misnamed: Readonly<Record<string, string>> = {
-  acknowledge_pre_validation_warnings: "acknowledge_pre_verification_warnings",
-};
+export const misnamed = table({ acknowledge_pre_validation_warnings: "acknowledge_pre_verification_warnings" });
 
 /** Arguments that the provider has dropped, and with which version. */
-export const dropped: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = {
-  akamai_cps_dv_enrollment: { enable_multi_stacked_certificates: "5.0.0" },
-  akamai_cps_upload_certificate: { unacknowledged_warnings: "7.0.0" },
-};
+export const dropped = table({
+  akamai_cps_dv_enrollment: table({ enable_multi_stacked_certificates: "5.0.0" }),
+  akamai_cps_upload_certificate: table({ unacknowledged_warnings: "7.0.0" }),
+});

@@ -41,7 +41,7 @@ export const rule = defineRule({
         else if (type === "akamai_mtlskeystore_client_certificate_upload")
           report({ message: "none", node: place, data });
         else {
-          const taken = shapes[type];
+          const taken = shapes.get(type);
           const site = valueOf(module.block(to)?.get("site_id").id() ?? absent);
           if (taken === undefined || isTaken(id, taken, site)) continue;
           const expected = sorted(id, taken, site);
@@ -92,8 +92,8 @@ function permutations(parts: readonly string[]): readonly (readonly string[])[] 
   );
 }
 
-function outline({ separator, forms: [form = []] }: Shape): string {
-  return form.map((kind) => words[kind] ?? kind).join(separator);
+function outline({ separator, forms: [form = []], own }: Shape): string {
+  return form.map((kind) => (kind === "id" ? own : words[kind])).join(separator);
 }
 
 function fixOf(place: Field | TextPlace, expected: string) {

@@ -1,5 +1,6 @@
 import { bareId, defineRule, type Field, type TerraformBlock, valueOf } from "#rule";
 import { argumentOf, settingsAt } from "./_lib.ts";
+import { referenceIn } from "./_references.ts";
 import { type Slot, slots } from "./_slots.ts";
 
 export const rule = defineRule({
@@ -39,8 +40,17 @@ export const rule = defineRule({
         const fix = { title: `refer to ${by}`, safety: "unsafe", patches: [{ replace: field, by }] } as const;
         report({ message: "typed", node: field, data: dataOf(field, block, resource), certainty, fix });
       }
+      const set =
+        block.type === "akamai_mtlstruststore_ca_set_activation" ? referredBy(block, own, "version") : undefined;
+      const pinned = block.get("version");
+      if (set !== undefined && isTyped(pinned, "version", block)) {
+        const by = `${set.address}.latest_version`;
+        const fix = { title: `refer to ${by}`, safety: "unsafe", patches: [{ replace: pinned, by }] } as const;
+        report({ message: "typed", node: pinned, data: dataOf(pinned, block, set), certainty: "likely", fix });
+      }
       const version = block.get("version_number");
-      const certificate = own.argument === "client_certificate_id" ? certificateOf(block, own) : undefined;
+      const certificate =
+        own.argument === "client_certificate_id" ? referredBy(block, own, "version_number") : undefined;
       if (certificate === undefined) return;
       const data = dataOf(version, block, certificate);
       if (isTyped(version, "version_number", block))
@@ -64,10 +74,12 @@ function byKey(version: Field, certificate: TerraformBlock) {
   return { title: "refer to the version by its key", safety, patches } as const;
 }
 
-/** True for a value that is written where it stands, and not by reference to anything. */
+/** True for a value that is written where it stands, and not by reference to anything; one in quotes is terraform/quoted-reference. */
 function isTyped(field: Field, argument: string, block: TerraformBlock): boolean {
   const isPlain = typeof field.value === "number" || (typeof field.value === "string" && field.value !== "");
-  return isPlain && block.referencesIn(argument).length === 0;
+  if (!isPlain || block.referencesIn(argument).length > 0) return false;
+  const quoted = typeof field.value === "string" ? referenceIn(field.value) : undefined;
+  return quoted === undefined || !block.module.declares(quoted.target);
 }
 
 /** The resource that a literal stands for, where that can be told. */
@@ -89,9 +101,9 @@ function meantBy(field: Field, { of, argument, member, by }: Slot, block: Terraf
   const known = told ?? (by === "only" ? beside : undefined);
   if (known !== undefined) return { resource: known, certainty: "proven" } as const;
   const [only, ...others] = candidates;
-  return by === "only" && only !== undefined && others.length === 0 && importedAs(only) === undefined
-    ? ({ resource: only, certainty: "likely" } as const)
-    : undefined;
+  if (by !== "only" || only === undefined || others.length > 0 || importedAs(only) !== undefined) return undefined;
+  // Accounts have many enrollments, most of them made elsewhere: the number may be that of another one.
+  return { resource: only, certainty: argument === "enrollment_id" ? "possible" : "likely" } as const;
 }
 
 /** The id of a resource, where it is imported by it. */
@@ -100,12 +112,12 @@ function importedAs({ module, address }: TerraformBlock): string | undefined {
   return id === undefined ? undefined : bareId(id.split(/[,:]/)[0] ?? "");
 }
 
-function certificateOf(block: TerraformBlock, { argument, of }: Slot): TerraformBlock | undefined {
-  const targets = block.references.filter(({ setting }) => setting === argument || setting === "version_number");
-  const referred = of
+/** The resource that a slot refers to, or the version beside it. */
+function referredBy(block: TerraformBlock, { argument, of }: Slot, version: string): TerraformBlock | undefined {
+  const targets = block.references.filter(({ setting }) => setting === argument || setting === version);
+  return of
     .flatMap((type) => block.module.ofType(type))
     .find(({ address }) => targets.some(({ target }) => target === address));
-  return referred;
 }
 
 /** The key of the only version. */

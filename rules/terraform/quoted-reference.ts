@@ -1,5 +1,6 @@
 import { defineRule } from "#rule";
 import { argumentOf, textsOf } from "./_lib.ts";
+import { referenceIn } from "./_references.ts";
 
 export const rule = defineRule({
   meta: {
@@ -29,7 +30,7 @@ export const rule = defineRule({
       if (!isWritten || !["resource", "data", "module", "output", "provider"].includes(blockType)) return;
       if (!mayName.test(block.text)) return;
       for (const { field, text } of textsOf(block)) {
-        const reference = named(text);
+        const reference = referenceIn(text);
         if (reference === undefined || !module.declares(reference.target) || isListOfNames.test(field.path)) continue;
         const title = `refer to ${reference.written}`;
         report({
@@ -48,15 +49,3 @@ const mayName = /"(?:\$\$\{|\{\{)?\s*(?:var|local|module|data|[a-z][a-z\d]*_\w+)
 
 /** Terraform 0.11 took these as texts, and still does. */
 const isListOfNames = /^(?:depends_on|lifecycle|provider|providers)\b/;
-
-const target =
-  /^(?:(?:var|local|module)\.[a-zA-Z_][\w-]*|data\.[a-z]\w*_\w+\.[a-zA-Z_][\w-]*|[a-z]\w*_\w+\.[a-zA-Z_][\w-]*)/;
-const wayOn = /^(?:\.[a-zA-Z_][\w-]*|\[(?:\d+|"[^"\\]+")\])*$/;
-
-/** What a text would refer to as an expression: bare, with a `$` too many around it, or in the braces of another language. */
-function named(text: string): { readonly written: string; readonly target: string } | undefined {
-  const inner = /^\$\{\s*([^{}]+?)\s*\}$/.exec(text) ?? /^\{\{\s*([^{}]+?)\s*\}\}$/.exec(text);
-  const written = inner?.[1] ?? text;
-  const found = target.exec(written)?.[0];
-  return found !== undefined && wayOn.test(written.slice(found.length)) ? { written, target: found } : undefined;
-}

@@ -1,16 +1,19 @@
 import { defineRule, type Field, nearest, type TerraformBlock, type TextPlace, valueOf } from "#rule";
 import { allowed, settingsAt } from "./_lib.ts";
-import { argumentsOf, dataSources, dropped, misnamed, neverTypes, resources } from "./_names.ts";
+import { argumentsOf, dropped, misnamed, objects, timeoutsAs } from "./_names.ts";
+import { letters, typeMeant } from "./_types.ts";
 
 interface Unknown {
   readonly node: Field | TextPlace;
   readonly name: string;
-  /** What it is called; undefined where nothing took its place. */
-  readonly suggestion?: string;
-  /** The version that dropped it. */
-  readonly since?: string;
+  readonly flaw: Flaw;
   readonly isGuess?: boolean;
 }
+
+type Flaw =
+  | { readonly message: "other"; readonly suggestion: string }
+  | { readonly message: "gone"; readonly version: string }
+  | { readonly message: "none" | "attribute" | "block"; readonly type: string };
 
 export const rule = defineRule({
   meta: {
@@ -41,68 +44,102 @@ export const rule = defineRule({
     messages: {
       other: "{name} is not known to the provider; {suggestion} is",
       gone: "{name} is not known to the provider from version {version} on",
+      none: "{name} is not an argument of {type}",
+      attribute: "{name} is no block of {type} but an attribute: {name} = {",
+      block: "{name} is no attribute of {type} but a block: {name} {",
     },
   },
   check: {
     terraformBlock(block, { report }) {
       if (!block.isWritten || (block.blockType !== "resource" && block.blockType !== "data")) return;
-      const [first, ...others] = [...unknownType(block), ...unknownArguments(block)];
+      const [first, ...others] = [...unknownType(block), ...unknownArguments(block)].toSorted(certainFirst);
       if (first === undefined) return;
-      const { node, name, suggestion, since, isGuess } = first;
+      const { node, name, flaw, isGuess } = first;
       const shared = {
         node,
         part: "kind" in node ? "value" : "key",
-        related: others.map((other) => ({ node: other.node, note: `${other.name} is not known either` })),
+        related: others.map((other) => ({ node: other.node, note: `${other.name} is ${shortly[other.flaw.message]}` })),
         certainty: isGuess === true ? "likely" : "proven",
       } as const;
-      if (suggestion === undefined) return report({ ...shared, message: "gone", data: { name, version: since ?? "" } });
-      const patch =
-        "kind" in node ? { replace: node, by: JSON.stringify(suggestion) } : { rename: node, to: suggestion };
-      const fix = { title: `rename it ${suggestion}`, safety: "unsafe", patches: [patch] } as const;
-      report({ ...shared, message: "other", data: { name, suggestion }, fix });
+      if (flaw.message === "gone") report({ ...shared, message: flaw.message, data: { name, version: flaw.version } });
+      else if (flaw.message !== "other") report({ ...shared, message: flaw.message, data: { name, type: flaw.type } });
+      else {
+        const { message, suggestion } = flaw;
+        const patch =
+          "kind" in node ? { replace: node, by: JSON.stringify(suggestion) } : { rename: node, to: suggestion };
+        const fix = { title: `rename it ${suggestion}`, safety: "unsafe", patches: [patch] } as const;
+        report({ ...shared, message, data: { name, suggestion }, fix });
+      }
     },
   },
 });
 
-const families = /^(?:akamai_(?:mtlskeystore|mtlstruststore|cps|cloudaccess)|alicloud_esa_(?:client|waf))_/;
-const letters = (name: string): string => name.replaceAll("_", "").toLowerCase();
-const spelledAs = (name: string, known: readonly string[]): string | undefined =>
-  known.find((other) => letters(other) === letters(name));
+const shortly: Readonly<Record<Flaw["message"], string>> = {
+  other: "not known either",
+  gone: "not known either",
+  none: "not known either",
+  attribute: "an attribute and no block",
+  block: "a block and no attribute",
+};
+
+const certainFirst = (a: Unknown, b: Unknown): number => Number(a.isGuess === true) - Number(b.isGuess === true);
 
 function unknownType({ type, blockType, typePlace }: TerraformBlock): readonly Unknown[] {
-  const known = blockType === "data" ? dataSources : resources;
-  if (typePlace === undefined || resources.includes(type) || dataSources.includes(type)) return [];
-  const certain = neverTypes[type] ?? spelledAs(type, known);
-  const guess = families.test(type) ? nearest(type, known) : undefined;
-  const renamed = type.replace(/^akamai_mtls_keystore_/, "akamai_mtlskeystore_");
-  const suggestion = certain ?? guess ?? (renamed === type ? undefined : (nearest(renamed, known) ?? renamed));
-  if (suggestion === undefined || suggestion === type) return [];
-  return [{ node: typePlace, name: type, suggestion, isGuess: certain === undefined && renamed === type }];
+  const meant = typePlace && typeMeant(type, blockType === "data");
+  if (typePlace === undefined || meant === undefined) return [];
+  return [{ node: typePlace, name: type, flaw: { message: "other", suggestion: meant.name }, isGuess: meant.isGuess }];
 }
 
 /** What Terraform itself takes in any block. */
-const meta: ReadonlySet<string> = new Set(["count", "for_each", "depends_on", "provider", "lifecycle", "connection"]);
+const meta: ReadonlySet<string> = new Set(
+  "count for_each depends_on provider lifecycle connection provisioner dynamic".split(" "),
+);
 
 function unknownArguments(block: TerraformBlock): readonly Unknown[] {
   const { type, blockType } = block;
-  const known = blockType === "resource" ? argumentsOf[type] : undefined;
+  const known = blockType === "resource" ? argumentsOf.get(type) : undefined;
   return Object.entries(known ?? {}).flatMap(([path, names]) => {
     const holders =
       path === "" ? [block.field] : settingsAt(block, path).flatMap((one) => (one.isList ? one.items() : [one]));
-    return holders.flatMap((holder) => holder.members()).flatMap((member) => unknownArgument(member, names, block));
+    return holders
+      .flatMap((holder) => holder.members())
+      .flatMap((member) => unknownArgument(member, { path, names }, block));
   });
 }
 
-function unknownArgument(node: Field, names: readonly string[], block: TerraformBlock): readonly Unknown[] {
+function unknownArgument(
+  node: Field,
+  { path, names }: { readonly path: string; readonly names: readonly string[] },
+  block: TerraformBlock,
+): readonly Unknown[] {
   const name = String(node.key);
+  const { type } = block;
+  if (name === "timeouts" && path === "" && names.includes(name)) return misplacedTimeouts(node, type);
   if (names.includes(name) || meta.has(name)) return [];
-  const since = dropped[block.type]?.[name];
-  if (since !== undefined) return staysBelow(since, block) ? [] : [{ node, name, since }];
-  const certain = misnamed[name] ?? spelledAs(name, names);
+  const version = dropped.get(type)?.get(name);
+  if (version !== undefined)
+    return staysBelow(version, block) ? [] : [{ node, name, flaw: { message: "gone", version } }];
+  const certain = misnamed.get(name) ?? names.find((other) => letters(other) === letters(name));
   const suggestion = certain ?? nearest(name, names);
-  return suggestion === undefined || !names.includes(suggestion)
-    ? []
-    : [{ node, name, suggestion, isGuess: certain === undefined }];
+  if (suggestion !== undefined && names.includes(suggestion))
+    return [{ node, name, flaw: { message: "other", suggestion }, isGuess: certain === undefined }];
+  if (objects.get(type)?.includes(path) === true || writtenAround(node).word === "dynamic") return [];
+  // A provider newer than the tables may have it.
+  return [{ node, name, flaw: { message: "none", type: path === "" ? type : `${path} of ${type}` }, isGuess: true }];
+}
+
+function misplacedTimeouts(node: Field, type: string): readonly Unknown[] {
+  const message = timeoutsAs.get(type);
+  const { word, after } = writtenAround(node);
+  const isWrong = word === "timeouts" && after === (message === "block" ? "=" : "{");
+  return message === undefined || !isWrong ? [] : [{ node, name: "timeouts", flaw: { message, type } }];
+}
+
+/** The word that a setting begins with in the text, and the sign after its name: a block has a brace there, an attribute `=`. */
+function writtenAround({ site }: Field): { readonly word: string; readonly after: string } {
+  const { start, end } = site.span("key");
+  const { text } = site.file;
+  return { word: /^\w+/.exec(text.slice(start, end))?.[0] ?? "", after: text.slice(end).trimStart().charAt(0) };
 }
 
 /** True where the configuration keeps to versions that still have it. */

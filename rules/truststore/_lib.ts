@@ -49,11 +49,10 @@ export function certaintyOf(version: CaSetVersion): "proven" | "likely" {
 
 /** True when a set of that id is named by a hostname whose certificate comes from Cloud Certificate Manager. */
 export function isUsedByHostname(set: CaSet): boolean {
-  const id = valueOf(set.id);
-  return (
-    id !== undefined &&
-    set.project.hostnames.some((hostname) => valueOf(hostname.field.at("mtls", "caSetId").id()) === id)
-  );
+  return set.project.hostnames.some((hostname) => {
+    const id = valueOf(hostname.field.at("mtls", "caSetId").id());
+    return id !== undefined && set.hasId(id);
+  });
 }
 
 /** A list of the snapshot, when it was read at all: what is missing there is missing in the account. */

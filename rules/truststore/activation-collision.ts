@@ -52,7 +52,7 @@ function keyOf(activation: CaSetActivation): string | undefined {
   const { network, setLabel, declaration } = activation;
   if (network === undefined || setLabel === "") return undefined;
   if (declaration === undefined) return `${setLabel} ${network}`;
-  const id = valueOf(activation.get("caSetId").id());
+  const id = valueOf(activation.caSet?.id ?? activation.get("caSetId").id());
   return id === undefined ? undefined : `${declaration.configuration}\n${id}\n${network}`;
 }
 

@@ -1,10 +1,21 @@
-import { type CaSet, type CaSetVersion, defineRule, type Field, type Fix, type TerraformBlock, typeName } from "#rule";
+import {
+  type CaSet,
+  type CaSetVersion,
+  defineRule,
+  type Field,
+  type Fix,
+  shorten,
+  type TerraformBlock,
+  typeName,
+  writtenName,
+} from "#rule";
 import { guide, reference, terraform } from "./_lib.ts";
 
 /** What is wrong with a member, and what may be done about it. */
 interface Fault {
   readonly field: Field;
-  readonly name: string;
+  /** Where in a list the member is, for those that are in one. */
+  readonly above?: string;
   readonly problem: string;
   readonly fix?: Fix;
 }
@@ -27,7 +38,7 @@ export const rule = defineRule({
       terraform("akamai_mtlstruststore_ca_set: name, descriptions; data sources: id or name"),
     ],
     messages: {
-      refused: "{field} of CA set {set}: {problem}",
+      refused: "{field} of CA set {set} {problem}",
       lookup: "{block} looks a CA set up by {members}; it takes one of the two",
     },
   },
@@ -37,7 +48,7 @@ export const rule = defineRule({
       const name = set.field.get("caSetName");
       const read = name.text();
       if (read.state === "unknown" && (typeof name.value === "string" || isHcl(name))) unchecked(name, read.why);
-      for (const { fix, ...fault } of [...nameFaults(name), ...descriptionFaults(set.field, "description")])
+      for (const { fix, ...fault } of [...nameFaults(name), ...descriptionFaults(set.field)])
         report({ message: "refused", node: fault.field, data: dataOf(fault, set.label), ...(fix && { fix }) });
     },
     caSetVersion(version, { report }) {
@@ -64,46 +75,46 @@ function isAnswer(field: CaSet["field"]): boolean {
 }
 
 function nameFaults(field: Field): readonly Fault[] {
-  const fault = (problem: string): readonly Fault[] => [{ field, name: isHcl(field) ? "name" : "caSetName", problem }];
+  const fault = (problem: string): readonly Fault[] => [{ field, problem }];
   const read = field.text();
-  if (read.state === "absent") return fault("it is missing");
+  if (read.state === "absent") return fault("is missing");
   if (read.state === "unknown")
-    return isMistyped(field) ? fault(`it is ${typeName(field.value ?? null)}, not a text`) : [];
+    return isMistyped(field) ? fault(`is ${typeName(field.value ?? null)}, not a text`) : [];
   const { value } = read;
-  if (value.length < 3 || value.length > 64) return fault(`it has ${value.length} characters; 3 to 64 are allowed`);
-  if (value.includes("...")) return fault("it holds three dots in a row");
+  if (value.length < 3 || value.length > 64) return fault(`has ${value.length} characters; 3 to 64 are allowed`);
+  if (value.includes("...")) return fault("holds three dots in a row");
   const bad = /[^%.a-zA-Z0-9_-]/u.exec(value)?.[0];
-  return bad === undefined ? [] : fault(`it holds ${bad === " " ? "a blank" : `"${bad}"`}`);
+  return bad === undefined ? [] : fault(`holds ${bad === " " ? "a blank" : `"${bad}"`}`);
 }
 
-function descriptionFaults(parent: Field, name: string): readonly Fault[] {
+function descriptionFaults(parent: Field, above = ""): readonly Fault[] {
   const field = parent.get("description");
   const read = field.text();
   if (read.state === "unknown" && isMistyped(field))
-    return [{ field, name, problem: `it is ${typeName(field.value ?? null)}, not a text` }];
+    return [{ field, above, problem: `is ${typeName(field.value ?? null)}, not a text` }];
   if (read.state !== "known") return [];
   if (read.value.length > 255)
-    return [{ field, name, problem: `it has ${read.value.length} characters; 255 are allowed` }];
+    return [{ field, above, problem: `has ${read.value.length} characters; 255 are allowed` }];
   if (read.value !== "") return [];
   const fix: Fix = { title: "leave the empty description out", safety: "unsafe", patches: [{ unset: field }] };
-  return [{ field, name, problem: "it is empty", fix }];
+  return [{ field, above, problem: "is empty", fix }];
 }
 
 function versionFaults({ field: body }: CaSetVersion): readonly Fault[] {
-  const faults = [...descriptionFaults(body, isHcl(body) ? "version_description" : "description")];
+  const faults = [...descriptionFaults(body)];
   const field = body.get("allowInsecureSha1");
   if (field.bool().state === "unknown" && isMistyped(field)) {
-    const problem = `it is ${typeName(field.value ?? null)}, not true or false`;
-    faults.push({ field, name: isHcl(field) ? "allow_insecure_sha1" : "allowInsecureSha1", problem });
+    const problem = `is ${typeName(field.value ?? null)}, not true or false`;
+    faults.push({ field, problem });
   }
   body
     .get("certificates")
     .items()
     .forEach((item, at) => {
       const pem = item.get("certificatePem");
-      const name = `certificates[${at}].${isHcl(pem) ? "certificate_pem" : "certificatePem"}`;
-      if (pem.isMissing && item.isObject) faults.push({ field: pem, name, problem: "it is missing" });
-      faults.push(...descriptionFaults(item, `certificates[${at}].description`));
+      const above = `certificates[${at}].`;
+      if (pem.isMissing && item.isObject) faults.push({ field: pem, above, problem: "is missing" });
+      faults.push(...descriptionFaults(item, above));
     });
   return faults;
 }
@@ -116,8 +127,8 @@ function lookupOf(block: TerraformBlock): readonly [Field, Field] | undefined {
   return [block.get(`${prefix}id`), block.get(`${prefix}name`)];
 }
 
-function dataOf({ name, problem }: Fault, set: string): { field: string; set: string; problem: string } {
-  return { field: name, set, problem };
+function dataOf({ field, above = "", problem }: Fault, set: string): { field: string; set: string; problem: string } {
+  return { field: `${above}${writtenName(field)}`, set: shorten(set), problem };
 }
 
 function isHcl({ doc }: Field): boolean {

@@ -1,4 +1,4 @@
-import { type CaSet, defineRule, type TerraformReference, valueOf } from "#rule";
+import { type CaSet, defineRule, isReferenceKey, type Project, type TerraformReference, valueOf } from "#rule";
 import { isUsedByHostname, powershell, reference, snapshotList } from "./_lib.ts";
 
 export const rule = defineRule({
@@ -25,10 +25,9 @@ export const rule = defineRule({
       if (set.isDeleted || id === undefined) return;
       const { project } = set;
       if (
-        set.enrollments.length > 0 ||
-        project.uses.caSetIds.has(id) ||
+        namesOf(project).some(({ id: named }) => set.hasId(named)) ||
         isUsedByHostname(set) ||
-        isInLiveRules(set, id) ||
+        isInLiveRules(set, set.importedId ?? id) ||
         isAssociated(set)
       )
         return;
@@ -65,7 +64,29 @@ function hiddenUse(set: CaSet): string | undefined {
   const vague = enrollments.find((enrollment) => enrollment.caSetId.state === "unknown");
   if (vague !== undefined) return `the CA set of ${vague.resource} is not known`;
   const user = userOf(set);
-  return user === undefined ? project.uses.gap : `${user} refers to it`;
+  if (user !== undefined) return `${user} refers to it`;
+  const stranger = namesOf(project).find(({ id }) => mayStandFor(id, set));
+  if (stranger !== undefined)
+    return `${stranger.by} names CA set ${stranger.id}, and this set's own id is known only after apply`;
+  return project.uses.gap;
+}
+
+/** The ids of sets that enrollments and rules name. */
+function namesOf({ enrollments, uses }: Project): readonly { readonly id: string; readonly by: string }[] {
+  return [
+    ...enrollments.flatMap(({ caSetId, resource }) =>
+      caSetId.state === "known" ? [{ id: caSetId.value, by: resource }] : [],
+    ),
+    ...[...uses.caSetIds].map((id) => ({ id, by: "a rule" })),
+  ];
+}
+
+/** True for an id in figures that may turn out to be that of a set which Terraform knows by reference only. */
+function mayStandFor(id: string, set: CaSet): boolean {
+  if (isReferenceKey(id) || !isReferenceKey(valueOf(set.id) ?? "") || set.importedId !== undefined) return false;
+  const known = valueOf(set.project.caSetById(id));
+  // What an answer of the account calls otherwise is another set: the names of an account's sets are all different.
+  return known === undefined || (known.declaration === undefined && valueOf(known.name) === valueOf(set.name));
 }
 
 /** What else its configuration hands the set to: an output, a module, a local that leads there. */

@@ -12,7 +12,8 @@ export class FieldSite implements Site {
   }
 
   get file(): Site["file"] {
-    return this.#written().doc.file;
+    const { doc, route } = this.#written();
+    return doc.part(route)?.at.file ?? doc.file;
   }
 
   get via(): readonly Site[] {
@@ -28,6 +29,8 @@ export class FieldSite implements Site {
   }
 
   get authored(): Authored | undefined {
+    const { suppliedBy } = this.#field.resolve();
+    if (suppliedBy !== undefined) return { file: suppliedBy.site.file, span: suppliedBy.site.span("value") };
     const field = this.#written();
     return field === this.#field ? field.doc.part(field.route)?.authored : undefined;
   }

@@ -9,7 +9,7 @@ import { idByReference } from "./ids.ts";
 import { hasPlaceholder, substitute, wholeVariable } from "./placeholder.ts";
 import { absent, known, type Read, unknown } from "./read.ts";
 import type { Site } from "./site.ts";
-import { findUnknown, isObject, shorten, typeName } from "./value.ts";
+import { findUnknown, isObject, numberOf, shorten, switchOf, typeName } from "./value.ts";
 
 const nowhere: readonly Site[] = [];
 
@@ -29,18 +29,6 @@ export class Elsewhere extends Unknown {
     super(why);
     this.target = target;
   }
-}
-
-/** A switch as Terraform takes it, also in quotes. */
-function switchOf(value: Value): boolean | undefined {
-  if (value === "true" || value === "false") return value === "true";
-  return typeof value === "boolean" ? value : undefined;
-}
-
-/** A number as Terraform takes it, also in quotes. */
-function numberOf(value: Value): number | undefined {
-  if (typeof value === "string" && /^-?\d+(?:\.\d+)?$/.test(value)) return Number(value);
-  return typeof value === "number" ? value : undefined;
 }
 
 /** Both may come by the same module calls. */
@@ -64,6 +52,8 @@ export class Field {
   readonly base: string | undefined;
   /** Set on a value that a variable supplies: the placeholder in the template, which is where findings about it stand. */
   readonly standsAt: Field | undefined;
+  /** The variable that supplies it then, where it is given its value. */
+  readonly suppliedBy: Field | undefined;
 
   /** The node whose own field this is; set where a resource begins. */
   owner: { readonly resource: string } | undefined;
@@ -78,6 +68,7 @@ export class Field {
       via?: readonly Site[];
       base?: string | undefined;
       standsAt?: Field | undefined;
+      suppliedBy?: Field | undefined;
     } = {},
   ) {
     this.doc = doc;
@@ -88,6 +79,7 @@ export class Field {
     this.via = at.via ?? at.parent?.via ?? nowhere;
     this.base = at.base;
     this.standsAt = at.standsAt ?? at.parent?.standsAt;
+    this.suppliedBy = at.suppliedBy ?? at.parent?.suppliedBy;
     this.owner = undefined;
   }
 
@@ -280,7 +272,14 @@ export class Field {
     const variable = context.variable(name);
     if (variable === undefined) return this;
     const { doc, parent, key, via, base } = this;
-    return new Field(doc, variable.value, { parent, key, via, base, standsAt: this });
+    return new Field(doc, variable.value, {
+      parent,
+      key,
+      via,
+      base,
+      standsAt: this,
+      suppliedBy: variable,
+    });
   }
 
   #followed({ target }: Elsewhere): Field {

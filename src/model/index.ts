@@ -15,5 +15,5 @@ export { hasPlaceholder, variablesIn } from "./placeholder.ts";
 export { absent, known, type Link, type Read, unknown, valueOf } from "./read.ts";
 export { fixedSite, type Part, type Site } from "./site.ts";
 export { type Patch, semanticPath, spell } from "./spell.ts";
-export { referenceText, referenceTo } from "./terraform/spell.ts";
+export { referenceText, referenceTo, writtenName } from "./terraform/spell.ts";
 export { isObject, nameMember, shorten, typeName } from "./value.ts";

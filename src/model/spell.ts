@@ -29,7 +29,8 @@ export type Spelled =
 export function spell(patch: Patch): Spelled {
   if ("replace" in patch) return spellReplace(patch.replace, patch.by);
   const field = "set" in patch ? patch.set : "unset" in patch ? patch.unset : patch.rename;
-  if (field.standsAt !== undefined) return { ok: false, why: "the value comes from a variable" };
+  if ((field.resolve().standsAt ?? field.standsAt) !== undefined)
+    return { ok: false, why: "the value comes from a variable" };
   const { language } = field.doc;
   if (language === "hcl") return spellHcl(patch, field);
   if (language === "embedded") return spellInside(patch, field);

@@ -63,3 +63,15 @@ export function findUnknown(value: Value, depth: number): string | undefined {
   }
   return undefined;
 }
+
+/** A switch as Terraform takes it, also in quotes. */
+export function switchOf(value: Value): boolean | undefined {
+  if (value === "true" || value === "false") return value === "true";
+  return typeof value === "boolean" ? value : undefined;
+}
+
+/** A number as Terraform takes it, also in quotes. */
+export function numberOf(value: Value): number | undefined {
+  if (typeof value === "string" && /^-?\d+(?:\.\d+)?$/.test(value)) return Number(value);
+  return typeof value === "number" ? value : undefined;
+}

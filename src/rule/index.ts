@@ -42,6 +42,7 @@ export {
   typeName,
   unknown,
   valueOf,
+  writtenName,
 } from "../model/index.ts";
 
 type Holes<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Holes<Rest> : never;

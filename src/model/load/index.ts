@@ -24,7 +24,7 @@ import {
 import { findTrees } from "./papi.ts";
 import { pemFile } from "./pem.ts";
 import { type CliProject, findCliProjects, isGenerated, isOwnFile } from "./property-manager-cli.ts";
-import { recognise, speaksOfUs, speaksOfUsInYaml } from "./recognise.ts";
+import { itemOfOurs, looseItem, recognise, speaksOfUs, speaksOfUsInYaml } from "./recognise.ts";
 import { isMostlyPem, isProse, isSearched, mayHoldSecret } from "./searched.ts";
 import { isSnapshot, readSnapshot } from "./snapshot.ts";
 import { marker } from "./template.ts";
@@ -219,6 +219,12 @@ async function readJsonFile(entry: Entry, file: SourceText, loading: Loading, is
   const { text, path } = file;
   const head = text.slice(0, 400);
   if (head.includes('"format_version"') && text.includes('"terraform_version"')) return readPlan(file, loading);
+  if (head.includes('"lineage"') && head.includes('"terraform_version"'))
+    return searchOrSkip(
+      file,
+      loading,
+      "a state in Terraform's own form; what `terraform show -json` prints of it is read",
+    );
   if (!isOwn && text.includes('"behaviors"') && !head.includes('"edgelintSnapshot"')) {
     const doc = text.includes(marker) ? await parseJson(file) : undefined;
     loading.trees.push({ entry, file, doc, words: wordsOf(text) });
@@ -240,13 +246,6 @@ async function readJsonFile(entry: Entry, file: SourceText, loading: Loading, is
     loading.trees.push({ entry, file, doc, words: wordsOf(text) });
   else readDocument(file, doc, "json", loading);
 }
-
-/** A behavior or criterion by itself: it may use no other word that gives it away. */
-const looseItem = /"name"\s*:[\s\S]{0,2000}"options"\s*:|"options"\s*:[\s\S]{0,2000}"name"\s*:/;
-
-/** Names that only Property Manager uses: with one of them, a text with bare placeholders or faults is such an item, too. */
-const itemOfOurs =
-  /"name"\s*:\s*"(?:enforceMtlsSettings|clientCertificate(?:Auth)?|mtlsOriginKeystore|originCharacteristics|chaseRedirects|allowHTTPSDowngrade|logCustom|cpCode)"/;
 
 /** PowerShell's text for an object it did not look into: of what form the document would be is lost, but a rule can say why. */
 const flattened = /"(?:@\{\w|System\.(?:Object|Collections))/;

@@ -100,3 +100,10 @@ export function speaksOfUs(text: string): boolean {
 export function speaksOfUsInYaml(text: string): boolean {
   return vocabulary.some((word) => text.includes(`${word}:`) || text.includes(`"${word}"`));
 }
+
+/** A behavior or criterion by itself: it may use no other word that gives it away. */
+export const looseItem = /"name"\s*:[\s\S]{0,2000}"options"\s*:|"options"\s*:[\s\S]{0,2000}"name"\s*:/;
+
+/** Names that only Property Manager uses: with one of them, a text with bare placeholders or faults is such an item, too. */
+export const itemOfOurs =
+  /"name"\s*:\s*"(?:enforceMtlsSettings|clientCertificate(?:Auth)?|mtlsOriginKeystore|originCharacteristics|chaseRedirects|allowHTTPSDowngrade|logCustom|cpCode)"/;

@@ -17,6 +17,7 @@ import { Certificate, type CertificatePlace, type Csr, type PemText } from "./pe
 import type { Activation, Include, Property } from "./property.ts";
 import type { RuleTree } from "./rule-tree.ts";
 import type { TerraformModule } from "./terraform.ts";
+import { importedId } from "./terraform-links.ts";
 import type { CaSet, CaSetActivation, CaSetVersion } from "./truststore.ts";
 
 /** All that one run reads, joined: the lists of nodes and the ways from one to another. */
@@ -57,7 +58,10 @@ export class Project extends Node<"project"> {
   readonly #propertyByName = new Map<string, Property>();
   readonly #edgeHostnameById = new Map<string, EdgeHostname>();
   readonly #edgeHostnameByName = new Map<string, EdgeHostname>();
-  readonly #enrollmentById = new Index(this.enrollments, ({ id }) => (id.state === "known" ? [id.value] : []));
+  readonly #enrollmentById = new Index(this.enrollments, ({ id, field }) => [
+    ...(id.state === "known" ? [id.value] : []),
+    ...[importedId(field, this) ?? []].flat(),
+  ]);
   readonly #enrollmentBySlot = new Index(this.enrollments, slotsOf);
   readonly #certificateVersionByGuid = new Index(this.certificateVersions, guidsOf);
   readonly #keyVersionByGuid = new Index(this.keyVersions, guidsOf);
@@ -179,7 +183,10 @@ export class Project extends Node<"project"> {
   }
 
   caSetById(id: string): Link<CaSet> {
-    const found = this.caSets.find((set) => valueOf(set.id) === id.trim());
+    const own = id.trim();
+    const found =
+      this.caSets.find((set) => valueOf(set.id) === own) ??
+      (isReferenceKey(own) ? undefined : this.caSets.find((set) => set.importedId === own));
     return found === undefined ? notInView(`CA set ${id}`) : known(found);
   }
 

@@ -60,7 +60,9 @@ export class RuleTree extends Node<"ruleTree"> {
   }
 
   get resource(): string {
-    return this.property?.resource ?? this.include?.resource ?? (this.extent === "whole" ? "property" : "snippet");
+    const { address } = this.field.doc;
+    const owner = this.property ?? this.include;
+    return owner?.resource ?? address ?? (this.extent === "whole" ? "property" : "snippet");
   }
 
   /** The dated rule format (`v2025-02-18`) when one is known to reach this tree. */

@@ -1,7 +1,7 @@
 /** How what Terraform makes hangs together, for rules that begin with a value of the model rather than with a block. */
 import type { SourceText } from "../../text/index.ts";
 import type { Field } from "../field.ts";
-import { folderOf } from "../paths.ts";
+import { folderOf, isBelow } from "../paths.ts";
 import type { Project } from "./project.ts";
 import type { TerraformBlock, TerraformModule } from "./terraform.ts";
 import type { TextPlace } from "./writing.ts";
@@ -39,10 +39,27 @@ export function isImported(address: string, project: Project): boolean {
   return [address, own].some((name) => imported.has(name) || imported.has(name.replace(/\[[^\]]*\]$/, "")));
 }
 
+/**
+ * The vendor's id of what a block makes, where an import tells it. Undefined without one, where several imports disagree, and for
+ * what no root module in view can be told to make.
+ */
+export function importedId({ doc }: Field, project: Project): string | undefined {
+  if (doc.language !== "hcl" || doc.address === undefined) return undefined;
+  const { importIds, roots } = linksOf(project);
+  const folder = folderOf(doc.file.path);
+  const own = importIds.get(doc.address)?.filter((one) => roots === 1 || isBelow(folder, one.folder)) ?? [];
+  const [id, ...others] = new Set(own.map((one) => one.id));
+  return others.length === 0 ? id : undefined;
+}
+
 interface Links {
   readonly modules: ReadonlyMap<string, TerraformModule>;
   readonly changes: ReadonlyMap<string, readonly { readonly file: SourceText; readonly actions: readonly string[] }[]>;
   readonly imported: ReadonlySet<string>;
+  /** What is imported into root modules, by the address of the instance. */
+  readonly importIds: ReadonlyMap<string, readonly { readonly folder: string; readonly id: string }[]>;
+  /** How many root modules there are. */
+  readonly roots: number;
 }
 
 const linksOfProjects = new WeakMap<Project, Links>();
@@ -61,9 +78,22 @@ function linksOf(project: Project): Links {
     }
   }
   const imported = new Set(project.terraformModules.flatMap(({ imports }) => imports.map(({ to }) => to)));
-  const links = { modules, changes, imported };
+  const roots = project.terraformModules.filter(({ isRoot }) => isRoot);
+  const links = { modules, changes, imported, importIds: importIdsOf(roots), roots: roots.length };
   linksOfProjects.set(project, links);
   return links;
+}
+
+/** Import ids begin with the id of the object; contract, group or network follow. */
+function importIdsOf(roots: readonly TerraformModule[]): Links["importIds"] {
+  const found = new Map<string, { readonly folder: string; readonly id: string }[]>();
+  for (const { folder, imports } of roots) {
+    for (const { instance, id } of imports) {
+      const own = /^\s*(\d+)\s*(?:[,:]|$)/.exec(id)?.[1];
+      if (own !== undefined) found.set(instance, [...(found.get(instance) ?? []), { folder, id: own }]);
+    }
+  }
+  return found;
 }
 
 /** The expression of a setting, where it is one reference and nothing more, in a module that declares the address, too. */

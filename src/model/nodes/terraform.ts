@@ -150,11 +150,11 @@ export interface TerraformImport {
   readonly isScript: boolean;
 }
 
-/** A plain text that a variable is given: by its default, or by a file of values. */
+/** A plain text that a variable is given, by its default or by a file of values, a local, or an argument of a module. */
 export interface GivenValue {
-  /** The address of the variable, such as `var.secret`. */
+  /** The address of the variable or the local, such as `var.secret`; of the `module` block for an argument of it. */
   readonly to: string;
-  /** The way to the text in an object, such as `pair`, `secret`; empty for a text by itself. */
+  /** The way to the text in it, such as `pair`, `secret`, the name of the argument first; empty for a text by itself. */
   readonly path: readonly string[];
   readonly text: string;
   readonly place: TextPlace;
@@ -189,7 +189,7 @@ export class TerraformModule extends Node<"terraformModule"> {
   readonly destroys: TextPlace[] = [];
   /** The modules in view that its `module` blocks use. */
   readonly calls: { readonly by: TerraformBlock; readonly module: TerraformModule }[] = [];
-  /** The plain texts that variables of the folder are given. */
+  /** The plain texts that variables, locals and arguments of modules are given in the folder. */
   readonly given: GivenValue[] = [];
   /** What each local's expression refers to, by `local.name`. */
   readonly locals = new Map<string, readonly TerraformReference[]>();

@@ -8,6 +8,7 @@ import type { Enrollment } from "./cps.ts";
 import type { Declaration } from "./declaration.ts";
 import type { CertificatePlace, PemText } from "./pem.ts";
 import type { Project } from "./project.ts";
+import { importedId } from "./terraform-links.ts";
 
 /** A CA set of the mTLS Edge Truststore: a named store of the CAs whose client certificates the edge accepts. */
 export class CaSet extends RecordNode<"caSet"> {
@@ -33,6 +34,16 @@ export class CaSet extends RecordNode<"caSet"> {
 
   get id(): Read<string> {
     return this.firstText("caSetId");
+  }
+
+  /** The id it has in the account, where Terraform makes the set and an import tells it. */
+  get importedId(): string | undefined {
+    return this.declaration === undefined ? undefined : importedId(this.field, this.project);
+  }
+
+  /** True for a set of that id, be it known by reference and by an import as well. */
+  hasId(id: string): boolean {
+    return valueOf(this.id) === id || this.importedId === id;
   }
 
   get name(): Read<string> {

@@ -4,8 +4,9 @@ import { Doc } from "../doc.ts";
 import type { Written } from "./part.ts";
 import { noteOf, type Resource } from "./resource.ts";
 
-/** A document whose characters stand in a text of some file; in the block's own file it is a part of the block. */
+/** A document whose characters stand in a text of some file, or are that file; in the block's own file it is a part of the block. */
 export function embedded(written: Written, tree: Tree, resource: Resource): Doc {
+  if (written.isWholeFile && written.text === written.file.text) return new Doc(written.file, tree);
   const host = { content: written.text, toFile: written.toHost };
   const isInside = written.file.path === resource.file.path;
   return new Doc(

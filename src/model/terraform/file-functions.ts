@@ -3,9 +3,10 @@ import { readHclTemplate, readJson } from "../../syntax/index.ts";
 import type { SourceText } from "../../text/index.ts";
 import type { PartFunction } from "./call.ts";
 import { Part, type Stand, type Written } from "./part.ts";
-import { Failed, type Scope } from "./scope.ts";
+import { type Piece, writtenOf } from "./pieces.ts";
+import { Failed, maxTextLength, type Scope } from "./scope.ts";
 import { renderParts } from "./templates.ts";
-import { partOf, unknownIn } from "./values.ts";
+import { asText, decodedPart, partOf, unknownIn } from "./values.ts";
 
 type Around = { readonly scope: Scope; readonly at: Stand };
 
@@ -40,7 +41,10 @@ function templatefile([path, variables]: readonly Part[], around: Around): Part 
   const { written } = rendered;
   return written === undefined
     ? rendered
-    : rendered.with({ written: { ...written, isWholeFile: parts.every(({ kind }) => kind === "text") } });
+    : rendered.with({
+        written: { ...written, isWholeFile: parts.every(({ kind }) => kind === "text") },
+        json: rendered.json,
+      });
 }
 
 /** Takes something off the ends of a text; what is left is written where it was. */
@@ -62,6 +66,39 @@ const trimmed =
     return new Part(text, at, { written: shifted });
   };
 
+/** Plain text by other plain text; what is left is written where it was, and what replaces stands where the replaced did. */
+function replace([whole, part, by]: readonly Part[], { at }: Around): Part | undefined {
+  const [text, search, substitute] = [whole, part, by].map((one) => asText(one?.value));
+  if (text === undefined || search === undefined || substitute === undefined || isPattern(search)) return undefined;
+  const texts = search === "" ? [text] : text.split(search);
+  if (text.length + texts.length * substitute.length > maxTextLength) return undefined;
+  const result = texts.join(substitute);
+  const { written } = whole ?? {};
+  if (written?.isWholeFile !== true) return new Part(result, at, { written: texts.length === 1 ? written : undefined });
+  if (texts.length === 1) return new Part(result, at, { written });
+  const pieces = (): readonly Piece[] => piecesAround(texts, search.length, substitute.length);
+  return new Part(result, at, { written: () => writtenOf(pieces(), result, written.file) });
+}
+
+/** A pattern between slashes is not worked out: its syntax is another than that of patterns here. */
+const isPattern = (search: string): boolean => search.length > 1 && search.startsWith("/") && search.endsWith("/");
+
+/** The pieces of a file's text between which something was replaced. */
+function piecesAround(texts: readonly string[], length: number, newLength: number): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let [from, to] = [0, 0];
+  for (const [index, text] of texts.entries()) {
+    pieces.push({ start: to, span: { start: from, end: from + text.length }, isExact: true });
+    from += text.length;
+    to += text.length;
+    if (index === texts.length - 1) break;
+    pieces.push({ start: to, span: { start: from, end: from + length }, isExact: false });
+    from += length;
+    to += newLength;
+  }
+  return pieces.filter(({ start }, index) => start < (pieces[index + 1]?.start ?? to));
+}
+
 function jsonencode([part]: readonly Part[], { at }: Around): Part | undefined {
   if (part === undefined) return undefined;
   const why = unknownIn(part.value);
@@ -69,11 +106,15 @@ function jsonencode([part]: readonly Part[], { at }: Around): Part | undefined {
   return why === undefined ? new Part(JSON.stringify(part.value), at, about) : Part.unknown(why, at).with(about);
 }
 
-function jsondecode([part]: readonly Part[], { at }: Around): Part | undefined {
+function jsondecode([part]: readonly Part[], { scope, at }: Around): Part | undefined {
   if (part?.json !== undefined) return part.json;
   if (typeof part?.value !== "string") return undefined;
   const tree = readJson(part.value);
-  return tree?.value === undefined ? new Part(new Failed("the text is no JSON"), at) : partOf(tree.value, at);
+  if (tree?.value === undefined) return new Part(new Failed("the text is no JSON"), at);
+  const { written } = part;
+  if (written === undefined) return partOf(tree.value, at);
+  scope.module.files.decoded.add(written.file.path);
+  return decodedPart(tree.value, at, { written, tree }, []);
 }
 
 /** The names of files that a pattern with `*`, `**`, `?` and `{a,b}` means. */
@@ -116,6 +157,7 @@ export const fileFunctions: Readonly<Record<string, PartFunction | undefined>> =
   file,
   trimspace: trimmed((whole) => whole.trim()),
   chomp: trimmed((whole) => whole.replace(/[\r\n]+$/, "")),
+  replace,
   templatefile,
   jsonencode,
   jsondecode,

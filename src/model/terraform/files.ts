@@ -11,6 +11,8 @@ export interface FileAccess {
   readonly exists: (path: string, top: string) => boolean;
   /** The paths of all files of the run. */
   readonly paths: readonly string[];
+  /** Files that expressions take apart: what they hold is judged where it ends up, not by itself. */
+  readonly decoded: Set<string>;
 }
 
 /** The files as the expressions of a root module, and of the modules it calls, see them. */
@@ -20,6 +22,7 @@ export function filesFrom({ folder, top }: ModuleSource, files: FileAccess): Mod
     return !path.startsWith("/") && isBelow(target, top) && files.exists(target, top) ? target : undefined;
   };
   return {
+    decoded: files.decoded,
     read: (path) => {
       const target = inProject(path);
       return target === undefined ? undefined : files.read(target);

@@ -168,5 +168,10 @@ function accessOf(loading: Loading): FileAccess {
     }
     return sources.get(path);
   };
-  return { read, exists: (path, top) => loading.files.exists(path, top), paths: [...loading.entries.keys()] };
+  return {
+    read,
+    exists: (path, top) => loading.files.exists(path, top),
+    paths: [...loading.entries.keys()],
+    decoded: loading.rendered,
+  };
 }

@@ -5,7 +5,7 @@ import type { ModuleInstance } from "./module.ts";
 import { overlaid } from "./overlay.ts";
 import { Part, type Stand } from "./part.ts";
 import { evaluate, type Scope, withNames } from "./scope.ts";
-import { attributeOf, type Declared } from "./source.ts";
+import { attributeOf, type Declared, fileOf, typeOfBlock } from "./source.ts";
 import { asNumber, asText } from "./values.ts";
 
 /** How many instances of one block are looked at. */
@@ -27,6 +27,12 @@ const metaArguments: ReadonlySet<string> = new Set([
 /** Which instance of its block something is: a key of `for_each`, an index of `count`; undefined for the only one. */
 export type InstanceKey = string | number | undefined;
 
+/** The key at the end of a prefix such as `module.edge["eu"].`. */
+export function keyIn(prefix: string): string {
+  const key = /\[("(?:[^"\\]|\\.)*")\]\.$/.exec(prefix)?.[1];
+  return key === undefined ? "" : String(JSON.parse(key));
+}
+
 /** How a block is repeated. */
 export interface Repetition {
   readonly by: "nothing" | "count" | "for_each";
@@ -45,12 +51,13 @@ export function repetitionOf(declared: Declared, scope: Scope): Repetition {
     : { ...repetition, keys: undefined, why: "the configuration makes too many instances to be worked out" };
 }
 
-function asWritten({ block }: Declared, scope: Scope): Repetition {
-  const count = attributeOf(block.body, "count");
-  const forEach = attributeOf(block.body, "for_each");
-  if (forEach !== undefined) return eachOf(forEach, scope);
+function asWritten(declared: Declared, scope: Scope): Repetition {
+  const { body } = declared.block;
+  const count = attributeOf(body, "count");
+  const forEach = attributeOf(body, "for_each");
+  if (forEach !== undefined) return eachOf(forEach, { ...scope, file: fileOf(declared, forEach) });
   if (count === undefined) return { by: "nothing", keys: [{ key: undefined, names: [] }], why: undefined };
-  const part = evaluate(count.value, scope);
+  const part = evaluate(count.value, { ...scope, file: fileOf(declared, count) });
   const number = asNumber(part.value);
   if (number === undefined || number > maxInstances)
     return { by: "count", keys: undefined, why: part.unknown?.why ?? "its count is no number" };
@@ -171,11 +178,23 @@ export class ResourceInstance {
     this.#known.set(name, undefined); // a setting that leads back to itself finds nothing
     const attribute = metaArguments.has(name) ? undefined : attributeOf(this.block.body, name);
     const part = attribute
-      ? evaluate(attribute.value, this.#scope).named(attribute.nameSpan)
-      : blockLists(blocksNamed(this.block.body.blocks, name), this.#scope).get(name);
+      ? evaluate(attribute.value, this.#scopeAt(attribute)).named(attribute.nameSpan)
+      : this.#blocksNamed(name);
     const completed = part && overlaid(part, this.#planned?.get(name));
     this.#known.set(name, completed);
     return completed;
+  }
+
+  /** The blocks of a type, all of one file: an override replaces them all. */
+  #blocksNamed(name: string): Part | undefined {
+    const blocks = this.block.body.blocks.filter((block) => typeOfBlock(block) === name);
+    const [first] = blocks;
+    return first && blockLists(blocks, this.#scopeAt(first)).get(name);
+  }
+
+  #scopeAt(part: Attribute | Block): Scope {
+    const file = fileOf(this.declared, part);
+    return file === this.#scope.file ? this.#scope : { ...this.#scope, file };
   }
 
   /** An expression of the block, in the scope of this instance. */
@@ -200,15 +219,6 @@ export function bodyPart(block: Block, scope: Scope, own?: (name: string) => Par
       if (part !== undefined) members.set(name, part);
     }
   return new Part(members, { file: scope.file, span: block.span }, { key: block.header, isLiteral: true, body });
-}
-
-function blocksNamed(blocks: readonly Block[], name: string): readonly Block[] {
-  return blocks.filter((block) => typeOfBlock(block) === name);
-}
-
-/** The type of the blocks that a block stands for: `dynamic` names it in its label. */
-function typeOfBlock({ type, labels }: Block): string {
-  return type === "dynamic" ? (labels[0]?.text ?? "") : type;
 }
 
 /** The blocks of a body by type, those that `dynamic` makes included. */

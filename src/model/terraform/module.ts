@@ -6,10 +6,10 @@ import { computed } from "./computed.ts";
 import type { Universe } from "./configuration.ts";
 import { evaluateExpression } from "./evaluate.ts";
 import { filesFrom, folderBetween } from "./files.ts";
-import { type InstanceKey, ResourceInstance, repetitionOf, unknownNames } from "./instance.ts";
+import { type InstanceKey, keyIn, ResourceInstance, repetitionOf, unknownNames } from "./instance.ts";
 import { Part, type Stand } from "./part.ts";
 import { evaluate, Failed, type ModuleFiles, type ModuleView, type Scope, type Step, withNames } from "./scope.ts";
-import { attributeOf, type Declared, type ModuleSource, plainText } from "./source.ts";
+import { attributeOf, type Declared, fileOf, type ModuleSource, plainText } from "./source.ts";
 import { partOf } from "./values.ts";
 import { defaultOf, isSensitive, localValue, rootValue, typed } from "./variables.ts";
 
@@ -66,13 +66,13 @@ export class ModuleInstance implements ModuleView {
   /** The first instance of a block; undefined for a block that is declared a second time. */
   instanceOf(name: string, declared: Declared): ResourceInstance | undefined {
     const [first] = this.#instancesOf(name);
-    return first?.declared === declared || first?.declared.block === declared.block ? first : undefined;
+    return first?.declared.block.span === declared.block.span ? first : undefined;
   }
 
   /** What a plan means to do with the instances of a block. */
   changesOf(name: string, { block }: Declared): readonly PlannedChange[] {
     return this.#instancesOf(name).flatMap(({ declared, address, actions }) =>
-      declared.block === block && actions !== undefined ? [{ address, actions }] : [],
+      declared.block.span === block.span && actions !== undefined ? [{ address, actions }] : [],
     );
   }
 
@@ -125,7 +125,9 @@ export class ModuleInstance implements ModuleView {
     const value = declared && attributeOf(declared.block.body, "value");
     if (declared === undefined || value === undefined)
       return new Part(new Failed(`module ${this.source.name} has no output ${name}`), at);
-    return this.#once(`output.${name}`, at, () => evaluate(value.value, this.scopeOf(declared)));
+    return this.#once(`output.${name}`, at, () =>
+      evaluate(value.value, this.scopeOf({ file: fileOf(declared, value) })),
+    );
   }
 
   #variable(name: string, at: Stand): Part {
@@ -284,13 +286,7 @@ const metaArguments: ReadonlySet<string> = new Set([
   "depends_on",
 ]);
 
-function argumentsOf({ block }: Declared, scope: Scope): ReadonlyMap<string, Part> {
-  const args = block.body.attributes.filter(({ name }) => !metaArguments.has(name));
-  return new Map(args.map(({ name, value }) => [name, evaluate(value, scope)]));
-}
-
-/** The key at the end of a prefix such as `module.edge["eu"].`. */
-function keyIn(prefix: string): string {
-  const key = /\[("(?:[^"\\]|\\.)*")\]\.$/.exec(prefix)?.[1];
-  return key === undefined ? "" : String(JSON.parse(key));
+function argumentsOf(declared: Declared, scope: Scope): ReadonlyMap<string, Part> {
+  const args = declared.block.body.attributes.filter(({ name }) => !metaArguments.has(name));
+  return new Map(args.map((one) => [one.name, evaluate(one.value, { ...scope, file: fileOf(declared, one) })]));
 }

@@ -9,6 +9,7 @@ import {
   type Place,
   type Reference,
   type Route,
+  type Tree,
   Unknown,
   type Value,
 } from "../../syntax/index.ts";
@@ -31,6 +32,18 @@ export interface Written extends Decoded {
   readonly toSpan?: (span: Span) => Span;
 }
 
+/** A text that `jsondecode` has read. */
+export interface Decoding {
+  readonly written: Written;
+  readonly tree: Tree;
+}
+
+/** Where in such a text an object or list is. */
+export interface Within {
+  readonly decoding: Decoding;
+  readonly route: Route;
+}
+
 /** What a part is made of beside its value. */
 interface About {
   readonly key?: Span | undefined | (() => Span | undefined);
@@ -39,6 +52,7 @@ interface About {
   /** May be worked out when it is first asked for: it is for findings only. */
   readonly written?: Written | undefined | (() => Written | undefined);
   readonly json?: Part | undefined;
+  readonly decoded?: Within | undefined;
   readonly body?: Body | undefined;
 }
 
@@ -82,6 +96,11 @@ export class Part {
   /** What a text made by `jsonencode` holds. */
   get json(): Part | undefined {
     return this.#about.json;
+  }
+
+  /** Where an object or list is written that `jsondecode` has read. */
+  get decoded(): Within | undefined {
+    return this.#about.decoded;
   }
 
   /** The block it stands for, where it is one. */
@@ -159,9 +178,9 @@ export class Part {
 
   /** The same value, named by an expression elsewhere: it and all its parts stand there. */
   standing(at: Stand): Part {
-    const { key, written, json, body } = this.#about;
+    const { key, written, json, decoded, body } = this.#about;
     const authored = this.authored ?? (this.unknown === undefined ? this.at : undefined);
-    return new Part(this.#content, at, { key, written, json, body, authored }, at);
+    return new Part(this.#content, at, { key, written, json, decoded, body, authored }, at);
   }
 
   /** The same value under a name. */

@@ -1,7 +1,6 @@
 /** mTLS Edge Truststore in Terraform: one resource makes a set and its newest version. */
 import { isReferenceKey } from "../ids.ts";
 import { pemField } from "../load/pem.ts";
-import type { Project } from "../nodes/project.ts";
 import { CaSet, CaSetActivation, CaSetVersion } from "../nodes/truststore.ts";
 import { valueOf } from "../read.ts";
 import { beyond, declarationOf } from "./beyond.ts";
@@ -83,17 +82,13 @@ const readActivation: Reader = (resource, { project }) => {
   const activation = activationOf(resource);
   const declared = project.caSets.filter(({ declaration }) => declaration?.configuration === resource.root);
   const id = valueOf(activation.get("caSetId").id());
-  activation.caSet = id === undefined ? undefined : setBy(id, project);
+  activation.caSet = id === undefined ? undefined : valueOf(project.caSetById(id));
   const isCertain = activation.declaration?.doubt === undefined;
   if (isCertain) activation.caSet?.activations.push(activation);
   if (!isCertain || id === undefined)
     for (const node of declared) if (mayBeOf(activation, node)) node.doubtful.push(activation);
   project.caSetActivations.push(activation);
 };
-
-function setBy(id: string, { caSets }: Project): CaSet | undefined {
-  return caSets.find((one) => valueOf(one.id) === id);
-}
 
 function activationOf(resource: Resource, doubt?: string): CaSetActivation {
   const draft = translated(resource.settings, { ...computed, modified_by: null, modified_date: null });
@@ -104,10 +99,11 @@ function activationOf(resource: Resource, doubt?: string): CaSetActivation {
   return activation;
 }
 
-/** An id that is not known may be that of any set; one that is given in figures may be that of one which apply has yet to number. */
+/** An id that is not known may be that of any set; one that is given in figures may be that of one whose own is not in view. */
 function mayBeOf(activation: CaSetActivation, node: CaSet): boolean {
   const id = valueOf(activation.get("caSetId").id());
-  return id === undefined || !isReferenceKey(id) || id === valueOf(node.id);
+  if (id === undefined || node.hasId(id)) return true;
+  return !isReferenceKey(id) && node.importedId === undefined;
 }
 
 export const truststoreReaders: Readonly<Record<string, Reader>> = {

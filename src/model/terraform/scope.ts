@@ -29,6 +29,8 @@ export interface ModuleFiles {
   readonly exists: (path: string) => boolean;
   /** The files below a folder, relative to it. */
   readonly below: (folder: string) => readonly string[];
+  /** Where to note the files that `jsondecode` takes apart. */
+  readonly decoded: Set<string>;
 }
 
 export interface Scope {

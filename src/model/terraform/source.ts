@@ -13,6 +13,13 @@ export interface TerraformFile {
 export interface Declared {
   readonly block: Block;
   readonly file: SourceText;
+  /** The attributes and blocks of it that stand in another file, which overrides what this one says. */
+  readonly overriding?: ReadonlyMap<Attribute | Block, SourceText>;
+}
+
+/** Where a part of a block stands. */
+export function fileOf({ file, overriding }: Declared, part: Attribute | Block): SourceText {
+  return overriding?.get(part) ?? file;
 }
 
 /** An attribute with the file it stands in: a local, a value of a variable. */
@@ -48,7 +55,12 @@ export class ModuleSource {
     this.name = name;
     this.top = top;
     this.files = files;
-    for (const { file, hcl } of files) for (const block of hcl.body.blocks) this.#declare({ block, file });
+    const isOverride = ({ file }: TerraformFile): boolean => isOverridePath(file.path);
+    for (const { file, hcl } of files.filter((one) => !isOverride(one)))
+      for (const block of hcl.body.blocks) this.#declare({ block, file });
+    const byName = (a: TerraformFile, b: TerraformFile): number => (a.file.path < b.file.path ? -1 : 1);
+    for (const { file, hcl } of files.filter(isOverride).toSorted(byName))
+      for (const block of hcl.body.blocks) this.#override({ block, file });
   }
 
   /** True when a fault hides a part of some file: what is not found may stand there. */
@@ -70,9 +82,49 @@ export class ModuleSource {
     else this.others.push(declared);
   }
 
+  /** Terraform puts what an override file says into the block that another file declares. */
+  #override({ block, file }: Declared): void {
+    const [first = "", second = ""] = block.labels.map(({ text }) => text);
+    if (block.type === "locals")
+      for (const attribute of block.body.attributes)
+        this.locals.set(attribute.name, { name: attribute.name, attribute, file });
+    const [declarations, name] =
+      block.type === "resource" || block.type === "data"
+        ? [this.resources, `${block.type === "data" ? "data." : ""}${first}.${second}`]
+        : [{ variable: this.variables, output: this.outputs, module: this.modules }[block.type], first];
+    const base = declarations?.get(name);
+    if (base !== undefined) declarations?.set(name, overridden(base, block, file));
+  }
+
   #keep(attribute: Attribute, file: SourceText): void {
     keepFirst(this.locals, attribute.name, { name: attribute.name, attribute, file });
   }
+}
+
+/** Files by these names do not declare: they change what others have declared. */
+export function isOverridePath(path: string): boolean {
+  return /(?:^|[/_])override\.tf(?:\.json)?$/.test(path);
+}
+
+/** A block with its attributes, and all its blocks of a type, replaced by those that another gives. */
+function overridden(base: Declared, by: Block, file: SourceText): Declared {
+  const { body } = base.block;
+  const names = new Set(by.body.attributes.map(({ name }) => name));
+  const types = new Set(by.body.blocks.map(typeOfBlock));
+  const attributes = [...body.attributes.filter(({ name }) => !names.has(name)), ...by.body.attributes];
+  const blocks = [...body.blocks.filter((block) => !types.has(typeOfBlock(block))), ...by.body.blocks];
+  const added = [...by.body.attributes, ...by.body.blocks].map((part) => [part, file] as const);
+  const gap = body.gap ?? by.body.gap;
+  return {
+    block: { ...base.block, body: { ...body, attributes, blocks, ...(gap === undefined ? {} : { gap }) } },
+    file: base.file,
+    overriding: new Map([...(base.overriding ?? []), ...added]),
+  };
+}
+
+/** The type of the blocks that a block stands for: `dynamic` names it in its label. */
+export function typeOfBlock({ type, labels }: Block): string {
+  return type === "dynamic" ? (labels[0]?.text ?? "") : type;
 }
 
 function keepFirst<T>(map: Map<string, T>, name: string, value: T): void {
@@ -125,6 +177,10 @@ function partition<T extends TerraformFile>(
   const seen = new Set<string>();
   const [together, apart]: [T[], T[]] = [[], []];
   for (const one of files) {
+    if (isOverridePath(one.file.path)) {
+      together.push(one);
+      continue;
+    }
     const names = one.hcl.body.blocks
       .filter(({ type, labels }) => labels.length > 0 && type !== "provider")
       .map(({ type, labels }) => [type, ...labels.map(({ text }) => text)].join("."));

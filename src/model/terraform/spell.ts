@@ -13,6 +13,7 @@ const refuse = (why: string): Spelled => ({ ok: false, why });
 export function spellHcl(patch: FieldPatch, field: Field): Spelled {
   const part = field.doc.part(field.route);
   if (field.doc.file.path.endsWith(".json")) return refuse("the block is not written in HCL");
+  if (field.site.file !== field.doc.file) return refuse("it is written in another file than its block");
   if ("rename" in patch)
     return part?.key === undefined
       ? refuse("only a written setting has a name")
@@ -103,7 +104,15 @@ function homeOf(field: Field): { readonly block: Part | undefined; readonly name
   const { doc, route } = field;
   const home = doc.homes?.get(route.filter((step) => typeof step === "string").join("."));
   if (home !== undefined) return { block: doc.part(home.route), name: home.name };
-  return { block: doc.part(route.slice(0, -1)), name: snakeName(String(route.at(-1))) };
+  return { block: doc.part(route.slice(0, -1)), name: snakeName(String(field.key)) };
+}
+
+/** A field by the name that its author knows it by: the provider's in the settings of a Terraform block, else the vendor's. */
+export function writtenName(field: Field): string {
+  const { key, parent, doc } = field;
+  if (typeof key === "number") return `${parent === undefined ? "" : writtenName(parent)}[${key}]`;
+  if (key === undefined) return "";
+  return doc.language === "hcl" && doc.isTyped ? homeOf(field).name : key;
 }
 
 /** Where settings stand that the vendor keeps elsewhere, by the vendor's path. */

@@ -6,15 +6,9 @@ import { decodeRuns, type Template, type TemplatePart, type Unknown } from "../.
 import type { SourceText, Span } from "../../text/index.ts";
 import { entriesOf, namesOf } from "./collections.ts";
 import { Part, type Stand, type Written } from "./part.ts";
+import { type Piece, writtenOf } from "./pieces.ts";
 import { evaluate, maxTextLength, type Scope, withNames } from "./scope.ts";
 import { asBool, asText } from "./values.ts";
-
-/** A stretch of a text that was put together: where it came from, and whether each of its characters did. */
-interface Piece {
-  readonly start: number;
-  readonly span: Span;
-  readonly isExact: boolean;
-}
 
 /** A quoted text or a heredoc. One that is nothing but a hole is the value in it, whatever that is. */
 export function templateValue({ parts, isHeredoc }: Template, scope: Scope, at: Stand): Part {
@@ -48,7 +42,15 @@ export function renderParts(parts: readonly TemplatePart[], scope: Scope, at: St
   const { unknown, isTooLong } = rendering;
   const written = rendering.written();
   if (isTooLong) return Part.unknown("the text is too long to be put together", at);
+  const json = jsonIn(parts, scope);
+  if (json !== undefined) return new Part(unknown ?? written.text, at, { written, json });
   return unknown === undefined ? new Part(written.text, at, { written }) : new Part(unknown, at, { written });
+}
+
+/** What a text holds that is nothing but a hole for `jsonencode`, and blanks. */
+function jsonIn(parts: readonly TemplatePart[], scope: Scope): Part | undefined {
+  const [only, ...others] = parts.filter((part) => part.kind !== "text" || part.text.trim() !== "");
+  return only?.kind === "interpolation" && others.length === 0 ? evaluate(only.value, scope).json : undefined;
 }
 
 class Rendering {
@@ -75,23 +77,7 @@ class Rendering {
   }
 
   written(): Written {
-    const pieces = this.#pieces;
-    const length = this.#length;
-    const toHost = (offset: number): number => {
-      const wanted = Math.max(0, Math.min(offset, length));
-      const piece = pieces[lastNotAfter(pieces, wanted)];
-      if (piece === undefined) return 0;
-      const inside = wanted - piece.start;
-      if (piece.isExact) return Math.min(piece.span.start + inside, piece.span.end);
-      return inside > 0 && wanted === length ? piece.span.end : piece.span.start;
-    };
-    const toSpan = ({ start, end }: Span): Span => {
-      const last = pieces[lastNotAfter(pieces, end - 1)];
-      if (end <= start || last === undefined) return { start: toHost(start), end: toHost(end) };
-      const inside = last.isExact ? last.span.start + end - last.start : last.span.end;
-      return { start: toHost(start), end: Math.min(inside, last.span.end) };
-    };
-    return { text: this.#texts.join(""), toHost, toSpan, file: this.#file, isWholeFile: false };
+    return writtenOf(this.#pieces, this.#texts.join(""), this.#file);
   }
 
   #put(text: string, span: Span, isExact: boolean): void {
@@ -129,15 +115,4 @@ class Rendering {
     for (const [key, value] of entries)
       this.add(part.body, withNames(scope, namesOf(part, new Part(key, value.at), value)));
   }
-}
-
-/** The index of the last piece that starts at or before an offset. */
-function lastNotAfter(pieces: readonly Piece[], offset: number): number {
-  let [low, high] = [0, pieces.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -27,13 +27,6 @@ const textsOf = (value: Value | undefined): readonly string[] | undefined => {
   return texts.includes(undefined) ? undefined : (texts as string[]); // none is undefined
 };
 
-/** Replaces plain text, or, between slashes, what a regular expression matches: the latter is not worked out, its syntax being another. */
-function replace(whole: string, part: string, by: string): string | undefined {
-  if (/^\/.*\/$/.test(part)) return undefined;
-  const pieces = part === "" ? [whole] : whole.split(part);
-  return whole.length + pieces.length * by.length > maxTextLength ? undefined : pieces.join(by);
-}
-
 const bounded = (result: string): string | undefined => (result.length > maxTextLength ? undefined : result);
 
 const trimAll = (whole: string, characters: string): string => {
@@ -104,7 +97,6 @@ export const textFunctions: Readonly<Record<string, ValueFunction | undefined>> 
   startswith: text((whole, prefix = "") => whole.startsWith(prefix)),
   endswith: text((whole, suffix = "") => whole.endsWith(suffix)),
   strcontains: text((whole, part = "") => whole.includes(part)),
-  replace: text((whole, part = "", by = "") => replace(whole, part, by)),
   split: text((separator, whole = "") => whole.split(separator)),
   substr: ([whole, offset, length]) => substring(asText(whole), asNumber(offset), asNumber(length)),
   join: ([separator, ...lists]) => {
@@ -122,6 +114,10 @@ export const textFunctions: Readonly<Record<string, ValueFunction | undefined>> 
   max: numeric(Math.max),
   min: numeric(Math.min),
   abs: numeric(Math.abs),
+  sum: ([list]) => {
+    const numbers = Array.isArray(list) && list.length > 0 ? (list as readonly Value[]).map(asNumber) : [undefined];
+    return numbers.includes(undefined) ? undefined : (numbers as number[]).reduce((sum, one) => sum + one, 0); // none is undefined
+  },
   ceil: numeric(Math.ceil),
   floor: numeric(Math.floor),
   abspath: text((path) => path),

@@ -1,5 +1,6 @@
 /** Where the rules of a property come from in Terraform: builder blocks, a rendered template, a file, or JSON made on the spot. */
 import { readJson, readLooseJson } from "../../syntax/index.ts";
+import type { SourceText } from "../../text/index.ts";
 import { Field } from "../field.ts";
 import type { Loading, TreeFile } from "../load/loading.ts";
 import { type Unit, UnitBuilder } from "../load/unit.ts";
@@ -7,6 +8,7 @@ import type { Include, Property } from "../nodes/property.ts";
 import { fixedSite, type Site } from "../site.ts";
 import { BuilderDocuments } from "./builder-documents.ts";
 import { builder, childrenOf, circlesOf, unusedBuilders } from "./builder-graph.ts";
+import { withDecoded } from "./decoded.ts";
 import { embedded } from "./embedded.ts";
 import { legacyEnvelope } from "./legacy-rules.ts";
 import type { Part, Written } from "./part.ts";
@@ -75,8 +77,7 @@ export class TerraformTrees {
     else if (source?.type === template && this.#render(source, owner)) this.#used.add(source);
     else if (source?.type === legacy && legacyEnvelope(source.settings) !== undefined)
       this.#planned.push({ owner, open: async () => legacyDocument(source) });
-    else if (rules?.json !== undefined)
-      this.#planned.push({ owner, open: async () => jsonDocumentOf(resource, rules.json as Part) });
+    else if (rules?.json !== undefined) this.#planJson(rules.json, owner, resource);
     else if (rules?.written !== undefined) this.#planText(rules.written, owner, resource);
     else return void this.#planned.push({ owner, open: async () => undefined });
     if (source?.type === builder || source?.type === legacy) this.#used.add(source);
@@ -105,16 +106,25 @@ export class TerraformTrees {
     return true;
   }
 
+  /** JSON made on the spot; what it takes over from a JSON file is judged there. */
+  #planJson(json: Part, owner: Property | Include | undefined, resource: Resource): void {
+    const open = async (): Promise<Field | undefined> => {
+      const part = withDecoded(json, resource, viaOf(json.at.file, resource));
+      return jsonDocumentOf(resource, part).resolve();
+    };
+    this.#planned.push({ owner, open });
+  }
+
   #planText(written: Written, owner: Property | Include | undefined, resource: Resource): void {
     const { path } = written.file;
-    if (written.isWholeFile) this.#loading.treeOwners.set(path, { owner, via: viaOf(written, resource) });
+    if (written.isWholeFile) this.#loading.treeOwners.set(path, { owner, via: viaOf(written.file, resource) });
     else this.#loading.rendered.add(path);
     if (written.isWholeFile && this.#loading.trees.some(({ file }) => file.path === path)) return;
     this.#planned.push({
       owner,
       open: async () => {
         const tree = readJson(written.text) ?? (await readLooseJson(written.text));
-        return new Field(embedded(written, tree, resource), tree.value, { via: viaOf(written, resource) });
+        return new Field(embedded(written, tree, resource), tree.value, { via: viaOf(written.file, resource) });
       },
     });
   }
@@ -133,8 +143,8 @@ function plannedRules({ instance }: Resource): Part | undefined {
 }
 
 /** The way to a text in another file leads by way of the block's own setting. */
-function viaOf(written: Written, resource: Resource): readonly Site[] {
+function viaOf(file: SourceText, resource: Resource): readonly Site[] {
   const rules = resource.settings.get("rules");
-  if (written.file.path === resource.file.path || rules === undefined) return resource.via;
+  if (file.path === resource.file.path || rules === undefined) return resource.via;
   return [...resource.via, fixedSite(rules.at.file, rules.at.span)];
 }

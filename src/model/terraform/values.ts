@@ -1,7 +1,7 @@
 /** Terraform's conversions between plain values, and comparing them. */
-import { Unknown, type Value } from "../../syntax/index.ts";
+import { type Route, Unknown, type Value } from "../../syntax/index.ts";
 import { isObject } from "../value.ts";
-import { Part, type Stand } from "./part.ts";
+import { type Decoding, Part, type Stand, type Within } from "./part.ts";
 
 /** True or false, also as text; undefined for anything else. */
 export function asBool(value: Value | undefined): boolean | undefined {
@@ -58,6 +58,20 @@ export function converted(part: Part, convert: (value: Value) => boolean | numbe
 /** What a table has under a name from a file: names that every object answers to are not in it. */
 export function entryOf<T>(table: Readonly<Record<string, T | undefined>>, name: string): T | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+/** Parts for a value that `jsondecode` made: they stand where the call does, and know where in the text they are written. */
+export function decodedPart(value: Value, at: Stand, decoding: Decoding, route: Route): Part {
+  const decoded: Within = { decoding, route };
+  if (Array.isArray(value)) {
+    const items = (value as readonly Value[]).map((item, index) => decodedPart(item, at, decoding, [...route, index]));
+    return new Part(items, at, { decoded });
+  }
+  if (!isObject(value)) return new Part(value, at);
+  const members = Object.entries(value).map(
+    ([name, inner]) => [name, decodedPart(inner, at, decoding, [...route, name])] as const,
+  );
+  return new Part(new Map(members), at, { decoded });
 }
 
 /** Parts for a value that was computed as a whole: all of them stand where it does. */

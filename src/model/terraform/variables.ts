@@ -2,7 +2,7 @@
 import type { Expression } from "../../syntax/index.ts";
 import { Part, type Stand } from "./part.ts";
 import { evaluate, type Scope } from "./scope.ts";
-import { type Assigned, attributeOf, type Declared, type ModuleSource, type TerraformFile } from "./source.ts";
+import { type Assigned, attributeOf, type Declared, fileOf, type ModuleSource, type TerraformFile } from "./source.ts";
 import { asBool, asNumber, asText, isSame, unknownIn } from "./values.ts";
 
 /** The value of a variable of a root module, as far as the files that Terraform reads by itself tell. */
@@ -29,9 +29,9 @@ function assigned({ file, hcl }: TerraformFile, name: string, scope: Scope): Par
 }
 
 /** The default of a variable; undefined where it has none. */
-export function defaultOf({ block, file }: Declared, scope: Scope): Part | undefined {
-  const attribute = attributeOf(block.body, "default");
-  return attribute && evaluate(attribute.value, { ...scope, file });
+export function defaultOf(declared: Declared, scope: Scope): Part | undefined {
+  const attribute = attributeOf(declared.block.body, "default");
+  return attribute && evaluate(attribute.value, { ...scope, file: fileOf(declared, attribute) });
 }
 
 /** True for a variable whose value plans and logs must not show. */

@@ -21,7 +21,7 @@ import { bodyPart } from "./instance.ts";
 import type { ModuleInstance } from "./module.ts";
 import { Part, partTree } from "./part.ts";
 import { referencesIn, referencesOf, type WrittenReference } from "./references.ts";
-import { attributeOf, type Declared, type ModuleSource, plainText } from "./source.ts";
+import { attributeOf, type Declared, isOverridePath, type ModuleSource, plainText } from "./source.ts";
 
 const blockTypes: ReadonlySet<string> = new Set([
   "resource",
@@ -63,6 +63,9 @@ export interface Around {
   readonly gapIn: (folder: string) => string | undefined;
 }
 
+/** What an override file says of these is a part of the block that declares them. */
+const declaredOnce: ReadonlySet<string> = new Set(["resource", "data", "variable", "output", "module"]);
+
 function moduleNode(module: ModuleInstance, isRoot: boolean, { documents, gapIn }: Around): TerraformModule {
   const { source } = module;
   const [first] = source.files;
@@ -77,7 +80,8 @@ function moduleNode(module: ModuleInstance, isRoot: boolean, { documents, gapIn 
   for (const { file, hcl } of source.files) {
     for (const block of hcl.body.blocks) {
       if (block.type === "locals") addLocals(node, block.body, file);
-      else node.blocks.push(blockNode(node, module, { block, file }));
+      else if (!(isOverridePath(file.path) && declaredOnce.has(block.type)))
+        node.blocks.push(blockNode(node, module, { block, file }));
     }
   }
   const lock = lockedVersions(documents, source.folder);
@@ -139,35 +143,52 @@ function textOf(file: SourceText): Field {
   return known;
 }
 
-/** What variables are given in plain text; what is given by an expression is found where that is used. */
-function givenValues({ variables, values, optionalValues }: ModuleSource): readonly GivenValue[] {
+/** What variables, locals and modules are given in plain text; what is given by an expression is found where that is used. */
+function givenValues({ variables, locals, modules, values, optionalValues }: ModuleSource): readonly GivenValue[] {
   const defaults = [...variables].flatMap(([name, { block, file }]) => {
     const value = attributeOf(block.body, "default")?.value;
-    return value === undefined ? [] : [{ name, value, file, address: addressOf(block) }];
+    return value === undefined ? [] : [{ to: `var.${name}`, value, file, address: addressOf(block) }];
   });
   const assigned = [...values, ...optionalValues].flatMap(({ file, hcl }) =>
-    hcl.body.attributes.map(({ name, value }) => ({ name, value, file, address: undefined })),
+    hcl.body.attributes.map(({ name, value }) => ({ to: `var.${name}`, value, file, address: undefined })),
   );
-  return [...defaults, ...assigned].flatMap(({ name, value, file, address }) =>
-    textsIn(value, []).map(({ path, text, span }) => {
-      const site = { ...fixedSite(file, span), address };
-      return {
-        to: `var.${name}`,
-        path,
-        text,
-        place: new TextPlace(new Field(plainDoc(file), undefined), site, address),
-      };
-    }),
-  );
+  const named = [...locals.values()].map(({ name, attribute: { value }, file }) => {
+    const address = `local.${name}`;
+    return { to: address, value, file, address };
+  });
+  const written = [...defaults, ...assigned, ...named].flatMap((one) => textsGiven(one, []));
+  const passed = [...modules.values()].flatMap(({ block, file }) => {
+    const address = addressOf(block);
+    return block.body.attributes.flatMap(({ name, value }) =>
+      textsGiven({ to: address, value, file, address }, [name]),
+    );
+  });
+  return [...written, ...passed];
 }
 
-/** The plain texts of a value, those in objects included. */
+/** Where something is given, and what. */
+interface Gift {
+  readonly to: string;
+  readonly value: Expression;
+  readonly file: SourceText;
+  readonly address: string | undefined;
+}
+
+function textsGiven({ to, value, file, address }: Gift, path: readonly string[]): readonly GivenValue[] {
+  return textsIn(value, path).map((one) => {
+    const site = { ...fixedSite(file, one.span), address };
+    return { to, path: one.path, text: one.text, place: new TextPlace(textOf(file), site, address) };
+  });
+}
+
+/** The plain texts of a value, those in objects and lists included. */
 function textsIn(
   value: Expression,
   path: readonly string[],
 ): readonly { readonly path: readonly string[]; readonly text: string; readonly span: Span }[] {
   const text = plainText(value);
   if (text !== undefined) return [{ path, text, span: value.span }];
+  if (value.kind === "tuple") return value.items.flatMap((item, at) => textsIn(item, [...path, String(at)]));
   if (value.kind !== "object") return [];
   return value.items.flatMap(({ key, value: inner }) => {
     const name = key.kind === "variable" ? key.name : plainText(key);

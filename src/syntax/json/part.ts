@@ -75,5 +75,8 @@ function firstFrom(numbers: readonly number[], bound: number): number {
 export function mergeBranches(first: Part, second: Part): Part {
   if (first.parts !== undefined || Object.is(first.value, second.value)) return first;
   if (second.parts !== undefined) return second;
-  return { ...first, value: new Unknown("the branches of a condition give different values") };
+  return {
+    ...first,
+    value: new Unknown("the branches of a condition, or the sides of a merge conflict, give different values"),
+  };
 }

@@ -21,6 +21,7 @@ export async function rootsOf(texts: Texts): Promise<readonly ModuleInstance[]> 
   );
   const access = {
     read: (path: string) => sources.get(path),
+    decoded: new Set<string>(),
     exists: (path: string) => sources.has(path),
     paths: [...sources.keys()],
   };
