@@ -400,3 +400,38 @@ describe("a fix of HCL", () => {
     expect(run.result.findings[0]?.fixes).toMatchObject([{ safety: "manual", edits: [] }]);
   });
 });
+
+describe("a message", () => {
+  const id = "cam/invalid-field";
+  const messages = async (texts: Texts): Promise<readonly string[]> => {
+    const { result } = await lintFiles(new Map(Object.entries(texts)), rules, id);
+    return result.findings.map(({ message }) => message);
+  };
+
+  test("names a setting as its file spells it", async () => {
+    const hcl = `resource "akamai_cloudaccess_key" "s3" {
+  access_key_name       = "s3"
+  authentication_method = "AWS4_HMAC_SHA256"
+  contract_id           = "C-0AB1CD2"
+  group_id              = 32145
+  network_configuration {
+    security_network = "ENHANCED"
+  }
+}
+`;
+    const json = {
+      accessKeyName: "s3",
+      authenticationMethod: "AWS4_HMAC_SHA256",
+      contractId: "C-0AB1CD2",
+      groupId: 32145,
+      credentials: { cloudAccessKeyId: "AKIAIOSFODNN7EXAMPLE", cloudSecretAccessKey: "x" },
+      networkConfiguration: { securityNetwork: "ENHANCED" },
+    };
+    expect(await messages({ "main.tf": hcl })).toEqual([
+      'security_network of key s3 is "ENHANCED", which is none of STANDARD_TLS, ENHANCED_TLS',
+    ]);
+    expect(await messages({ "key.json": JSON.stringify(json) })).toEqual([
+      'securityNetwork of key s3 is "ENHANCED", which is none of STANDARD_TLS, ENHANCED_TLS',
+    ]);
+  });
+});
