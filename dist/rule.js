@@ -7,6 +7,7 @@ import {
   hostnamesIn,
   hostnamesRuledBy,
   isPositive,
+  misspelt,
   nearest,
   pinLists,
   reachOf,
@@ -14,7 +15,7 @@ import {
   referenceTo,
   standingOfPin,
   writtenName
-} from "./chunks/chunk-OC744FN5.js";
+} from "./chunks/chunk-YN6KV3ZS.js";
 import "./chunks/chunk-QLHWV3KJ.js";
 import {
   absent,
@@ -71,6 +72,7 @@ export {
   isUnordered,
   keyGuidOf,
   known,
+  misspelt,
   nearest,
   networkOf,
   networks,

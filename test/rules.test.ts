@@ -21,6 +21,8 @@ interface Case {
 
 const wanted = process.env["RULE"];
 const checked = rules.filter(({ meta }) => wanted === undefined || meta.id.startsWith(wanted));
+if (checked.length === 0)
+  throw new Error(`no rule is called ${wanted}: run npm run gen after adding one, or correct RULE`);
 const cases: readonly Case[] = checked.flatMap((rule) =>
   folders(join(home, rule.meta.id)).flatMap((name) =>
     folders(join(home, rule.meta.id, name)).map((spelling) => ({

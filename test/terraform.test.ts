@@ -116,6 +116,15 @@ describe("a flaw of a rule tree is found at one model path", () => {
     expect(run.result.unchecked.map(({ why }) => why)).toContain("variable deny has no value in view");
   });
 
+  test("never where another option may be the one that is meant", async () => {
+    const texts = { "main.tf": property("true").replace("enable_deny_request ", "enable_deny_requests") };
+    const run = await lintFiles(new Map(Object.entries(texts)), rules, rule);
+    expect(run.result.findings).toEqual([]);
+    expect(run.result.unchecked.map(({ why }) => why)).toContain(
+      "enableDenyRequests may be meant for enableDenyRequest",
+    );
+  });
+
   test("in jsonencode, in a heredoc, in a file, and in a template", async () => {
     const own = (rules: string): Texts => ({
       "main.tf": `resource "akamai_property" "shop" {\n  name  = "shop"\n  rules = ${rules}\n}\n`,

@@ -9,6 +9,7 @@ import {
   type Read,
   unknown,
   valueOf,
+  writtenName,
 } from "#rule";
 
 export const rule = defineRule({
@@ -39,7 +40,7 @@ export const rule = defineRule({
       },
     ],
     messages: {
-      differs: "enableOcspStatus in rule {rule} is {ruleValue}, but enrollment {enrollment} has {enrollmentValue}",
+      differs: "{field} in rule {rule} is {ruleValue}, but enrollment {enrollment} has {enrollmentValue}",
     },
   },
   check: {
@@ -63,6 +64,7 @@ export const rule = defineRule({
         message: "differs",
         node,
         data: {
+          field: writtenName(node),
           rule: behavior.rule.label,
           ruleValue: String(isOn),
           enrollment: first.enrollment.label,

@@ -43,6 +43,9 @@ export const rule = defineRule({
           hostname,
           names.state === "unknown" ? names.why : `the names of enrollment ${enrollment.label} are not in view`,
         );
+      // The name that is not given, or misspelt, may be the one: cps/invalid-field speaks of it.
+      const common = enrollment.get("csr").get("cn");
+      if (common.isBlank) return unchecked(hostname, `enrollment ${enrollment.label} has no common name`);
       // A common name is one of the names, and a wildcard stands for one label.
       if (coversName(names.value, name.value)) return;
       report({

@@ -1,4 +1,4 @@
-import { defineRule, type Field, type Fix, typeName } from "#rule";
+import { defineRule, type Field, type Fix, typeName, writtenName } from "#rule";
 import { hiddenBy, openapi, powershell } from "./_lib.ts";
 import { isTerraform } from "./_terraform.ts";
 
@@ -18,7 +18,7 @@ export const rule = defineRule({
       openapi("enrollment.v11, clientMutualAuthentication.setId"),
       powershell("networkConfiguration.clientMutualAuthentication.setId is the caSetId as text"),
     ],
-    messages: { improper: "setId of enrollment {enrollment} is {value}; a CA set id is text made of digits" },
+    messages: { improper: "{field} of enrollment {enrollment} is {value}; a CA set id is text made of digits" },
   },
   check: {
     enrollment(enrollment, { report, unchecked }) {
@@ -41,7 +41,7 @@ export const rule = defineRule({
         report({
           message: "improper",
           node: setId,
-          data: { enrollment: enrollment.label, value: words(setId) },
+          data: { field: writtenName(setId), enrollment: enrollment.label, value: words(setId) },
           ...(fix && { fix }),
         });
       }

@@ -1,4 +1,4 @@
-import { defineRule } from "#rule";
+import { defineRule, misspelt, writtenName } from "#rule";
 import { isSwitchedOff } from "./_lib.ts";
 
 export const rule = defineRule({
@@ -28,7 +28,7 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: { off: "mtlsOriginKeystore in rule {rule} has authClientCert off" },
+    messages: { off: "mtlsOriginKeystore in rule {rule} has {field} off" },
   },
   check: {
     "behavior:mtlsOriginKeystore"(behavior, { report, unchecked }) {
@@ -40,11 +40,13 @@ export const rule = defineRule({
       if (read.state === "known" && read.value) return;
       if (read.state === "unknown") return unchecked(auth, read.why);
       if (off.state === "unknown") return unchecked(auth, off.why);
+      const slip = misspelt(auth);
+      if (slip !== undefined) return unchecked(auth, slip);
       // The documented default of authClientCert is false, so leaving it out is the same as writing it.
       report({
         message: "off",
         node: auth,
-        data: { rule: behavior.rule.label },
+        data: { rule: behavior.rule.label, field: writtenName(auth) },
         fix: { title: "insist on mTLS with the origin", safety: "unsafe", patches: [{ set: auth, to: true }] },
       });
     },

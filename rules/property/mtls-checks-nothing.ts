@@ -1,4 +1,4 @@
-import { defineRule, type Field, valueOf } from "#rule";
+import { defineRule, type Field, misspelt, valueOf } from "#rule";
 import { hasEntries } from "./_lib.ts";
 
 export const rule = defineRule({
@@ -31,6 +31,8 @@ export const rule = defineRule({
       const rule = behavior.rule.label;
       const read = isOn.bool();
       if (read.state === "unknown") return unchecked(isOn, read.why);
+      const slip = misspelt(isOn) ?? misspelt(sets);
+      if (slip !== undefined) return unchecked(isOn, slip);
       const isListed = hasEntries(sets);
       // The vendor's default of enableAuthSet is false.
       if (read.state === "absent" || !read.value) {

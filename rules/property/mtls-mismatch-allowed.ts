@@ -1,4 +1,4 @@
-import { absent, type Behavior, defineRule, known, type Read, type RuleNode, unknown, valueOf } from "#rule";
+import { absent, type Behavior, defineRule, known, misspelt, type Read, type RuleNode, unknown, valueOf } from "#rule";
 import { certificateMatch, isFailure, isOff, mayShareHosts } from "./_lib.ts";
 
 export const rule = defineRule({
@@ -36,6 +36,8 @@ export const rule = defineRule({
       const deny = behavior.option("enableDenyRequest");
       const read = deny.bool();
       if (read.state === "unknown") return unchecked(deny, read.why);
+      const slip = misspelt(deny);
+      if (slip !== undefined) return unchecked(deny, slip);
       // Absent means off, as in the vendor's own samples of the default.
       if (read.state === "known" && read.value) return;
       if (checksNothing(behavior)) return;

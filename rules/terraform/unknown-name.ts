@@ -20,7 +20,7 @@ export const rule = defineRule({
     id: "terraform/unknown-name",
     title: "a resource type or argument does not exist",
     why: "terraform validate refuses the whole configuration for one name that the provider does not have. Some published samples carry such names.",
-    next: "Rename it; some published samples carry wrong or retired names.",
+    next: "Correct the name; the page of the resource lists its arguments.",
     severity: "high",
     preset: "recommended",
     needs: ["file"],

@@ -8,7 +8,7 @@ export { Doc } from "./doc.ts";
 export { type Context, Field } from "./field.ts";
 export { bareId, guidKey, hostKey, isReferenceKey, type Network, networkOf, networks } from "./ids.ts";
 export * from "./kinds.ts";
-export { nearest } from "./likeness.ts";
+export { misspelt, nearest } from "./likeness.ts";
 export { type Loaded, load, type Unit } from "./load/index.ts";
 export { Node, RecordNode } from "./node.ts";
 export { hasPlaceholder, variablesIn } from "./placeholder.ts";

@@ -29,6 +29,7 @@ export {
   isUnordered,
   keyGuidOf,
   known,
+  misspelt,
   nearest,
   networkOf,
   networks,

@@ -40,4 +40,4 @@ for (const [path, text] of fixtures) write(path, text);
 console.log(`${[rulePath, ...fixtures.keys()].join("\n")}
 
 ${plan === undefined ? "The catalogue does not know this rule: everything is yours to fill in." : "Prefilled from the rule catalogue."}
-Replace every SCAFFOLD, then run: npm run gen && npm run check`);
+Replace every SCAFFOLD, then run: npm run gen && RULE=${id} npm test -- test/rules.test.ts`);

@@ -1,6 +1,6 @@
 import {
   visible
-} from "./chunk-XTMCRGZX.js";
+} from "./chunk-WZYFK2YL.js";
 
 // src/report/cells.ts
 var tabStop = 4;

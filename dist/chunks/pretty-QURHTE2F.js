@@ -2,7 +2,7 @@ import {
   frame,
   textWidth,
   wrap
-} from "./chunk-FNC5ZWK4.js";
+} from "./chunk-KXZJYDYG.js";
 import {
   maskedSources
 } from "./chunk-VC2QFJZP.js";
@@ -20,9 +20,9 @@ import {
   severityWords,
   shownFindings,
   visible
-} from "./chunk-XTMCRGZX.js";
-import "./chunk-Z3B43NEO.js";
-import "./chunk-OC744FN5.js";
+} from "./chunk-WZYFK2YL.js";
+import "./chunk-RNRWTSW5.js";
+import "./chunk-YN6KV3ZS.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-FGKAE54V.js";
 import "./chunk-EJH6K4LW.js";

@@ -8,7 +8,7 @@ import {
   checkRuleIds,
   reports,
   rules
-} from "./chunk-UB3EBQXH.js";
+} from "./chunk-UWUPDE4H.js";
 import {
   choice,
   readFlags
@@ -29,8 +29,8 @@ import {
   lint,
   presets,
   severities
-} from "./chunk-Z3B43NEO.js";
-import "./chunk-OC744FN5.js";
+} from "./chunk-RNRWTSW5.js";
+import "./chunk-YN6KV3ZS.js";
 import "./chunk-QLHWV3KJ.js";
 import {
   maxFileBytes

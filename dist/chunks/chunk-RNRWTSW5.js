@@ -2,7 +2,7 @@ import {
   load,
   semanticPath,
   spell
-} from "./chunk-OC744FN5.js";
+} from "./chunk-YN6KV3ZS.js";
 import {
   confirmCertificate
 } from "./chunk-FGKAE54V.js";

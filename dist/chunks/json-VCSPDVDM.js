@@ -1,9 +1,9 @@
 import {
   shownFindings,
   visibleJson
-} from "./chunk-XTMCRGZX.js";
-import "./chunk-Z3B43NEO.js";
-import "./chunk-OC744FN5.js";
+} from "./chunk-WZYFK2YL.js";
+import "./chunk-RNRWTSW5.js";
+import "./chunk-YN6KV3ZS.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-FGKAE54V.js";
 import "./chunk-EJH6K4LW.js";

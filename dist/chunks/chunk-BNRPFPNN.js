@@ -2,7 +2,7 @@ import {
   fenced,
   markdownLink,
   markdownText
-} from "./chunk-RTAPM72B.js";
+} from "./chunk-X5WAFMN7.js";
 import {
   toUri,
   webUrl
@@ -15,7 +15,7 @@ import {
   rank,
   visible,
   visibleJson
-} from "./chunk-XTMCRGZX.js";
+} from "./chunk-WZYFK2YL.js";
 
 // src/report/sarif-profile.ts
 function clamp(text, length) {

@@ -2,15 +2,15 @@ import {
   explainCommand,
   explainFlags,
   ruleFormats
-} from "./chunk-ZZIO6OWY.js";
-import "./chunk-UB3EBQXH.js";
+} from "./chunk-6ANOBXMN.js";
+import "./chunk-UWUPDE4H.js";
 import "./chunk-QUJKROPB.js";
 import "./chunk-HS2D2RLZ.js";
 import "./chunk-Y2W7EEWM.js";
 import "./chunk-WB4X6II5.js";
 import "./chunk-HKZLQJDV.js";
 import "./chunk-RFA5HNW4.js";
-import "./chunk-OC744FN5.js";
+import "./chunk-YN6KV3ZS.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-FGKAE54V.js";
 import "./chunk-EJH6K4LW.js";

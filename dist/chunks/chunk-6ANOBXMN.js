@@ -3,7 +3,7 @@ import {
   rulesOfSystem,
   systemOf,
   systems
-} from "./chunk-UB3EBQXH.js";
+} from "./chunk-UWUPDE4H.js";
 import {
   choice,
   readFlags

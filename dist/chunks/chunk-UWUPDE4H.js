@@ -11,6 +11,7 @@ import {
   hostnamesIn,
   hostnamesRuledBy,
   isPositive,
+  misspelt,
   nearest,
   pinLists,
   reachOf,
@@ -18,7 +19,7 @@ import {
   referenceTo,
   standingOfPin,
   writtenName
-} from "./chunk-OC744FN5.js";
+} from "./chunk-YN6KV3ZS.js";
 import {
   absent,
   bareId,
@@ -1664,7 +1665,7 @@ var rule20 = defineRule({
       }
     ],
     messages: {
-      differs: "enableOcspStatus in rule {rule} is {ruleValue}, but enrollment {enrollment} has {enrollmentValue}"
+      differs: "{field} in rule {rule} is {ruleValue}, but enrollment {enrollment} has {enrollmentValue}"
     }
   },
   check: {
@@ -1686,6 +1687,7 @@ var rule20 = defineRule({
         message: "differs",
         node,
         data: {
+          field: writtenName(node),
           rule: behavior.rule.label,
           ruleValue: String(isOn),
           enrollment: first.enrollment.label,
@@ -1829,6 +1831,8 @@ var rule22 = defineRule({
           hostname,
           names3.state === "unknown" ? names3.why : `the names of enrollment ${enrollment4.label} are not in view`
         );
+      const common = enrollment4.get("csr").get("cn");
+      if (common.isBlank) return unchecked(hostname, `enrollment ${enrollment4.label} has no common name`);
       if (coversName(names3.value, name.value)) return;
       report2({
         message: "uncovered",
@@ -2190,7 +2194,7 @@ var rule27 = defineRule({
       openapi("enrollment.v11, clientMutualAuthentication.setId"),
       powershell("networkConfiguration.clientMutualAuthentication.setId is the caSetId as text")
     ],
-    messages: { improper: "setId of enrollment {enrollment} is {value}; a CA set id is text made of digits" }
+    messages: { improper: "{field} of enrollment {enrollment} is {value}; a CA set id is text made of digits" }
   },
   check: {
     enrollment(enrollment4, { report: report2, unchecked }) {
@@ -2212,7 +2216,7 @@ var rule27 = defineRule({
         report2({
           message: "improper",
           node: setId2,
-          data: { enrollment: enrollment4.label, value: words2(setId2) },
+          data: { field: writtenName(setId2), enrollment: enrollment4.label, value: words2(setId2) },
           ...fix && { fix }
         });
       }
@@ -3166,7 +3170,7 @@ var rule42 = defineRule({
           }
         });
       }
-      for (const { name, meant } of misspelt(rule162, options4.verifiedFields)) {
+      for (const { name, meant } of misspelt2(rule162, options4.verifiedFields)) {
         const mended = read.state === "known" ? read.value.replaceAll(name, meant) : "";
         report2({
           message: "wrong",
@@ -3179,7 +3183,7 @@ var rule42 = defineRule({
     }
   }
 });
-function misspelt(rule162, verifiedFields) {
+function misspelt2(rule162, verifiedFields) {
   const known2 = [...verifiedFields, "http.host"];
   return rule162.fieldNames.flatMap((name) => {
     const meant = known2.includes(name) ? void 0 : nearest(name, known2);
@@ -4831,7 +4835,7 @@ var rule69 = defineRule({
         read: "2026-11-20"
       }
     ],
-    messages: { off: "mtlsOriginKeystore in rule {rule} has authClientCert off" }
+    messages: { off: "mtlsOriginKeystore in rule {rule} has {field} off" }
   },
   check: {
     "behavior:mtlsOriginKeystore"(behavior, { report: report2, unchecked }) {
@@ -4842,10 +4846,12 @@ var rule69 = defineRule({
       if (read.state === "known" && read.value) return;
       if (read.state === "unknown") return unchecked(auth, read.why);
       if (off.state === "unknown") return unchecked(auth, off.why);
+      const slip = misspelt(auth);
+      if (slip !== void 0) return unchecked(auth, slip);
       report2({
         message: "off",
         node: auth,
-        data: { rule: behavior.rule.label },
+        data: { rule: behavior.rule.label, field: writtenName(auth) },
         fix: { title: "insist on mTLS with the origin", safety: "unsafe", patches: [{ set: auth, to: true }] }
       });
     }
@@ -8057,6 +8063,8 @@ var rule112 = defineRule({
       const rule162 = behavior.rule.label;
       const read = isOn.bool();
       if (read.state === "unknown") return unchecked(isOn, read.why);
+      const slip = misspelt(isOn) ?? misspelt(sets);
+      if (slip !== void 0) return unchecked(isOn, slip);
       const isListed = hasEntries(sets);
       if (read.state === "absent" || !read.value) {
         const fix = {
@@ -8354,6 +8362,8 @@ var rule116 = defineRule({
       const deny = behavior.option("enableDenyRequest");
       const read = deny.bool();
       if (read.state === "unknown") return unchecked(deny, read.why);
+      const slip = misspelt(deny);
+      if (slip !== void 0) return unchecked(deny, slip);
       if (read.state === "known" && read.value) return;
       if (checksNothing(behavior)) return;
       if (!rule162.isComplete) return unchecked(behavior, rule162.gap ?? "the rule around this behavior is not in view");
@@ -10940,7 +10950,7 @@ var rule144 = defineRule({
     id: "terraform/unknown-name",
     title: "a resource type or argument does not exist",
     why: "terraform validate refuses the whole configuration for one name that the provider does not have. Some published samples carry such names.",
-    next: "Rename it; some published samples carry wrong or retired names.",
+    next: "Correct the name; the page of the resource lists its arguments.",
     severity: "high",
     preset: "recommended",
     needs: ["file"],
@@ -12285,12 +12295,12 @@ var rules = [
 
 // src/report/index.ts
 var reports = {
-  pretty: async () => (await import("./pretty-OBXESCUS.js")).pretty,
-  json: async () => (await import("./json-GRVP5PVH.js")).json,
-  sarif: async () => (await import("./sarif-ZNGI3SLU.js")).sarif,
-  "sarif-github": async () => (await import("./sarif-github-ATSLA4MU.js")).sarifGithub,
-  github: async () => (await import("./github-CZIQ7MVH.js")).github,
-  markdown: async () => (await import("./markdown-DGFZDTWG.js")).markdown
+  pretty: async () => (await import("./pretty-QURHTE2F.js")).pretty,
+  json: async () => (await import("./json-VCSPDVDM.js")).json,
+  sarif: async () => (await import("./sarif-WAGTB7PZ.js")).sarif,
+  "sarif-github": async () => (await import("./sarif-github-URERX2GQ.js")).sarifGithub,
+  github: async () => (await import("./github-N6TRH3GM.js")).github,
+  markdown: async () => (await import("./markdown-KZ7JR4PZ.js")).markdown
 };
 
 // src/apps/cli/rule-ids.ts

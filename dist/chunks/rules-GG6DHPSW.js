@@ -5,12 +5,12 @@ import {
   rulesJson,
   rulesWords,
   stdoutPage
-} from "./chunk-ZZIO6OWY.js";
+} from "./chunk-6ANOBXMN.js";
 import {
   rules,
   systemOf,
   systems
-} from "./chunk-UB3EBQXH.js";
+} from "./chunk-UWUPDE4H.js";
 import {
   choice,
   readFlags
@@ -26,8 +26,8 @@ import "./chunk-RFA5HNW4.js";
 import {
   presets,
   selectRules
-} from "./chunk-Z3B43NEO.js";
-import "./chunk-OC744FN5.js";
+} from "./chunk-RNRWTSW5.js";
+import "./chunk-YN6KV3ZS.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-FGKAE54V.js";
 import "./chunk-EJH6K4LW.js";

@@ -185,6 +185,11 @@ var or = (a, b) => a === "yes" || b === "yes" ? "yes" : a === "unknown" || b ===
 function nearest(word, known2) {
   return known2.find((other) => distance(word.trim().toLowerCase(), other) <= Math.min(2, Math.floor(other.length / 4)));
 }
+function misspelt({ isAbsent, key, parent }) {
+  if (!isAbsent || typeof key !== "string" || parent === void 0) return void 0;
+  const other = parent.names().find((name) => nearest(name, [key.toLowerCase()]) !== void 0);
+  return other === void 0 || other === key ? void 0 : `${other} may be meant for ${key}`;
+}
 
 // src/model/terraform/spell.ts
 var refuse = (why) => ({ ok: false, why });
@@ -2164,6 +2169,7 @@ export {
   isPositive,
   hostMatches,
   nearest,
+  misspelt,
   load,
   referenceTo,
   referenceText,

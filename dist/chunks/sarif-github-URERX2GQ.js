@@ -1,7 +1,7 @@
 import {
   sarifText
-} from "./chunk-PJCCMFDE.js";
-import "./chunk-RTAPM72B.js";
+} from "./chunk-BNRPFPNN.js";
+import "./chunk-X5WAFMN7.js";
 import {
   insidePath
 } from "./chunk-NLCDW657.js";
@@ -16,9 +16,9 @@ import {
   severityWords,
   tally,
   worstFirst
-} from "./chunk-XTMCRGZX.js";
-import "./chunk-Z3B43NEO.js";
-import "./chunk-OC744FN5.js";
+} from "./chunk-WZYFK2YL.js";
+import "./chunk-RNRWTSW5.js";
+import "./chunk-YN6KV3ZS.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-FGKAE54V.js";
 import "./chunk-EJH6K4LW.js";

@@ -4,11 +4,11 @@ import {
   htmlText,
   markdownLink,
   markdownText
-} from "./chunk-RTAPM72B.js";
+} from "./chunk-X5WAFMN7.js";
 import "./chunk-NLCDW657.js";
 import {
   frame
-} from "./chunk-FNC5ZWK4.js";
+} from "./chunk-KXZJYDYG.js";
 import {
   maskedSources
 } from "./chunk-VC2QFJZP.js";
@@ -21,11 +21,11 @@ import {
   shownFindings,
   tally,
   worstFirst
-} from "./chunk-XTMCRGZX.js";
+} from "./chunk-WZYFK2YL.js";
 import {
   severities
-} from "./chunk-Z3B43NEO.js";
-import "./chunk-OC744FN5.js";
+} from "./chunk-RNRWTSW5.js";
+import "./chunk-YN6KV3ZS.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-FGKAE54V.js";
 import "./chunk-EJH6K4LW.js";
