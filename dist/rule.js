@@ -15,7 +15,7 @@ import {
   referenceTo,
   standingOfPin,
   writtenName
-} from "./chunks/chunk-YN6KV3ZS.js";
+} from "./chunks/chunk-UYK7W7W6.js";
 import "./chunks/chunk-QLHWV3KJ.js";
 import {
   absent,
@@ -43,7 +43,7 @@ import {
   typeName,
   unknown,
   valueOf
-} from "./chunks/chunk-FGKAE54V.js";
+} from "./chunks/chunk-DUYLOHSF.js";
 import "./chunks/chunk-EJH6K4LW.js";
 import "./chunks/chunk-NFW7PRAB.js";
 import "./chunks/chunk-SEWDMQ6Q.js";

@@ -20,7 +20,7 @@ export function together(faults: readonly Fault[]): readonly Fault[] {
     if (place === undefined) return [fault];
     if (places.indexOf(place) < at) return [];
     const missing = faults.flatMap((other, index) => (places[index] === place ? (other.missing ?? []) : []));
-    return [{ ...fault, missing, problem: missing.length > 1 ? "they are missing" : fault.problem }];
+    return [{ ...fault, missing, problem: missing.length > 1 ? "are missing" : fault.problem }];
   });
 }
 
@@ -29,7 +29,7 @@ export const enumerate = (names: readonly string[]): string =>
   names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
 
 /** A member that is missing. */
-export const lacks = (field: Field): Fault => ({ field, problem: "it is missing", missing: [wordsFor(field)] });
+export const lacks = (field: Field): Fault => ({ field, problem: "is missing", missing: [wordsFor(field)] });
 
 /** Which of the members are missing. */
 export function gaps(object: Field, members: readonly string[]): readonly Fault[] {

@@ -117,13 +117,13 @@ export function declared(enrollment: Enrollment): readonly Field[] {
 
 /** What keeps a text from being a domain name. One label alone is left to the CA, as are names in other scripts. */
 export function nameProblem(text: string): string | undefined {
-  if (text.trim() === "") return "it is empty";
-  if (text.length > 255) return `it has ${text.length} characters; 255 are allowed`;
+  if (text.trim() === "") return "is empty";
+  if (text.length > 255) return `has ${text.length} characters; 255 are allowed`;
   if (/[^\x20-\x7e]/.test(text)) return undefined;
   const labels = hostKey(text).replace(/^\*\./, "").split(".");
   const isName =
     text === text.trim() && labels.every((label) => /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/.test(label));
-  return isName ? undefined : `"${shorten(text)}" is no domain name`;
+  return isName ? undefined : `is "${shorten(text)}", which is no domain name`;
 }
 
 /** Why an object is not known at all, such as a block of which there may be none; undefined for one that is, or is left out. */

@@ -20,7 +20,7 @@ export const rule = defineRule({
       openapi("enrollment.v11: enums, required members"),
       provider("required contact fields; preferred_trust_chain with DV only; warning DNS_NAME_LONGER_THEN_255_CHARS"),
     ],
-    messages: { refused: "{field} of enrollment {enrollment}: {problem}" },
+    messages: { refused: "{field} of enrollment {enrollment} {problem}" },
   },
   check: {
     enrollment(enrollment, { report }) {
@@ -51,7 +51,7 @@ function faultsOf(record: Field): readonly Fault[] {
   const kind = valueOf(record.get("validationType").text());
   if (chain.text().state === "known" && !chain.isBlank && kind !== undefined && kind !== "dv") {
     const fix: Fix = { title: "leave the trust chain to the CA", safety: "unsafe", patches: [{ unset: chain }] };
-    faults.push({ field: chain, problem: `it goes with validation dv only, and this one is ${kind}`, fix });
+    faults.push({ field: chain, problem: `goes with validation dv only, and this one is ${kind}`, fix });
   }
   return faults;
 }
@@ -67,11 +67,11 @@ function isWhole(record: Field): boolean {
 function choiceFaults(field: Field, allowed: readonly string[]): readonly Fault[] {
   const read = field.text();
   if (read.state === "unknown" && isMistyped(field))
-    return [{ field, problem: `it is ${typeName(field.value ?? null)}, not a text` }];
+    return [{ field, problem: `is ${typeName(field.value ?? null)}, not a text` }];
   if (read.state !== "known" || allowed.includes(read.value)) return [];
   if (read.value === "" && isTerraform(field)) return []; // how a plan shows a setting that is left out
   const near = allowed.find((value) => squeeze(value) === squeeze(read.value));
-  const problem = `it is "${read.value}"; one of ${allowed.join(", ")} is taken`;
+  const problem = `is "${read.value}"; one of ${allowed.join(", ")} is taken`;
   if (near === undefined) return [{ field, problem }];
   return [{ field, problem, fix: { title: `write ${near}`, safety: "unsafe", patches: [{ set: field, to: near }] } }];
 }
@@ -83,7 +83,7 @@ function switchFaults(field: Field): readonly Fault[] {
   const words = { yaml: /^(?:y|yes|n|no|on|off)$/i, hcl: /^(?:true|false)$/ }[field.doc.language as string];
   if (words?.test(valueOf(field.text()) ?? "") === true) return [];
   if (field.bool().state !== "unknown" || !isMistyped(field)) return [];
-  return [{ field, problem: `it is ${typeName(field.value ?? null)}, not true or false` }];
+  return [{ field, problem: `is ${typeName(field.value ?? null)}, not true or false` }];
 }
 
 /** Common name and the names beside it. */
@@ -116,11 +116,11 @@ function contactFaults(record: Field): readonly Fault[] {
       const read = field.text();
       if (read.state === "absent") return [lacks(field)];
       const left = placeholderIn(field);
-      if (left !== undefined) return [{ field, problem: `it is the placeholder ${shorten(left)}` }];
+      if (left !== undefined) return [{ field, problem: `is the placeholder ${shorten(left)}` }];
       if (read.state !== "known") return [];
-      if (read.value.trim() === "") return [{ field, problem: "it is empty" }];
+      if (read.value.trim() === "") return [{ field, problem: "is empty" }];
       return member === "email" && !read.value.includes("@")
-        ? [{ field, problem: `"${shorten(read.value)}" is no e-mail address` }]
+        ? [{ field, problem: `is "${shorten(read.value)}", which is no e-mail address` }]
         : [];
     });
   });

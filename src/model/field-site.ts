@@ -53,9 +53,16 @@ export class FieldSite implements Site {
 
   #written(): Field {
     let field = this.#field.standsAt ?? this.#field;
-    while (field.value === undefined && field.parent !== undefined) field = field.parent;
+    const depth = field.value === undefined ? homeDepth(field) : undefined;
+    while (field.parent !== undefined && (field.value === undefined || field.route.length > (depth ?? Infinity)))
+      field = field.parent;
     return field;
   }
+}
+
+/** How deep the block lies in which Terraform wants a setting that the vendor keeps elsewhere. */
+function homeDepth({ doc, route }: Field): number | undefined {
+  return doc.homes?.get(route.join("."))?.route.length;
 }
 
 /** A list item has no key: what names it stands for it, else its first character. A member without one was made by an expression. */

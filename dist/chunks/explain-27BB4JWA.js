@@ -2,17 +2,17 @@ import {
   explainCommand,
   explainFlags,
   ruleFormats
-} from "./chunk-6ANOBXMN.js";
-import "./chunk-UWUPDE4H.js";
+} from "./chunk-SOMBDHP2.js";
+import "./chunk-WEGVBHSM.js";
 import "./chunk-QUJKROPB.js";
 import "./chunk-HS2D2RLZ.js";
 import "./chunk-Y2W7EEWM.js";
 import "./chunk-WB4X6II5.js";
 import "./chunk-HKZLQJDV.js";
 import "./chunk-RFA5HNW4.js";
-import "./chunk-YN6KV3ZS.js";
+import "./chunk-UYK7W7W6.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-FGKAE54V.js";
+import "./chunk-DUYLOHSF.js";
 import "./chunk-EJH6K4LW.js";
 import "./chunk-NFW7PRAB.js";
 import "./chunk-SEWDMQ6Q.js";

@@ -1,6 +1,6 @@
 import {
   visible
-} from "./chunk-WZYFK2YL.js";
+} from "./chunk-PUHE223U.js";
 
 // src/report/cells.ts
 var tabStop = 4;

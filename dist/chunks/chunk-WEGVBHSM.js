@@ -19,7 +19,7 @@ import {
   referenceTo,
   standingOfPin,
   writtenName
-} from "./chunk-YN6KV3ZS.js";
+} from "./chunk-UYK7W7W6.js";
 import {
   absent,
   bareId,
@@ -44,7 +44,7 @@ import {
   typeName,
   unknown,
   valueOf
-} from "./chunk-FGKAE54V.js";
+} from "./chunk-DUYLOHSF.js";
 
 // rules/activation/_lib.ts
 function targetOf(activation) {
@@ -1167,12 +1167,12 @@ function declared(enrollment4) {
   return enrollment4.isLive ? enrollment4.records : enrollment4.records.filter((record) => record !== enrollment4.liveRecord);
 }
 function nameProblem(text) {
-  if (text.trim() === "") return "it is empty";
-  if (text.length > 255) return `it has ${text.length} characters; 255 are allowed`;
+  if (text.trim() === "") return "is empty";
+  if (text.length > 255) return `has ${text.length} characters; 255 are allowed`;
   if (/[^\x20-\x7e]/.test(text)) return void 0;
   const labels = hostKey(text).replace(/^\*\./, "").split(".");
   const isName = text === text.trim() && labels.every((label) => /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/.test(label));
-  return isName ? void 0 : `"${shorten(text)}" is no domain name`;
+  return isName ? void 0 : `is "${shorten(text)}", which is no domain name`;
 }
 function hiddenBy(field) {
   const read = field.json();
@@ -1882,11 +1882,11 @@ function together(faults) {
     if (place === void 0) return [fault];
     if (places.indexOf(place) < at) return [];
     const missing2 = faults.flatMap((other2, index) => places[index] === place ? other2.missing ?? [] : []);
-    return [{ ...fault, missing: missing2, problem: missing2.length > 1 ? "they are missing" : fault.problem }];
+    return [{ ...fault, missing: missing2, problem: missing2.length > 1 ? "are missing" : fault.problem }];
   });
 }
 var enumerate2 = (names3) => names3.length < 2 ? names3.join() : `${names3.slice(0, -1).join(", ")} and ${names3.at(-1) ?? ""}`;
-var lacks = (field) => ({ field, problem: "it is missing", missing: [wordsFor(field)] });
+var lacks = (field) => ({ field, problem: "is missing", missing: [wordsFor(field)] });
 function gaps(object2, members) {
   return members.map((name) => object2.get(name)).filter((field) => field.isMissing).map(lacks);
 }
@@ -1908,7 +1908,7 @@ var rule23 = defineRule({
       openapi("enrollment.v11: enums, required members"),
       provider("required contact fields; preferred_trust_chain with DV only; warning DNS_NAME_LONGER_THEN_255_CHARS")
     ],
-    messages: { refused: "{field} of enrollment {enrollment}: {problem}" }
+    messages: { refused: "{field} of enrollment {enrollment} {problem}" }
   },
   check: {
     enrollment(enrollment4, { report: report2 }) {
@@ -1938,7 +1938,7 @@ function faultsOf(record) {
   const kind = valueOf(record.get("validationType").text());
   if (chain.text().state === "known" && !chain.isBlank && kind !== void 0 && kind !== "dv") {
     const fix = { title: "leave the trust chain to the CA", safety: "unsafe", patches: [{ unset: chain }] };
-    faults.push({ field: chain, problem: `it goes with validation dv only, and this one is ${kind}`, fix });
+    faults.push({ field: chain, problem: `goes with validation dv only, and this one is ${kind}`, fix });
   }
   return faults;
 }
@@ -1948,11 +1948,11 @@ function isWhole3(record) {
 function choiceFaults(field, allowed2) {
   const read = field.text();
   if (read.state === "unknown" && isMistyped(field))
-    return [{ field, problem: `it is ${typeName(field.value ?? null)}, not a text` }];
+    return [{ field, problem: `is ${typeName(field.value ?? null)}, not a text` }];
   if (read.state !== "known" || allowed2.includes(read.value)) return [];
   if (read.value === "" && isTerraform2(field)) return [];
   const near = allowed2.find((value) => squeeze(value) === squeeze(read.value));
-  const problem = `it is "${read.value}"; one of ${allowed2.join(", ")} is taken`;
+  const problem = `is "${read.value}"; one of ${allowed2.join(", ")} is taken`;
   if (near === void 0) return [{ field, problem }];
   return [{ field, problem, fix: { title: `write ${near}`, safety: "unsafe", patches: [{ set: field, to: near }] } }];
 }
@@ -1961,7 +1961,7 @@ function switchFaults(field) {
   const words6 = { yaml: /^(?:y|yes|n|no|on|off)$/i, hcl: /^(?:true|false)$/ }[field.doc.language];
   if (words6?.test(valueOf(field.text()) ?? "") === true) return [];
   if (field.bool().state !== "unknown" || !isMistyped(field)) return [];
-  return [{ field, problem: `it is ${typeName(field.value ?? null)}, not true or false` }];
+  return [{ field, problem: `is ${typeName(field.value ?? null)}, not true or false` }];
 }
 function nameFaults(record) {
   const csr = record.get("csr");
@@ -1989,10 +1989,10 @@ function contactFaults(record) {
       const read = field.text();
       if (read.state === "absent") return [lacks(field)];
       const left = placeholderIn(field);
-      if (left !== void 0) return [{ field, problem: `it is the placeholder ${shorten(left)}` }];
+      if (left !== void 0) return [{ field, problem: `is the placeholder ${shorten(left)}` }];
       if (read.state !== "known") return [];
-      if (read.value.trim() === "") return [{ field, problem: "it is empty" }];
-      return member === "email" && !read.value.includes("@") ? [{ field, problem: `"${shorten(read.value)}" is no e-mail address` }] : [];
+      if (read.value.trim() === "") return [{ field, problem: "is empty" }];
+      return member === "email" && !read.value.includes("@") ? [{ field, problem: `is "${shorten(read.value)}", which is no e-mail address` }] : [];
     });
   });
 }
@@ -12295,12 +12295,12 @@ var rules = [
 
 // src/report/index.ts
 var reports = {
-  pretty: async () => (await import("./pretty-QURHTE2F.js")).pretty,
-  json: async () => (await import("./json-VCSPDVDM.js")).json,
-  sarif: async () => (await import("./sarif-WAGTB7PZ.js")).sarif,
-  "sarif-github": async () => (await import("./sarif-github-URERX2GQ.js")).sarifGithub,
-  github: async () => (await import("./github-N6TRH3GM.js")).github,
-  markdown: async () => (await import("./markdown-KZ7JR4PZ.js")).markdown
+  pretty: async () => (await import("./pretty-2WTEMB7K.js")).pretty,
+  json: async () => (await import("./json-EPCGZS47.js")).json,
+  sarif: async () => (await import("./sarif-4ZBZNHW4.js")).sarif,
+  "sarif-github": async () => (await import("./sarif-github-KN67CRDZ.js")).sarifGithub,
+  github: async () => (await import("./github-O6DUESHB.js")).github,
+  markdown: async () => (await import("./markdown-GCH7UX2J.js")).markdown
 };
 
 // src/apps/cli/rule-ids.ts

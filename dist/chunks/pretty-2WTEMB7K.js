@@ -2,10 +2,10 @@ import {
   frame,
   textWidth,
   wrap
-} from "./chunk-KXZJYDYG.js";
+} from "./chunk-FPX36QN3.js";
 import {
   maskedSources
-} from "./chunk-VC2QFJZP.js";
+} from "./chunk-IATNZ4XG.js";
 import {
   require_picocolors
 } from "./chunk-HKZLQJDV.js";
@@ -20,11 +20,11 @@ import {
   severityWords,
   shownFindings,
   visible
-} from "./chunk-WZYFK2YL.js";
-import "./chunk-RNRWTSW5.js";
-import "./chunk-YN6KV3ZS.js";
+} from "./chunk-PUHE223U.js";
+import "./chunk-WZKTYZWO.js";
+import "./chunk-UYK7W7W6.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-FGKAE54V.js";
+import "./chunk-DUYLOHSF.js";
 import "./chunk-EJH6K4LW.js";
 import "./chunk-NFW7PRAB.js";
 import {

@@ -8,7 +8,7 @@ import {
   checkRuleIds,
   reports,
   rules
-} from "./chunk-UWUPDE4H.js";
+} from "./chunk-WEGVBHSM.js";
 import {
   choice,
   readFlags
@@ -29,12 +29,12 @@ import {
   lint,
   presets,
   severities
-} from "./chunk-RNRWTSW5.js";
-import "./chunk-YN6KV3ZS.js";
+} from "./chunk-WZKTYZWO.js";
+import "./chunk-UYK7W7W6.js";
 import "./chunk-QLHWV3KJ.js";
 import {
   maxFileBytes
-} from "./chunk-FGKAE54V.js";
+} from "./chunk-DUYLOHSF.js";
 import "./chunk-EJH6K4LW.js";
 import "./chunk-NFW7PRAB.js";
 import "./chunk-SEWDMQ6Q.js";

@@ -5,12 +5,12 @@ import {
   rulesJson,
   rulesWords,
   stdoutPage
-} from "./chunk-6ANOBXMN.js";
+} from "./chunk-SOMBDHP2.js";
 import {
   rules,
   systemOf,
   systems
-} from "./chunk-UWUPDE4H.js";
+} from "./chunk-WEGVBHSM.js";
 import {
   choice,
   readFlags
@@ -26,10 +26,10 @@ import "./chunk-RFA5HNW4.js";
 import {
   presets,
   selectRules
-} from "./chunk-RNRWTSW5.js";
-import "./chunk-YN6KV3ZS.js";
+} from "./chunk-WZKTYZWO.js";
+import "./chunk-UYK7W7W6.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-FGKAE54V.js";
+import "./chunk-DUYLOHSF.js";
 import "./chunk-EJH6K4LW.js";
 import "./chunk-NFW7PRAB.js";
 import "./chunk-SEWDMQ6Q.js";

@@ -55,7 +55,7 @@ import {
   valueOf,
   vendorName,
   vendorValue
-} from "./chunk-FGKAE54V.js";
+} from "./chunk-DUYLOHSF.js";
 import {
   decodeString
 } from "./chunk-EJH6K4LW.js";

@@ -2,7 +2,7 @@ import {
   fenced,
   markdownLink,
   markdownText
-} from "./chunk-X5WAFMN7.js";
+} from "./chunk-QYBFEN2M.js";
 import {
   toUri,
   webUrl
@@ -15,7 +15,7 @@ import {
   rank,
   visible,
   visibleJson
-} from "./chunk-WZYFK2YL.js";
+} from "./chunk-PUHE223U.js";
 
 // src/report/sarif-profile.ts
 function clamp(text, length) {

@@ -4,14 +4,14 @@ import {
   htmlText,
   markdownLink,
   markdownText
-} from "./chunk-X5WAFMN7.js";
+} from "./chunk-QYBFEN2M.js";
 import "./chunk-NLCDW657.js";
 import {
   frame
-} from "./chunk-KXZJYDYG.js";
+} from "./chunk-FPX36QN3.js";
 import {
   maskedSources
-} from "./chunk-VC2QFJZP.js";
+} from "./chunk-IATNZ4XG.js";
 import {
   count
 } from "./chunk-RFA5HNW4.js";
@@ -21,13 +21,13 @@ import {
   shownFindings,
   tally,
   worstFirst
-} from "./chunk-WZYFK2YL.js";
+} from "./chunk-PUHE223U.js";
 import {
   severities
-} from "./chunk-RNRWTSW5.js";
-import "./chunk-YN6KV3ZS.js";
+} from "./chunk-WZKTYZWO.js";
+import "./chunk-UYK7W7W6.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-FGKAE54V.js";
+import "./chunk-DUYLOHSF.js";
 import "./chunk-EJH6K4LW.js";
 import "./chunk-NFW7PRAB.js";
 import "./chunk-SEWDMQ6Q.js";

@@ -1,13 +1,13 @@
 import {
   sarifText
-} from "./chunk-BNRPFPNN.js";
-import "./chunk-X5WAFMN7.js";
+} from "./chunk-HHFMSO4W.js";
+import "./chunk-QYBFEN2M.js";
 import {
   insidePath
 } from "./chunk-NLCDW657.js";
 import {
   maskedSources
-} from "./chunk-VC2QFJZP.js";
+} from "./chunk-IATNZ4XG.js";
 import {
   count
 } from "./chunk-RFA5HNW4.js";
@@ -16,11 +16,11 @@ import {
   severityWords,
   tally,
   worstFirst
-} from "./chunk-WZYFK2YL.js";
-import "./chunk-RNRWTSW5.js";
-import "./chunk-YN6KV3ZS.js";
+} from "./chunk-PUHE223U.js";
+import "./chunk-WZKTYZWO.js";
+import "./chunk-UYK7W7W6.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-FGKAE54V.js";
+import "./chunk-DUYLOHSF.js";
 import "./chunk-EJH6K4LW.js";
 import "./chunk-NFW7PRAB.js";
 import "./chunk-SEWDMQ6Q.js";

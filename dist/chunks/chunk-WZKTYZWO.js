@@ -2,10 +2,10 @@ import {
   load,
   semanticPath,
   spell
-} from "./chunk-YN6KV3ZS.js";
+} from "./chunk-UYK7W7W6.js";
 import {
   confirmCertificate
-} from "./chunk-FGKAE54V.js";
+} from "./chunk-DUYLOHSF.js";
 
 // src/engine/finding.ts
 var severities = ["critical", "high", "medium", "low", "info"];

@@ -4549,10 +4549,15 @@ var FieldSite = class {
   }
   #written() {
     let field = this.#field.standsAt ?? this.#field;
-    while (field.value === void 0 && field.parent !== void 0) field = field.parent;
+    const depth = field.value === void 0 ? homeDepth(field) : void 0;
+    while (field.parent !== void 0 && (field.value === void 0 || field.route.length > (depth ?? Infinity)))
+      field = field.parent;
     return field;
   }
 };
+function homeDepth({ doc, route }) {
+  return doc.homes?.get(route.join("."))?.route.length;
+}
 function labelSpan(field, whole3) {
   if (typeof field.key === "string" && field.doc.language === "hcl") return whole3;
   const name = nameMember(field.value);

@@ -3,7 +3,7 @@ import {
   rulesOfSystem,
   systemOf,
   systems
-} from "./chunk-UWUPDE4H.js";
+} from "./chunk-WEGVBHSM.js";
 import {
   choice,
   readFlags
