@@ -15,7 +15,7 @@ import {
   referenceTo,
   standingOfPin,
   writtenName
-} from "./chunks/chunk-UYK7W7W6.js";
+} from "./chunks/chunk-DIBZSZ6U.js";
 import "./chunks/chunk-QLHWV3KJ.js";
 import {
   absent,

@@ -313,6 +313,23 @@ data "akamai_property_rules" "shop" {
     expect(finding?.next).toContain("The Terraform source of akamai_property.shop is not in the project");
   });
 
+  test("in a plan, which tells what was changed outside of Terraform", async () => {
+    const drifted = { address: "akamai_property.shop", change: { actions: ["update"], before: {}, after: {} } };
+    const about = (attribute: readonly string[]): object => ({
+      resource_drift: [drifted],
+      relevant_attributes: [{ resource: "akamai_property.shop", attribute }],
+    });
+    const next = async (more: object): Promise<string | undefined> => {
+      const texts = { "tfplan.json": plan({ name: "shop", rules: JSON.stringify(tree(false)) }, more) };
+      const run = await lintFiles(new Map(Object.entries(texts)), rules, rule);
+      return run.result.findings[0]?.next;
+    };
+    const note = "The plan has found rules of akamai_property.shop changed outside of Terraform.";
+    expect(await next(about(["rules"]))).toContain(note);
+    expect(await next({ resource_drift: [drifted] })).not.toContain("outside of Terraform");
+    expect(await next({ ...about(["rules"]), resource_drift: [] })).not.toContain("outside of Terraform");
+  });
+
   test("of a plan beside its source, on the source", async () => {
     const texts = {
       "main.tf": property("var.deny"),

@@ -88,6 +88,7 @@ function suspended(
     peers,
     instance: undefined,
     isUnwritten: false,
+    drift: [],
   };
 }
 

@@ -140,10 +140,11 @@ const written =
       peers,
       instance,
       isUnwritten: false,
+      drift: instance.drift,
     };
   };
 
-function fromPlan({ address, mode, type, name, settings }: PlannedResource, { doc, root }: Plan): Unjoined {
+function fromPlan({ address, mode, type, name, settings, drift }: PlannedResource, { doc, root }: Plan): Unjoined {
   return (peers) => ({
     address,
     mode,
@@ -156,6 +157,7 @@ function fromPlan({ address, mode, type, name, settings }: PlannedResource, { do
     peers,
     instance: undefined,
     isUnwritten: true,
+    drift,
   });
 }
 

@@ -4,6 +4,7 @@ import { entriesOf, namesOf } from "./collections.ts";
 import type { ModuleInstance } from "./module.ts";
 import { overlaid } from "./overlay.ts";
 import { Part, type Stand } from "./part.ts";
+import type { PlannedResource } from "./plan.ts";
 import { evaluate, type Scope, withNames } from "./scope.ts";
 import { attributeOf, type Declared, fileOf, typeOfBlock } from "./source.ts";
 import { asNumber, asText } from "./values.ts";
@@ -120,6 +121,8 @@ export class ResourceInstance {
   readonly isUncertain: string | undefined;
   /** What a plan means to do with it; undefined without one. */
   readonly actions: readonly string[] | undefined;
+  /** The attributes that a plan has found changed outside of Terraform. */
+  readonly drift: readonly string[];
   readonly #scope: Scope;
   readonly #planned: Part | undefined;
   readonly #known = new Map<string, Part | undefined>();
@@ -132,7 +135,7 @@ export class ResourceInstance {
     key: InstanceKey;
     isUncertain: string | undefined;
     scope: Scope;
-    planned: (address: string) => { readonly settings: Part; readonly actions: readonly string[] } | undefined;
+    planned: (address: string) => PlannedResource | undefined;
   }) {
     const { module, declared, mode, key } = about;
     this.module = module;
@@ -149,6 +152,7 @@ export class ResourceInstance {
     const planned = about.planned(this.address);
     this.#planned = planned?.settings;
     this.actions = planned?.actions;
+    this.drift = planned?.drift ?? [];
   }
 
   get block(): Block {

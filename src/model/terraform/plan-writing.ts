@@ -92,7 +92,7 @@ function blockNode(
   const [first] = instances;
   if (first === undefined) throw new Error("a block has an instance");
   const { mode, type, name, settings, address } = first;
-  const note = noteOf({ address, isUnwritten: true });
+  const note = noteOf({ address, isUnwritten: true, drift: [] });
   const own = new Doc(file, partTree(settings), "hcl", { address, note });
   const changes = instances.flatMap((one) =>
     one.actions.length === 0 ? [] : [{ address: one.address, actions: one.actions }],

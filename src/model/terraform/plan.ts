@@ -20,6 +20,8 @@ export interface PlannedResource {
   readonly settings: Part;
   /** What the plan means to do with it; empty in a state, and for what was read before. */
   readonly actions: readonly string[];
+  /** The attributes that were changed outside of Terraform, as far as the plan goes by them. */
+  readonly drift: readonly string[];
 }
 
 /** A plan or a state, by the file that keeps it. */
@@ -75,11 +77,13 @@ class PlanReader {
   readonly #root: string;
   /** How each block's settings are written, by the address of the block: what an unknown value refers to. */
   readonly #expressions = new Map<string, Json>();
+  readonly #drift: ReadonlyMap<string, readonly string[]>;
 
   constructor(doc: Doc, name: string) {
     this.#doc = doc;
     this.#root = name;
     const root = objectOf(doc.tree.value);
+    this.#drift = driftOf(root);
     this.#readConfiguration(objectOf(objectOf(root["configuration"])["root_module"]), "");
     this.#readChanges(listOf(root["resource_changes"]));
     for (const [path, values] of [
@@ -145,8 +149,29 @@ class PlanReader {
       prefix,
       settings: settings.named(() => this.#doc.place([...at, "address"])?.value),
       actions: listOf(objectOf(resource["change"])["actions"]).flatMap((one) => textOf(one) ?? []),
+      drift: this.#drift.get(address) ?? [],
     });
   }
+}
+
+/** What `resource_drift` and `relevant_attributes` tell together: the latter name the block, whichever of its instances is meant. */
+function driftOf(root: Json): ReadonlyMap<string, readonly string[]> {
+  const relevant = listOf(root["relevant_attributes"])
+    .map(objectOf)
+    .map(({ resource, attribute }) => ({ block: blockOf(textOf(resource) ?? ""), path: listOf(attribute).join(".") }));
+  return new Map(
+    listOf(root["resource_drift"]).flatMap((item) => {
+      const address = textOf(objectOf(item)["address"]);
+      if (address === undefined) return [];
+      const paths = relevant.filter(({ block, path }) => path !== "" && block === blockOf(address));
+      return [[address, [...new Set(paths.map(({ path }) => path))]] as const];
+    }),
+  );
+}
+
+/** An address without the keys of its instances. */
+function blockOf(address: string): string {
+  return address.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, "");
 }
 
 /** What a plan keeps to itself: shapes like that of the value, with `true` where it is not known or not to be shown. */

@@ -29,6 +29,8 @@ export interface Resource {
   readonly instance: ResourceInstance | undefined;
   /** True for what only a plan or a state shows: the source is not in the project. */
   readonly isUnwritten: boolean;
+  /** The attributes that a plan has found changed outside of Terraform. */
+  readonly drift: readonly string[];
 }
 
 /** A rule tree still to be put together: the expression it comes from, and the property or include it is for. */
@@ -82,11 +84,19 @@ function fieldOf(
   return new Field(doc, doc.tree.value, { via, base: "" });
 }
 
-/** What findings say of a resource that only a plan or a state shows. */
-export function noteOf({ address, isUnwritten }: Pick<Resource, "address" | "isUnwritten">): string | undefined {
-  return isUnwritten
-    ? `The Terraform source of ${address} is not in the project; the place shown is in the plan.`
-    : undefined;
+/** What findings say of a resource that only a plan or a state shows, or that is no longer what Terraform has made. */
+export function noteOf({
+  address,
+  isUnwritten,
+  drift,
+}: Pick<Resource, "address" | "isUnwritten" | "drift">): string | undefined {
+  const notes = [
+    ...(isUnwritten
+      ? [`The Terraform source of ${address} is not in the project; the place shown is in the plan.`]
+      : []),
+    ...(drift.length > 0 ? [`The plan has found ${drift.join(", ")} of ${address} changed outside of Terraform.`] : []),
+  ];
+  return notes.length === 0 ? undefined : notes.join(" ");
 }
 
 /** What a resource is to others: a value that only apply fills in, known by where it comes from, unless a plan or state tells it. */

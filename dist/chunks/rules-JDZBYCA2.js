@@ -5,12 +5,12 @@ import {
   rulesJson,
   rulesWords,
   stdoutPage
-} from "./chunk-SOMBDHP2.js";
+} from "./chunk-HAAGFRS3.js";
 import {
   rules,
   systemOf,
   systems
-} from "./chunk-WEGVBHSM.js";
+} from "./chunk-4N5PDRZR.js";
 import {
   choice,
   readFlags
@@ -26,8 +26,8 @@ import "./chunk-RFA5HNW4.js";
 import {
   presets,
   selectRules
-} from "./chunk-WZKTYZWO.js";
-import "./chunk-UYK7W7W6.js";
+} from "./chunk-EQWYC7EM.js";
+import "./chunk-DIBZSZ6U.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-DUYLOHSF.js";
 import "./chunk-EJH6K4LW.js";

@@ -3,7 +3,7 @@ import {
   rulesOfSystem,
   systemOf,
   systems
-} from "./chunk-WEGVBHSM.js";
+} from "./chunk-4N5PDRZR.js";
 import {
   choice,
   readFlags

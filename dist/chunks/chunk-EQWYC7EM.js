@@ -2,7 +2,7 @@ import {
   load,
   semanticPath,
   spell
-} from "./chunk-UYK7W7W6.js";
+} from "./chunk-DIBZSZ6U.js";
 import {
   confirmCertificate
 } from "./chunk-DUYLOHSF.js";

@@ -19,7 +19,7 @@ import {
   referenceTo,
   standingOfPin,
   writtenName
-} from "./chunk-UYK7W7W6.js";
+} from "./chunk-DIBZSZ6U.js";
 import {
   absent,
   bareId,
@@ -12295,12 +12295,12 @@ var rules = [
 
 // src/report/index.ts
 var reports = {
-  pretty: async () => (await import("./pretty-2WTEMB7K.js")).pretty,
-  json: async () => (await import("./json-EPCGZS47.js")).json,
-  sarif: async () => (await import("./sarif-4ZBZNHW4.js")).sarif,
-  "sarif-github": async () => (await import("./sarif-github-KN67CRDZ.js")).sarifGithub,
-  github: async () => (await import("./github-O6DUESHB.js")).github,
-  markdown: async () => (await import("./markdown-GCH7UX2J.js")).markdown
+  pretty: async () => (await import("./pretty-4PHVIEI2.js")).pretty,
+  json: async () => (await import("./json-X4IJ7QYB.js")).json,
+  sarif: async () => (await import("./sarif-MWN7KE7K.js")).sarif,
+  "sarif-github": async () => (await import("./sarif-github-7WX7ISDZ.js")).sarifGithub,
+  github: async () => (await import("./github-MOZOJ7H3.js")).github,
+  markdown: async () => (await import("./markdown-MPDIKVFS.js")).markdown
 };
 
 // src/apps/cli/rule-ids.ts

@@ -2,7 +2,7 @@ import {
   frame,
   textWidth,
   wrap
-} from "./chunk-FPX36QN3.js";
+} from "./chunk-Z5BOM6K4.js";
 import {
   maskedSources
 } from "./chunk-IATNZ4XG.js";
@@ -20,9 +20,9 @@ import {
   severityWords,
   shownFindings,
   visible
-} from "./chunk-PUHE223U.js";
-import "./chunk-WZKTYZWO.js";
-import "./chunk-UYK7W7W6.js";
+} from "./chunk-Q6VEN2C5.js";
+import "./chunk-EQWYC7EM.js";
+import "./chunk-DIBZSZ6U.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-DUYLOHSF.js";
 import "./chunk-EJH6K4LW.js";

@@ -2,7 +2,7 @@ import {
   fenced,
   markdownLink,
   markdownText
-} from "./chunk-QYBFEN2M.js";
+} from "./chunk-6GKJEKGQ.js";
 import {
   toUri,
   webUrl
@@ -15,7 +15,7 @@ import {
   rank,
   visible,
   visibleJson
-} from "./chunk-PUHE223U.js";
+} from "./chunk-Q6VEN2C5.js";
 
 // src/report/sarif-profile.ts
 function clamp(text, length) {

@@ -4,11 +4,11 @@ import {
   htmlText,
   markdownLink,
   markdownText
-} from "./chunk-QYBFEN2M.js";
+} from "./chunk-6GKJEKGQ.js";
 import "./chunk-NLCDW657.js";
 import {
   frame
-} from "./chunk-FPX36QN3.js";
+} from "./chunk-Z5BOM6K4.js";
 import {
   maskedSources
 } from "./chunk-IATNZ4XG.js";
@@ -21,11 +21,11 @@ import {
   shownFindings,
   tally,
   worstFirst
-} from "./chunk-PUHE223U.js";
+} from "./chunk-Q6VEN2C5.js";
 import {
   severities
-} from "./chunk-WZKTYZWO.js";
-import "./chunk-UYK7W7W6.js";
+} from "./chunk-EQWYC7EM.js";
+import "./chunk-DIBZSZ6U.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-DUYLOHSF.js";
 import "./chunk-EJH6K4LW.js";

@@ -1382,6 +1382,8 @@ var ResourceInstance = class {
   isUncertain;
   /** What a plan means to do with it; undefined without one. */
   actions;
+  /** The attributes that a plan has found changed outside of Terraform. */
+  drift;
   #scope;
   #planned;
   #known = /* @__PURE__ */ new Map();
@@ -1402,6 +1404,7 @@ var ResourceInstance = class {
     const planned = about.planned(this.address);
     this.#planned = planned?.settings;
     this.actions = planned?.actions;
+    this.drift = planned?.drift ?? [];
   }
   get block() {
     return this.declared.block;
@@ -1856,10 +1859,12 @@ var PlanReader = class {
   #root;
   /** How each block's settings are written, by the address of the block: what an unknown value refers to. */
   #expressions = /* @__PURE__ */ new Map();
+  #drift;
   constructor(doc, name) {
     this.#doc = doc;
     this.#root = name;
     const root = objectOf(doc.tree.value);
+    this.#drift = driftOf(root);
     this.#readConfiguration(objectOf(objectOf(root["configuration"])["root_module"]), "");
     this.#readChanges(listOf3(root["resource_changes"]));
     for (const [path, values] of [
@@ -1920,10 +1925,25 @@ var PlanReader = class {
       key: typeof key2 === "string" || typeof key2 === "number" ? key2 : void 0,
       prefix,
       settings: settings.named(() => this.#doc.place([...at, "address"])?.value),
-      actions: listOf3(objectOf(resource["change"])["actions"]).flatMap((one2) => textOf(one2) ?? [])
+      actions: listOf3(objectOf(resource["change"])["actions"]).flatMap((one2) => textOf(one2) ?? []),
+      drift: this.#drift.get(address) ?? []
     });
   }
 };
+function driftOf(root) {
+  const relevant = listOf3(root["relevant_attributes"]).map(objectOf).map(({ resource, attribute }) => ({ block: blockOf(textOf(resource) ?? ""), path: listOf3(attribute).join(".") }));
+  return new Map(
+    listOf3(root["resource_drift"]).flatMap((item) => {
+      const address = textOf(objectOf(item)["address"]);
+      if (address === void 0) return [];
+      const paths = relevant.filter(({ block, path }) => path !== "" && block === blockOf(address));
+      return [[address, [...new Set(paths.map(({ path }) => path))]]];
+    })
+  );
+}
+function blockOf(address) {
+  return address.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, "");
+}
 var PlanValues = class {
   #doc;
   #prefix;
@@ -2409,7 +2429,7 @@ function importOf(block) {
   if (target === void 0 || typeof id.value !== "string") return void 0;
   const { file: file2, span } = target.place.site;
   const instance = file2.text.slice(span().start, span().end);
-  return { to: blockOf(instance), instance, id: id.value, place: id, isScript: false };
+  return { to: blockOf2(instance), instance, id: id.value, place: id, isScript: false };
 }
 var gap = String.raw`(?:[ \t]|\\\r?\n)+`;
 var option = String.raw`(?:-(?:var|var-file|config|state|lock-timeout)${gap}(?:"[^"\n]*"|'[^'\n]*'|[^\s"'-]\S*)|-\S+)${gap}`;
@@ -2417,7 +2437,7 @@ var importLine = new RegExp(
   String.raw`^(?:[^\n#"'\x60]|"[^"\n]*"|'[^'\n]*')*?\bterraform(?:\.exe)?${gap}(?:${option})*import${gap}(?:${option})*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s"']+))${gap}(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"';&|]+))`,
   "gm"
 );
-function blockOf(address) {
+function blockOf2(address) {
   return address.replace(/\[[^\]]*\]/g, "").replace(/^(?:module\.[\w-]+\.)+/, "");
 }
 function scriptImports(documents, folder) {
@@ -2430,7 +2450,7 @@ function scriptImports(documents, folder) {
       const id = ids.find((text2) => text2 !== void 0) ?? "";
       const end = match.index + whole.length - (whole.endsWith(id) ? 0 : 1);
       const span = { start: end - id.length, end };
-      return { to: blockOf(instance), instance, id, place: document.at(span), isScript: true };
+      return { to: blockOf2(instance), instance, id, place: document.at(span), isScript: true };
     })
   );
 }
@@ -2561,8 +2581,16 @@ function fieldOf(resource, tree, about) {
   const doc = new Doc(file2, tree, "hcl", { address, note: noteOf(resource), ...about });
   return new Field(doc, doc.tree.value, { via, base: "" });
 }
-function noteOf({ address, isUnwritten }) {
-  return isUnwritten ? `The Terraform source of ${address} is not in the project; the place shown is in the plan.` : void 0;
+function noteOf({
+  address,
+  isUnwritten,
+  drift
+}) {
+  const notes = [
+    ...isUnwritten ? [`The Terraform source of ${address} is not in the project; the place shown is in the plan.`] : [],
+    ...drift.length > 0 ? [`The plan has found ${drift.join(", ")} of ${address} changed outside of Terraform.`] : []
+  ];
+  return notes.length === 0 ? void 0 : notes.join(" ");
 }
 function selfReference({ address, settings, root, instance }, ...path) {
   const known = instance?.planned(path) ?? settings.find(path);
@@ -2629,7 +2657,7 @@ function blockNode(module, { doc: { file: file2 }, doc }, instances, configured)
   const [first] = instances;
   if (first === void 0) throw new Error("a block has an instance");
   const { mode, type, name, settings, address } = first;
-  const note = noteOf({ address, isUnwritten: true });
+  const note = noteOf({ address, isUnwritten: true, drift: [] });
   const own = new Doc(file2, partTree(settings), "hcl", { address, note });
   const changes = instances.flatMap(
     (one2) => one2.actions.length === 0 ? [] : [{ address: one2.address, actions: one2.actions }]
@@ -3461,7 +3489,8 @@ function suspended(module, declared, { root, peers }) {
     root,
     peers,
     instance: void 0,
-    isUnwritten: false
+    isUnwritten: false,
+    drift: []
   };
 }
 function isSwitched({ block }) {
@@ -4626,10 +4655,11 @@ var written = (root) => (instance) => (peers) => {
     root,
     peers,
     instance,
-    isUnwritten: false
+    isUnwritten: false,
+    drift: instance.drift
   };
 };
-function fromPlan({ address, mode, type, name, settings }, { doc, root }) {
+function fromPlan({ address, mode, type, name, settings, drift }, { doc, root }) {
   return (peers) => ({
     address,
     mode,
@@ -4641,7 +4671,8 @@ function fromPlan({ address, mode, type, name, settings }, { doc, root }) {
     root,
     peers,
     instance: void 0,
-    isUnwritten: true
+    isUnwritten: true,
+    drift
   });
 }
 function accessOf(loading) {

@@ -1,6 +1,6 @@
 import {
   visible
-} from "./chunk-PUHE223U.js";
+} from "./chunk-Q6VEN2C5.js";
 
 // src/report/cells.ts
 var tabStop = 4;

@@ -8,7 +8,7 @@ import {
   checkRuleIds,
   reports,
   rules
-} from "./chunk-WEGVBHSM.js";
+} from "./chunk-4N5PDRZR.js";
 import {
   choice,
   readFlags
@@ -29,8 +29,8 @@ import {
   lint,
   presets,
   severities
-} from "./chunk-WZKTYZWO.js";
-import "./chunk-UYK7W7W6.js";
+} from "./chunk-EQWYC7EM.js";
+import "./chunk-DIBZSZ6U.js";
 import "./chunk-QLHWV3KJ.js";
 import {
   maxFileBytes

@@ -1,7 +1,7 @@
 import {
   sarifText
-} from "./chunk-HHFMSO4W.js";
-import "./chunk-QYBFEN2M.js";
+} from "./chunk-FLHB3PO3.js";
+import "./chunk-6GKJEKGQ.js";
 import {
   insidePath
 } from "./chunk-NLCDW657.js";
@@ -11,9 +11,9 @@ import {
 import "./chunk-RFA5HNW4.js";
 import {
   isSevereEnough
-} from "./chunk-PUHE223U.js";
-import "./chunk-WZKTYZWO.js";
-import "./chunk-UYK7W7W6.js";
+} from "./chunk-Q6VEN2C5.js";
+import "./chunk-EQWYC7EM.js";
+import "./chunk-DIBZSZ6U.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-DUYLOHSF.js";
 import "./chunk-EJH6K4LW.js";

@@ -2,15 +2,15 @@ import {
   explainCommand,
   explainFlags,
   ruleFormats
-} from "./chunk-SOMBDHP2.js";
-import "./chunk-WEGVBHSM.js";
+} from "./chunk-HAAGFRS3.js";
+import "./chunk-4N5PDRZR.js";
 import "./chunk-QUJKROPB.js";
 import "./chunk-HS2D2RLZ.js";
 import "./chunk-Y2W7EEWM.js";
 import "./chunk-WB4X6II5.js";
 import "./chunk-HKZLQJDV.js";
 import "./chunk-RFA5HNW4.js";
-import "./chunk-UYK7W7W6.js";
+import "./chunk-DIBZSZ6U.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-DUYLOHSF.js";
 import "./chunk-EJH6K4LW.js";

@@ -8,9 +8,9 @@ import {
   shownFindings,
   visible,
   worstFirst
-} from "./chunk-PUHE223U.js";
-import "./chunk-WZKTYZWO.js";
-import "./chunk-UYK7W7W6.js";
+} from "./chunk-Q6VEN2C5.js";
+import "./chunk-EQWYC7EM.js";
+import "./chunk-DIBZSZ6U.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-DUYLOHSF.js";
 import "./chunk-EJH6K4LW.js";
