@@ -6,7 +6,9 @@ import { Unknown, type Value } from "../../syntax/index.ts";
 import type { Span } from "../../text/index.ts";
 import type { Doc } from "../doc.ts";
 import { isObject } from "../value.ts";
+import { driftOf } from "./drift.ts";
 import { Part, type Stand, type Written } from "./part.ts";
+import { type Json, listOf, objectOf, textOf } from "./plan-json.ts";
 
 /** A resource or data source as a plan or state shows it. */
 export interface PlannedResource {
@@ -68,8 +70,6 @@ export function isPlan(value: Value | undefined): boolean {
     )
   );
 }
-
-type Json = { readonly [name: string]: Value };
 
 class PlanReader {
   readonly resources = new Map<string, PlannedResource>();
@@ -152,26 +152,6 @@ class PlanReader {
       drift: this.#drift.get(address) ?? [],
     });
   }
-}
-
-/** What `resource_drift` and `relevant_attributes` tell together: the latter name the block, whichever of its instances is meant. */
-function driftOf(root: Json): ReadonlyMap<string, readonly string[]> {
-  const relevant = listOf(root["relevant_attributes"])
-    .map(objectOf)
-    .map(({ resource, attribute }) => ({ block: blockOf(textOf(resource) ?? ""), path: listOf(attribute).join(".") }));
-  return new Map(
-    listOf(root["resource_drift"]).flatMap((item) => {
-      const address = textOf(objectOf(item)["address"]);
-      if (address === undefined) return [];
-      const paths = relevant.filter(({ block, path }) => path !== "" && block === blockOf(address));
-      return [[address, [...new Set(paths.map(({ path }) => path))]] as const];
-    }),
-  );
-}
-
-/** An address without the keys of its instances. */
-function blockOf(address: string): string {
-  return address.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, "");
 }
 
 /** What a plan keeps to itself: shapes like that of the value, with `true` where it is not known or not to be shown. */
@@ -298,16 +278,4 @@ function writtenIn(doc: Doc, route: readonly (string | number)[], text: string):
       return toHost(offset);
     },
   };
-}
-
-function objectOf(value: Value | undefined): Json {
-  return isObject(value) ? value : {};
-}
-
-function listOf(value: Value | undefined): readonly Value[] {
-  return Array.isArray(value) ? (value as readonly Value[]) : []; // only a Value's own lists
-}
-
-function textOf(value: Value | undefined): string | undefined {
-  return typeof value === "string" ? value : undefined;
 }

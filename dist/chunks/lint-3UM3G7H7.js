@@ -8,7 +8,7 @@ import {
   checkRuleIds,
   reports,
   rules
-} from "./chunk-4N5PDRZR.js";
+} from "./chunk-VIKYB2EW.js";
 import {
   choice,
   readFlags
@@ -29,8 +29,8 @@ import {
   lint,
   presets,
   severities
-} from "./chunk-EQWYC7EM.js";
-import "./chunk-DIBZSZ6U.js";
+} from "./chunk-GJP64CV6.js";
+import "./chunk-3V6RIVRT.js";
 import "./chunk-QLHWV3KJ.js";
 import {
   maxFileBytes

@@ -1818,6 +1818,36 @@ function argumentsOf(declared, scope) {
   return new Map(args.map((one2) => [one2.name, evaluate(one2.value, { ...scope, file: fileOf(declared, one2) })]));
 }
 
+// src/model/terraform/plan-json.ts
+function objectOf(value) {
+  return isObject(value) ? value : {};
+}
+function listOf3(value) {
+  return Array.isArray(value) ? value : [];
+}
+function textOf(value) {
+  return typeof value === "string" ? value : void 0;
+}
+
+// src/model/terraform/drift.ts
+function driftOf(root) {
+  const relevant = listOf3(root["relevant_attributes"]).map(objectOf).map(({ resource, attribute }) => ({ block: blockOf(textOf(resource) ?? ""), path: pathOf(attribute) }));
+  return new Map(
+    listOf3(root["resource_drift"]).flatMap((item) => {
+      const address = textOf(objectOf(item)["address"]);
+      if (address === void 0) return [];
+      const paths = relevant.filter(({ block, path }) => path !== "" && block === blockOf(address));
+      return [[address, [...new Set(paths.map(({ path }) => path))]]];
+    })
+  );
+}
+function pathOf(attribute) {
+  return listOf3(attribute).flatMap((step) => typeof step === "string" || typeof step === "number" ? String(step) : []).join(".");
+}
+function blockOf(address) {
+  return address.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, "");
+}
+
 // src/model/terraform/plan.ts
 var Plan = class {
   doc;
@@ -1930,20 +1960,6 @@ var PlanReader = class {
     });
   }
 };
-function driftOf(root) {
-  const relevant = listOf3(root["relevant_attributes"]).map(objectOf).map(({ resource, attribute }) => ({ block: blockOf(textOf(resource) ?? ""), path: listOf3(attribute).join(".") }));
-  return new Map(
-    listOf3(root["resource_drift"]).flatMap((item) => {
-      const address = textOf(objectOf(item)["address"]);
-      if (address === void 0) return [];
-      const paths = relevant.filter(({ block, path }) => path !== "" && block === blockOf(address));
-      return [[address, [...new Set(paths.map(({ path }) => path))]]];
-    })
-  );
-}
-function blockOf(address) {
-  return address.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, "");
-}
 var PlanValues = class {
   #doc;
   #prefix;
@@ -2031,15 +2047,6 @@ function writtenIn(doc, route, text2) {
       return toHost(offset);
     }
   };
-}
-function objectOf(value) {
-  return isObject(value) ? value : {};
-}
-function listOf3(value) {
-  return Array.isArray(value) ? value : [];
-}
-function textOf(value) {
-  return typeof value === "string" ? value : void 0;
 }
 
 // src/model/terraform/configuration.ts

@@ -2,7 +2,7 @@ import {
   frame,
   textWidth,
   wrap
-} from "./chunk-Z5BOM6K4.js";
+} from "./chunk-SRHWIMK4.js";
 import {
   maskedSources
 } from "./chunk-IATNZ4XG.js";
@@ -20,9 +20,9 @@ import {
   severityWords,
   shownFindings,
   visible
-} from "./chunk-Q6VEN2C5.js";
-import "./chunk-EQWYC7EM.js";
-import "./chunk-DIBZSZ6U.js";
+} from "./chunk-SC47XRXV.js";
+import "./chunk-GJP64CV6.js";
+import "./chunk-3V6RIVRT.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-DUYLOHSF.js";
 import "./chunk-EJH6K4LW.js";

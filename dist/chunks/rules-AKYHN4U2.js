@@ -5,12 +5,12 @@ import {
   rulesJson,
   rulesWords,
   stdoutPage
-} from "./chunk-HAAGFRS3.js";
+} from "./chunk-MFK3NMKE.js";
 import {
   rules,
   systemOf,
   systems
-} from "./chunk-4N5PDRZR.js";
+} from "./chunk-VIKYB2EW.js";
 import {
   choice,
   readFlags
@@ -26,8 +26,8 @@ import "./chunk-RFA5HNW4.js";
 import {
   presets,
   selectRules
-} from "./chunk-EQWYC7EM.js";
-import "./chunk-DIBZSZ6U.js";
+} from "./chunk-GJP64CV6.js";
+import "./chunk-3V6RIVRT.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-DUYLOHSF.js";
 import "./chunk-EJH6K4LW.js";

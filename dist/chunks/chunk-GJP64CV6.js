@@ -2,7 +2,7 @@ import {
   load,
   semanticPath,
   spell
-} from "./chunk-DIBZSZ6U.js";
+} from "./chunk-3V6RIVRT.js";
 import {
   confirmCertificate
 } from "./chunk-DUYLOHSF.js";

@@ -8,9 +8,9 @@ import {
   shownFindings,
   visible,
   worstFirst
-} from "./chunk-Q6VEN2C5.js";
-import "./chunk-EQWYC7EM.js";
-import "./chunk-DIBZSZ6U.js";
+} from "./chunk-SC47XRXV.js";
+import "./chunk-GJP64CV6.js";
+import "./chunk-3V6RIVRT.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-DUYLOHSF.js";
 import "./chunk-EJH6K4LW.js";

@@ -4,11 +4,11 @@ import {
   htmlText,
   markdownLink,
   markdownText
-} from "./chunk-6GKJEKGQ.js";
+} from "./chunk-RJZT4FDD.js";
 import "./chunk-NLCDW657.js";
 import {
   frame
-} from "./chunk-Z5BOM6K4.js";
+} from "./chunk-SRHWIMK4.js";
 import {
   maskedSources
 } from "./chunk-IATNZ4XG.js";
@@ -21,11 +21,11 @@ import {
   shownFindings,
   tally,
   worstFirst
-} from "./chunk-Q6VEN2C5.js";
+} from "./chunk-SC47XRXV.js";
 import {
   severities
-} from "./chunk-EQWYC7EM.js";
-import "./chunk-DIBZSZ6U.js";
+} from "./chunk-GJP64CV6.js";
+import "./chunk-3V6RIVRT.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-DUYLOHSF.js";
 import "./chunk-EJH6K4LW.js";

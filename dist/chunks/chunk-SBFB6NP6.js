@@ -2,7 +2,7 @@ import {
   fenced,
   markdownLink,
   markdownText
-} from "./chunk-6GKJEKGQ.js";
+} from "./chunk-RJZT4FDD.js";
 import {
   toUri,
   webUrl
@@ -15,7 +15,7 @@ import {
   rank,
   visible,
   visibleJson
-} from "./chunk-Q6VEN2C5.js";
+} from "./chunk-SC47XRXV.js";
 
 // src/report/sarif-profile.ts
 function clamp(text, length) {

@@ -1,6 +1,6 @@
 import {
   visible
-} from "./chunk-Q6VEN2C5.js";
+} from "./chunk-SC47XRXV.js";
 
 // src/report/cells.ts
 var tabStop = 4;

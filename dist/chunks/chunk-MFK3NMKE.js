@@ -3,7 +3,7 @@ import {
   rulesOfSystem,
   systemOf,
   systems
-} from "./chunk-4N5PDRZR.js";
+} from "./chunk-VIKYB2EW.js";
 import {
   choice,
   readFlags

@@ -19,7 +19,7 @@ import {
   referenceTo,
   standingOfPin,
   writtenName
-} from "./chunk-DIBZSZ6U.js";
+} from "./chunk-3V6RIVRT.js";
 import {
   absent,
   bareId,
@@ -12295,12 +12295,12 @@ var rules = [
 
 // src/report/index.ts
 var reports = {
-  pretty: async () => (await import("./pretty-4PHVIEI2.js")).pretty,
-  json: async () => (await import("./json-X4IJ7QYB.js")).json,
-  sarif: async () => (await import("./sarif-MWN7KE7K.js")).sarif,
-  "sarif-github": async () => (await import("./sarif-github-7WX7ISDZ.js")).sarifGithub,
-  github: async () => (await import("./github-MOZOJ7H3.js")).github,
-  markdown: async () => (await import("./markdown-MPDIKVFS.js")).markdown
+  pretty: async () => (await import("./pretty-VW4NMNCQ.js")).pretty,
+  json: async () => (await import("./json-4JSOPSSN.js")).json,
+  sarif: async () => (await import("./sarif-LXLWW3V3.js")).sarif,
+  "sarif-github": async () => (await import("./sarif-github-NA5MF4M2.js")).sarifGithub,
+  github: async () => (await import("./github-YYJXCQET.js")).github,
+  markdown: async () => (await import("./markdown-QH6SIMR5.js")).markdown
 };
 
 // src/apps/cli/rule-ids.ts

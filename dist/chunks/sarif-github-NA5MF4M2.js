@@ -1,7 +1,7 @@
 import {
   sarifText
-} from "./chunk-FLHB3PO3.js";
-import "./chunk-6GKJEKGQ.js";
+} from "./chunk-SBFB6NP6.js";
+import "./chunk-RJZT4FDD.js";
 import {
   insidePath
 } from "./chunk-NLCDW657.js";
@@ -16,9 +16,9 @@ import {
   severityWords,
   tally,
   worstFirst
-} from "./chunk-Q6VEN2C5.js";
-import "./chunk-EQWYC7EM.js";
-import "./chunk-DIBZSZ6U.js";
+} from "./chunk-SC47XRXV.js";
+import "./chunk-GJP64CV6.js";
+import "./chunk-3V6RIVRT.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-DUYLOHSF.js";
 import "./chunk-EJH6K4LW.js";
