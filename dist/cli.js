@@ -13,9 +13,9 @@ import "./chunks/chunk-SEWDMQ6Q.js";
 // src/apps/cli/main.ts
 import { existsSync } from "node:fs";
 var commands = /* @__PURE__ */ new Map([
-  ["lint", async () => (await import("./chunks/lint-3UM3G7H7.js")).lintCommand],
-  ["explain", async () => (await import("./chunks/explain-IFHWQ364.js")).explainCommand],
-  ["rules", async () => (await import("./chunks/rules-AKYHN4U2.js")).rulesCommand],
+  ["lint", async () => (await import("./chunks/lint-S2HA5OUN.js")).lintCommand],
+  ["explain", async () => (await import("./chunks/explain-QEWOCGBP.js")).explainCommand],
+  ["rules", async () => (await import("./chunks/rules-7JHK7MJ2.js")).rulesCommand],
   ["schema", async () => (await import("./chunks/schema-R5JQUVWJ.js")).schemaCommand],
   ["help", async () => helpCommand]
 ]);

@@ -15,7 +15,7 @@ import {
   referenceTo,
   standingOfPin,
   writtenName
-} from "./chunks/chunk-3V6RIVRT.js";
+} from "./chunks/chunk-LXQIADYT.js";
 import "./chunks/chunk-QLHWV3KJ.js";
 import {
   absent,

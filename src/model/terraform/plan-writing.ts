@@ -10,16 +10,15 @@ import { TerraformBlock, TerraformModule, type TerraformReference } from "../nod
 import { type Document, TextPlace } from "../nodes/writing.ts";
 import { folderOf } from "../paths.ts";
 import type { Site } from "../site.ts";
-import { isObject } from "../value.ts";
 import type { Configurations } from "./configuration.ts";
 import { scriptImports } from "./imports.ts";
 import { Part, partTree } from "./part.ts";
 import type { Plan, PlannedResource } from "./plan.ts";
+import { type Json, listOf, objectOf } from "./plan-json.ts";
 import { noteOf } from "./resource.ts";
 
 type Unwritten = Configurations["unwritten"][number];
 type Route = readonly (string | number)[];
-type Json = { readonly [name: string]: Value };
 
 /** A resource as the plan's copy of the configuration has it. */
 interface Configured {
@@ -230,12 +229,4 @@ function placeIn(doc: Doc, own: Doc, route: Route): TextPlace {
     span: (): Span => doc.place(route)?.value ?? { start: 0, end: 0 },
   };
   return new TextPlace(new Field(own, undefined), site, address);
-}
-
-function objectOf(value: Value | undefined): Json {
-  return isObject(value) ? value : {};
-}
-
-function listOf(value: Value | undefined): readonly Value[] {
-  return Array.isArray(value) ? (value as readonly Value[]) : []; // only a Value's own lists
 }

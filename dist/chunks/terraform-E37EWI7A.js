@@ -2688,8 +2688,8 @@ function configurationIn({ doc }) {
   if (modules.length === 0) return void 0;
   const found2 = /* @__PURE__ */ new Map();
   for (const { value, route, prefix } of modules) {
-    listOf5(value["resources"]).forEach((item, index) => {
-      const resource = objectOf2(item);
+    listOf3(value["resources"]).forEach((item, index) => {
+      const resource = objectOf(item);
       const address = resource["address"];
       if (typeof address === "string")
         found2.set(prefix + address, { value: resource, route: [...route, "resources", index] });
@@ -2698,13 +2698,13 @@ function configurationIn({ doc }) {
   return found2;
 }
 function configuredModules({ doc }) {
-  const root = objectOf2(objectOf2(doc.tree.value)["configuration"])["root_module"];
+  const root = objectOf(objectOf(doc.tree.value)["configuration"])["root_module"];
   if (root === void 0) return [];
-  const found2 = [{ value: objectOf2(root), route: ["configuration", "root_module"], prefix: "" }];
+  const found2 = [{ value: objectOf(root), route: ["configuration", "root_module"], prefix: "" }];
   for (const { value, route, prefix } of found2)
-    for (const [name, call2] of Object.entries(objectOf2(value["module_calls"])))
+    for (const [name, call2] of Object.entries(objectOf(value["module_calls"])))
       found2.push({
-        value: objectOf2(objectOf2(call2)["module"]),
+        value: objectOf(objectOf(call2)["module"]),
         route: [...route, "module_calls", name, "module"],
         prefix: `${prefix}module.${name}.`
       });
@@ -2716,7 +2716,7 @@ function outlets(module, { doc }, { value, route }) {
     ["module", "module_calls"]
   ];
   return kinds2.flatMap(
-    ([blockType, member]) => Object.entries(objectOf2(value[member])).map(([name, inner]) => {
+    ([blockType, member]) => Object.entries(objectOf(value[member])).map(([name, inner]) => {
       const address = `${blockType}.${name}`;
       const at = [...route, member, name];
       const place = () => doc.place(at)?.key ?? { start: 0, end: 0 };
@@ -2736,7 +2736,7 @@ function outlets(module, { doc }, { value, route }) {
         type: "",
         name,
         address,
-        references: () => referencesOf({ value: objectOf2(inner), route: at }, doc, own)
+        references: () => referencesOf({ value: objectOf(inner), route: at }, doc, own)
       });
     })
   );
@@ -2744,7 +2744,7 @@ function outlets(module, { doc }, { value, route }) {
 function referencesOf({ value, route }, doc, own) {
   const found2 = [];
   const add = (texts2, at, setting2) => {
-    const list = listOf5(texts2);
+    const list = listOf3(texts2);
     list.forEach((text2, index) => {
       if (typeof text2 !== "string" || list.some((other) => typeof other === "string" && goesOn(other, text2))) return;
       const read = readReference(text2);
@@ -2752,8 +2752,8 @@ function referencesOf({ value, route }, doc, own) {
     });
   };
   const walk2 = (inner, at, setting2) => {
-    if (Array.isArray(inner)) return listOf5(inner).forEach((item, index) => walk2(item, [...at, index], setting2));
-    const members = objectOf2(inner);
+    if (Array.isArray(inner)) return listOf3(inner).forEach((item, index) => walk2(item, [...at, index], setting2));
+    const members = objectOf(inner);
     if (Array.isArray(members["references"])) return add(members["references"], [...at, "references"], setting2);
     for (const [name, item] of Object.entries(members))
       walk2(item, [...at, name], setting2 === "" ? name : `${setting2}.${name}`);
@@ -2786,12 +2786,6 @@ function placeIn(doc, own, route) {
     span: () => doc.place(route)?.value ?? { start: 0, end: 0 }
   };
   return new TextPlace(new Field(own, void 0), site, address);
-}
-function objectOf2(value) {
-  return isObject(value) ? value : {};
-}
-function listOf5(value) {
-  return Array.isArray(value) ? value : [];
 }
 
 // src/model/terraform/read-cam.ts
@@ -3779,20 +3773,20 @@ function optionOf(part, path) {
   }
   const isBlocks = part.isObject || part.isList && part.items.some((item) => item.isObject);
   if (!isBlocks) return part;
-  const objects = blocksOf(part).map((block) => block.isObject ? objectOf3(block, path) : block);
+  const objects = blocksOf(part).map((block) => block.isObject ? objectOf2(block, path) : block);
   const [first] = objects;
   if (isFlat(path) && first !== void 0) return first.named(part.key);
   const filled = objects.filter((object) => !object.isObject || object.members.length > 0);
   return new Part(filled, part.at, { key: part.key, isLiteral: true });
 }
-function objectOf3(block, path) {
+function objectOf2(block, path) {
   const members = /* @__PURE__ */ new Map();
   for (const [name, part] of block.members) if (!part.isNull) put(members, name, part, path);
   return new Part(members, block.at, { key: block.key, isLiteral: true, body: block.body });
 }
 function plain(list) {
   if (list.unknown !== void 0) return list;
-  const items = blocksOf(list).map((block) => block.isObject ? objectOf3(block, []) : block);
+  const items = blocksOf(list).map((block) => block.isObject ? objectOf2(block, []) : block);
   return new Part(items, list.at, { key: list.key, isLiteral: true });
 }
 function single(list) {
@@ -4132,15 +4126,15 @@ function ruleOf2(block, fallbackName) {
   const isSecure = block.get("is_secure");
   if (isSecure !== void 0)
     put2("options", new Part(/* @__PURE__ */ new Map([["is_secure", isSecure]]), block.at, { key: block.key }));
-  put2("behaviors", listOf6(block.get("behavior"), itemOf2));
-  put2("criteria", listOf6(block.get("criteria"), itemOf2));
+  put2("behaviors", listOf5(block.get("behavior"), itemOf2));
+  put2("criteria", listOf5(block.get("criteria"), itemOf2));
   put2(
     "children",
-    listOf6(block.get("rule"), (child) => ruleOf2(child))
+    listOf5(block.get("rule"), (child) => ruleOf2(child))
   );
   return new Part(members, block.at, { key: block.key, isLiteral: true });
 }
-function listOf6(list, make) {
+function listOf5(list, make) {
   if (list === void 0 || list.unknown !== void 0) return list;
   const items = blocksOf(list).map((block) => block.isObject ? make(block) : block);
   return new Part(items, list.at, { key: list.key, isLiteral: true });

@@ -8,7 +8,7 @@ import {
   checkRuleIds,
   reports,
   rules
-} from "./chunk-VIKYB2EW.js";
+} from "./chunk-D5SCCPX2.js";
 import {
   choice,
   readFlags
@@ -29,8 +29,8 @@ import {
   lint,
   presets,
   severities
-} from "./chunk-GJP64CV6.js";
-import "./chunk-3V6RIVRT.js";
+} from "./chunk-ZBKVM5J4.js";
+import "./chunk-LXQIADYT.js";
 import "./chunk-QLHWV3KJ.js";
 import {
   maxFileBytes

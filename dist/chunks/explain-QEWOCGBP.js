@@ -2,15 +2,15 @@ import {
   explainCommand,
   explainFlags,
   ruleFormats
-} from "./chunk-MFK3NMKE.js";
-import "./chunk-VIKYB2EW.js";
+} from "./chunk-7Y7AILP2.js";
+import "./chunk-D5SCCPX2.js";
 import "./chunk-QUJKROPB.js";
 import "./chunk-HS2D2RLZ.js";
 import "./chunk-Y2W7EEWM.js";
 import "./chunk-WB4X6II5.js";
 import "./chunk-HKZLQJDV.js";
 import "./chunk-RFA5HNW4.js";
-import "./chunk-3V6RIVRT.js";
+import "./chunk-LXQIADYT.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-DUYLOHSF.js";
 import "./chunk-EJH6K4LW.js";

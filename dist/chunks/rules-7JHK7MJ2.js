@@ -5,12 +5,12 @@ import {
   rulesJson,
   rulesWords,
   stdoutPage
-} from "./chunk-MFK3NMKE.js";
+} from "./chunk-7Y7AILP2.js";
 import {
   rules,
   systemOf,
   systems
-} from "./chunk-VIKYB2EW.js";
+} from "./chunk-D5SCCPX2.js";
 import {
   choice,
   readFlags
@@ -26,8 +26,8 @@ import "./chunk-RFA5HNW4.js";
 import {
   presets,
   selectRules
-} from "./chunk-GJP64CV6.js";
-import "./chunk-3V6RIVRT.js";
+} from "./chunk-ZBKVM5J4.js";
+import "./chunk-LXQIADYT.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-DUYLOHSF.js";
 import "./chunk-EJH6K4LW.js";

@@ -2,7 +2,7 @@ import {
   load,
   semanticPath,
   spell
-} from "./chunk-3V6RIVRT.js";
+} from "./chunk-LXQIADYT.js";
 import {
   confirmCertificate
 } from "./chunk-DUYLOHSF.js";

@@ -3,7 +3,7 @@ import {
 } from "./chunk-NLCDW657.js";
 import {
   visible
-} from "./chunk-SC47XRXV.js";
+} from "./chunk-O35NJJSM.js";
 
 // src/report/markdown-text.ts
 var linking = /@(?=\w)|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)/gi;

@@ -2,7 +2,7 @@ import {
   fenced,
   markdownLink,
   markdownText
-} from "./chunk-RJZT4FDD.js";
+} from "./chunk-MIPVOR2O.js";
 import {
   toUri,
   webUrl
@@ -15,7 +15,7 @@ import {
   rank,
   visible,
   visibleJson
-} from "./chunk-SC47XRXV.js";
+} from "./chunk-O35NJJSM.js";
 
 // src/report/sarif-profile.ts
 function clamp(text, length) {

@@ -19,7 +19,7 @@ import {
   referenceTo,
   standingOfPin,
   writtenName
-} from "./chunk-3V6RIVRT.js";
+} from "./chunk-LXQIADYT.js";
 import {
   absent,
   bareId,
@@ -12295,12 +12295,12 @@ var rules = [
 
 // src/report/index.ts
 var reports = {
-  pretty: async () => (await import("./pretty-VW4NMNCQ.js")).pretty,
-  json: async () => (await import("./json-4JSOPSSN.js")).json,
-  sarif: async () => (await import("./sarif-LXLWW3V3.js")).sarif,
-  "sarif-github": async () => (await import("./sarif-github-NA5MF4M2.js")).sarifGithub,
-  github: async () => (await import("./github-YYJXCQET.js")).github,
-  markdown: async () => (await import("./markdown-QH6SIMR5.js")).markdown
+  pretty: async () => (await import("./pretty-7ZDXB6VY.js")).pretty,
+  json: async () => (await import("./json-AQMYY7RW.js")).json,
+  sarif: async () => (await import("./sarif-TXWCMGOI.js")).sarif,
+  "sarif-github": async () => (await import("./sarif-github-XFZFSYEJ.js")).sarifGithub,
+  github: async () => (await import("./github-ZRILIABU.js")).github,
+  markdown: async () => (await import("./markdown-F7DCNGH5.js")).markdown
 };
 
 // src/apps/cli/rule-ids.ts

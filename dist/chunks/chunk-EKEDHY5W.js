@@ -1,6 +1,6 @@
 import {
   visible
-} from "./chunk-SC47XRXV.js";
+} from "./chunk-O35NJJSM.js";
 
 // src/report/cells.ts
 var tabStop = 4;

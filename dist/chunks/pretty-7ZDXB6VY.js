@@ -2,7 +2,7 @@ import {
   frame,
   textWidth,
   wrap
-} from "./chunk-SRHWIMK4.js";
+} from "./chunk-EKEDHY5W.js";
 import {
   maskedSources
 } from "./chunk-IATNZ4XG.js";
@@ -20,9 +20,9 @@ import {
   severityWords,
   shownFindings,
   visible
-} from "./chunk-SC47XRXV.js";
-import "./chunk-GJP64CV6.js";
-import "./chunk-3V6RIVRT.js";
+} from "./chunk-O35NJJSM.js";
+import "./chunk-ZBKVM5J4.js";
+import "./chunk-LXQIADYT.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-DUYLOHSF.js";
 import "./chunk-EJH6K4LW.js";

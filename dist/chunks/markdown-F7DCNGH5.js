@@ -4,11 +4,11 @@ import {
   htmlText,
   markdownLink,
   markdownText
-} from "./chunk-RJZT4FDD.js";
+} from "./chunk-MIPVOR2O.js";
 import "./chunk-NLCDW657.js";
 import {
   frame
-} from "./chunk-SRHWIMK4.js";
+} from "./chunk-EKEDHY5W.js";
 import {
   maskedSources
 } from "./chunk-IATNZ4XG.js";
@@ -21,11 +21,11 @@ import {
   shownFindings,
   tally,
   worstFirst
-} from "./chunk-SC47XRXV.js";
+} from "./chunk-O35NJJSM.js";
 import {
   severities
-} from "./chunk-GJP64CV6.js";
-import "./chunk-3V6RIVRT.js";
+} from "./chunk-ZBKVM5J4.js";
+import "./chunk-LXQIADYT.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-DUYLOHSF.js";
 import "./chunk-EJH6K4LW.js";

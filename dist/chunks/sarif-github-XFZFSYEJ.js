@@ -1,7 +1,7 @@
 import {
   sarifText
-} from "./chunk-SBFB6NP6.js";
-import "./chunk-RJZT4FDD.js";
+} from "./chunk-TQ5TAMQX.js";
+import "./chunk-MIPVOR2O.js";
 import {
   insidePath
 } from "./chunk-NLCDW657.js";
@@ -16,9 +16,9 @@ import {
   severityWords,
   tally,
   worstFirst
-} from "./chunk-SC47XRXV.js";
-import "./chunk-GJP64CV6.js";
-import "./chunk-3V6RIVRT.js";
+} from "./chunk-O35NJJSM.js";
+import "./chunk-ZBKVM5J4.js";
+import "./chunk-LXQIADYT.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-DUYLOHSF.js";
 import "./chunk-EJH6K4LW.js";

@@ -8,9 +8,9 @@ import {
   shownFindings,
   visible,
   worstFirst
-} from "./chunk-SC47XRXV.js";
-import "./chunk-GJP64CV6.js";
-import "./chunk-3V6RIVRT.js";
+} from "./chunk-O35NJJSM.js";
+import "./chunk-ZBKVM5J4.js";
+import "./chunk-LXQIADYT.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-DUYLOHSF.js";
 import "./chunk-EJH6K4LW.js";

@@ -3,7 +3,7 @@ import {
   rulesOfSystem,
   systemOf,
   systems
-} from "./chunk-VIKYB2EW.js";
+} from "./chunk-D5SCCPX2.js";
 import {
   choice,
   readFlags
