@@ -15,11 +15,12 @@ import {
   referenceTo,
   standingOfPin,
   writtenName
-} from "./chunks/chunk-LXQIADYT.js";
+} from "./chunks/chunk-STXVS2WF.js";
 import "./chunks/chunk-QLHWV3KJ.js";
 import {
   absent,
   bareId,
+  blockAddress,
   cloudSigningOf,
   cloudSignings,
   coversName,
@@ -36,6 +37,7 @@ import {
   isUnordered,
   keyGuidOf,
   known,
+  localAddress,
   networkOf,
   networks,
   shorten,
@@ -43,13 +45,14 @@ import {
   typeName,
   unknown,
   valueOf
-} from "./chunks/chunk-DUYLOHSF.js";
+} from "./chunks/chunk-4BJ6HJDZ.js";
 import "./chunks/chunk-EJH6K4LW.js";
 import "./chunks/chunk-NFW7PRAB.js";
 import "./chunks/chunk-SEWDMQ6Q.js";
 export {
   absent,
   bareId,
+  blockAddress,
   cloudSigningOf,
   cloudSignings,
   coversName,
@@ -72,6 +75,7 @@ export {
   isUnordered,
   keyGuidOf,
   known,
+  localAddress,
   misspelt,
   nearest,
   networkOf,

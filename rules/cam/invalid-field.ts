@@ -9,7 +9,7 @@ import {
   typeName,
   writtenName,
 } from "#rule";
-import { groupNumber, object, oneOf, type Test, textOf, trueOrFalse } from "./_tests.ts";
+import { groupNumber, object, oneOf, type Test, textOf, trueOrFalse } from "./_values.ts";
 
 const methods = ["AWS4_HMAC_SHA256", "GOOG4_HMAC_SHA256", "AOS4_HMAC_SHA256"];
 /** Seen in exports, though in no manual: not judged. */

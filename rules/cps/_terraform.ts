@@ -1,5 +1,5 @@
 /** How enrollments are written in Terraform, and what their blocks refer to. */
-import type { Field, Project, TerraformBlock, TerraformReference } from "#rule";
+import { type Field, localAddress, type Project, type TerraformBlock, type TerraformReference } from "#rule";
 
 /** True for what Terraform declares. */
 export function isTerraform(field: Field): boolean {
@@ -52,7 +52,7 @@ const isChallenges = (step: string | number): boolean => step === "dns_challenge
 /** The block of what Terraform declares, be it one instance of many. */
 export function blockOf(project: Project, { doc }: Field): TerraformBlock | undefined {
   if (doc.address === undefined) return undefined;
-  const address = doc.address.replace(/\[[^\]]*\]/g, "").replace(/^(?:module\.[\w-]+\.)+/, "");
+  const address = localAddress(doc.address);
   return project.terraformModules
     .flatMap(({ blocks }) => blocks)
     .find((block) => block.address === address && block.field.doc.file === doc.file);

@@ -1,4 +1,4 @@
-import { defineRule, type Project, type TerraformBlock, valueOf } from "#rule";
+import { blockAddress, defineRule, type Project, type TerraformBlock, valueOf } from "#rule";
 import { guide } from "./_lib.ts";
 import { validatedBy } from "./_terraform.ts";
 
@@ -50,7 +50,7 @@ function isFor(validation: TerraformBlock, enrollment: TerraformBlock, project: 
   const link = project.enrollmentById(id);
   if (link.state !== "known") return isNear(validation, enrollment) ? "unknown" : "no";
   const { doc } = link.value.field;
-  const address = doc.address?.replace(/\[[^\]]*\]/g, "") ?? "";
+  const address = blockAddress(doc.address ?? "");
   const isSame = doc.file === enrollment.field.doc.file && `.${address}`.endsWith(`.${enrollment.address}`);
   return isSame ? "yes" : valueOf(link.value.isThirdParty) === undefined ? "unknown" : "no";
 }

@@ -4,6 +4,7 @@
  */
 
 export { coversName } from "../syntax/index.ts";
+export { blockAddress, localAddress } from "./address.ts";
 export { Doc } from "./doc.ts";
 export { type Context, Field } from "./field.ts";
 export { bareId, guidKey, hostKey, isReferenceKey, type Network, networkOf, networks } from "./ids.ts";

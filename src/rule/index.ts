@@ -8,6 +8,7 @@ export type * from "../model/index.ts";
 export {
   absent,
   bareId,
+  blockAddress,
   cloudSigningOf,
   cloudSignings,
   coversName,
@@ -29,6 +30,7 @@ export {
   isUnordered,
   keyGuidOf,
   known,
+  localAddress,
   misspelt,
   nearest,
   networkOf,

@@ -2,7 +2,7 @@
  * What the steps of loading hand to each other, and the little that is learned of a rule tree before its turn: parsing all
  * trees at once would take too much memory.
  */
-import { type HclFile, readJson, readLooseJson } from "../../syntax/index.ts";
+import { type HclFile, readAnyJson } from "../../syntax/index.ts";
 import { type Entry, type FileRead, type Files, maxFileBytes, type SourceText } from "../../text/index.ts";
 import { Doc } from "../doc.ts";
 import type { Field } from "../field.ts";
@@ -109,5 +109,5 @@ export function readWithin(files: Files, path: string): FileRead {
 
 /** Reads JSON at full speed, or tolerantly where it is no plain JSON. */
 export async function parseJson(file: SourceText): Promise<Doc> {
-  return new Doc(file, readJson(file.text) ?? (await readLooseJson(file.text)));
+  return new Doc(file, await readAnyJson(file.text));
 }

@@ -1,5 +1,7 @@
 /** How what Terraform makes hangs together, for rules that begin with a value of the model rather than with a block. */
+
 import type { SourceText } from "../../text/index.ts";
+import { withoutKey } from "../address.ts";
 import type { Field } from "../field.ts";
 import { folderOf, isBelow } from "../paths.ts";
 import type { Project } from "./project.ts";
@@ -18,7 +20,7 @@ export function isUnordered(later: Field, earlier: Field, project: Project): boo
 }
 
 function blockOf({ doc }: Field, project: Project): TerraformBlock | undefined {
-  const address = doc.address?.replace(/\[[^\]]*\]$/, "") ?? "";
+  const address = withoutKey(doc.address ?? "");
   return moduleOf(doc.file.path, project)?.block(address);
 }
 
@@ -36,7 +38,7 @@ export function plannedActions({ doc: { address, file } }: Field, project: Proje
 export function isImported(address: string, project: Project): boolean {
   const { imported } = linksOf(project);
   const own = address.replace(/^(?:module\.[\w-]+(?:\[[^\]]*\])?\.)+/, "");
-  return [address, own].some((name) => imported.has(name) || imported.has(name.replace(/\[[^\]]*\]$/, "")));
+  return [address, own].some((name) => imported.has(name) || imported.has(withoutKey(name)));
 }
 
 /**
@@ -100,7 +102,7 @@ function importIdsOf(roots: readonly TerraformModule[]): Links["importIds"] {
 export function expressionOf(field: Field, address: string, project: Project): TextPlace | undefined {
   const { file } = field.site;
   const module = moduleOf(file.path, project);
-  if (module?.block(address.replace(/\[[^\]]*\]$/, "")) === undefined) return undefined;
+  if (module?.block(withoutKey(address)) === undefined) return undefined;
   const { start, end } = field.site.span("value");
   return module.blocks
     .flatMap(({ references }) => references.map(({ place }) => place))

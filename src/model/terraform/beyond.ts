@@ -37,7 +37,7 @@ function isFixed({ isLiteral, authored }: Part, { source }: ModuleInstance): boo
   return !isDefault && ![...source.values, ...source.optionalValues].some((values) => values.file === file);
 }
 
-/** An activation as its configuration declares it: others of its type may be switched off for now. */
+/** An activation as its configuration declares it: others of its type may be switched off. */
 export function declarationOf(resource: Resource, doubt = resource.instance?.isUncertain): Declaration {
   const { suspended, gap } = beyond(resource);
   const [off] = suspended.filter(({ type }) => type === resource.type);

@@ -1,11 +1,11 @@
 /** Builders as documents: the rule at the top, and each rule below it in a document of its own. */
-import { readJson, type Tree } from "../../syntax/index.ts";
+import { readJson } from "../../syntax/index.ts";
 import { Field } from "../field.ts";
 import { builderEnvelope, type FollowChild } from "./builder.ts";
 import { builder } from "./builder-graph.ts";
 import { formatOfBlock } from "./builder-names.ts";
 import { builderValues } from "./builder-values.ts";
-import { embedded } from "./embedded.ts";
+import { embedded, treeAt } from "./embedded.ts";
 import { Part } from "./part.ts";
 import { documentOf, documentOfValues, jsonDocumentOf, type Resource } from "./resource.ts";
 
@@ -71,15 +71,9 @@ function writtenChild(child: Part, parent: Resource): Field | undefined {
   const { written } = child;
   const tree = written && readJson(written.text);
   if (written === undefined || tree === undefined) return undefined;
-  const document = new Field(embedded(written, tree, parent), tree.value);
-  const rules = document.get("rules");
-  if (rules.isAbsent) return document;
-  const below: Tree = {
-    ...tree,
-    value: rules.value,
-    places: (routes) => tree.places(routes.map((route) => ["rules", ...route])),
-  };
-  return new Field(embedded(written, below, parent), below.value);
+  const below = treeAt(tree, ["rules"]);
+  const rule = below.value === undefined || below.value === null ? tree : below;
+  return new Field(embedded(written, rule, parent), rule.value);
 }
 
 /** The rule format that a builder is written for. */

@@ -1,9 +1,7 @@
 /** What `jsondecode` has read of a text that is in view, put back where it is written. */
-import { type Route, type Tree, Unknown, type Value } from "../../syntax/index.ts";
 import { Elsewhere, Field } from "../field.ts";
 import type { Site } from "../site.ts";
-import { isObject } from "../value.ts";
-import { embedded } from "./embedded.ts";
+import { embedded, treeAt } from "./embedded.ts";
 import { Part, type Within } from "./part.ts";
 import type { Resource } from "./resource.ts";
 
@@ -26,17 +24,4 @@ export function withDecoded(tree: Part, resource: Resource, via: readonly Site[]
     return new Part(new Map(members), part.at, { key: part.key, isLiteral: part.isLiteral });
   };
   return replaced(tree);
-}
-
-/** A part of a document as a document: its places are found in the whole. */
-function treeAt(tree: Tree, route: Route): Tree {
-  const inside = (value: Value | undefined, step: string | number): Value | undefined => {
-    if (Array.isArray(value)) return (value as readonly Value[])[Number(step)];
-    return isObject(value) && !(value instanceof Unknown) ? value[String(step)] : undefined;
-  };
-  return {
-    value: route.reduce<Value | undefined>(inside, tree.value),
-    problems: [],
-    places: (routes) => tree.places(routes.map((inner) => [...route, ...inner])),
-  };
 }

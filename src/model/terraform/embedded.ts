@@ -1,6 +1,7 @@
 /** Documents inside the texts of a configuration: heredocs, texts of a plan, rendered templates. */
-import type { Tree } from "../../syntax/index.ts";
+import { type Route, type Tree, Unknown, type Value } from "../../syntax/index.ts";
 import { Doc } from "../doc.ts";
+import { isObject } from "../value.ts";
 import type { Written } from "./part.ts";
 import { noteOf, type Resource } from "./resource.ts";
 
@@ -15,4 +16,17 @@ export function embedded(written: Written, tree: Tree, resource: Resource): Doc 
     "embedded",
     isInside ? { host, address: resource.address, note: noteOf(resource) } : { host },
   );
+}
+
+/** A part of a document as a document: its places are found in the whole. */
+export function treeAt(tree: Tree, route: Route): Tree {
+  const inside = (value: Value | undefined, step: string | number): Value | undefined => {
+    if (Array.isArray(value)) return (value as readonly Value[])[Number(step)];
+    return isObject(value) && !(value instanceof Unknown) ? value[String(step)] : undefined;
+  };
+  return {
+    value: route.reduce<Value | undefined>(inside, tree.value),
+    problems: [],
+    places: (routes) => tree.places(routes.map((inner) => [...route, ...inner])),
+  };
 }

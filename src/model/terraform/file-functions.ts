@@ -41,10 +41,7 @@ function templatefile([path, variables]: readonly Part[], around: Around): Part 
   const { written } = rendered;
   return written === undefined
     ? rendered
-    : rendered.with({
-        written: { ...written, isWholeFile: parts.every(({ kind }) => kind === "text") },
-        json: rendered.json,
-      });
+    : rendered.with({ written: { ...written, isWholeFile: parts.every(({ kind }) => kind === "text") } });
 }
 
 /** Takes something off the ends of a text; what is left is written where it was. */

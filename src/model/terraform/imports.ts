@@ -1,5 +1,7 @@
 /** What `terraform import` and `import` blocks join: the addresses of a configuration with the ids of what exists. */
+
 import type { Span } from "../../text/index.ts";
+import { localAddress } from "../address.ts";
 import type { TerraformBlock, TerraformImport } from "../nodes/terraform.ts";
 import type { Document } from "../nodes/writing.ts";
 import { folderOf } from "../paths.ts";
@@ -11,7 +13,7 @@ export function importOf(block: TerraformBlock): TerraformImport | undefined {
   if (target === undefined || typeof id.value !== "string") return undefined;
   const { file, span } = target.place.site;
   const instance = file.text.slice(span().start, span().end);
-  return { to: blockOf(instance), instance, id: id.value, place: id, isScript: false };
+  return { to: localAddress(instance), instance, id: id.value, place: id, isScript: false };
 }
 
 const gap = String.raw`(?:[ \t]|\\\r?\n)+`;
@@ -21,11 +23,6 @@ const importLine = new RegExp(
   String.raw`^(?:[^\n#"'\x60]|"[^"\n]*"|'[^'\n]*')*?\bterraform(?:\.exe)?${gap}(?:${option})*import${gap}(?:${option})*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s"']+))${gap}(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"';&|]+))`,
   "gm",
 );
-
-/** The address of a block, without module and key. */
-function blockOf(address: string): string {
-  return address.replace(/\[[^\]]*\]/g, "").replace(/^(?:module\.[\w-]+\.)+/, "");
-}
 
 /** What scripts beside the configuration import by command. */
 export function scriptImports(documents: readonly Document[], folder: string): readonly TerraformImport[] {
@@ -40,7 +37,7 @@ export function scriptImports(documents: readonly Document[], folder: string): r
         const id = ids.find((text) => text !== undefined) ?? "";
         const end = match.index + whole.length - (whole.endsWith(id) ? 0 : 1);
         const span: Span = { start: end - id.length, end };
-        return { to: blockOf(instance), instance, id, place: document.at(span), isScript: true };
+        return { to: localAddress(instance), instance, id, place: document.at(span), isScript: true };
       }),
     );
 }

@@ -2,8 +2,10 @@
  * Resources that only a plan or a state shows, as blocks: what they refer to is kept in the plan's copy of the configuration,
  * and that is where a finding about it stands.
  */
+
 import type { Value } from "../../syntax/index.ts";
 import type { Span } from "../../text/index.ts";
+import { blockAddress } from "../address.ts";
 import { Doc } from "../doc.ts";
 import { Field } from "../field.ts";
 import { TerraformBlock, TerraformModule, type TerraformReference } from "../nodes/terraform.ts";
@@ -113,7 +115,7 @@ const ownAddress = ({ mode, type, name }: PlannedResource): string =>
   `${mode === "data" ? "data." : ""}${type}.${name}`;
 
 /** The module a resource is declared in, without the keys of its instances. */
-const moduleOf = ({ prefix }: PlannedResource): string => prefix.replace(/\[[^\]]*\]/g, "");
+const moduleOf = ({ prefix }: PlannedResource): string => blockAddress(prefix);
 
 /** The resources of the plan's copy of the configuration, by module and address; undefined for a state, which has none. */
 function configurationIn({ doc }: Plan): ReadonlyMap<string, Configured> | undefined {

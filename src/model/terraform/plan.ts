@@ -2,8 +2,10 @@
  * What `terraform show -json` tells of a plan or a state: every resource with the values it will have, as far as they are known
  * before apply. Sensitive values are never read.
  */
+
 import { Unknown, type Value } from "../../syntax/index.ts";
 import type { Span } from "../../text/index.ts";
+import { blockAddress } from "../address.ts";
 import type { Doc } from "../doc.ts";
 import { isObject } from "../value.ts";
 import { driftOf } from "./drift.ts";
@@ -136,7 +138,7 @@ class PlanReader {
     const mode = resource["mode"] === "data" ? "data" : "resource";
     const own = `${mode === "data" ? "data." : ""}${type}.${name}`;
     const prefix = address.slice(0, Math.max(0, address.indexOf(own)));
-    const expressions = this.#expressions.get(prefix.replace(/\[[^\]]*\]/g, "") + own);
+    const expressions = this.#expressions.get(blockAddress(prefix) + own);
     const at = route.slice(0, -2).length > 0 && route.at(-1) === "after" ? route.slice(0, -2) : route.slice(0, -1);
     const settings = new PlanValues(this.#doc, prefix, this.#root).part(value, route, about, expressions);
     const key = resource["index"];

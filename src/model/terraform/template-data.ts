@@ -1,5 +1,5 @@
 /** `akamai_property_rules_template`: which file it renders, and with which variables. */
-import { readJson, readLooseJson } from "../../syntax/index.ts";
+import { readAnyJson, readJson } from "../../syntax/index.ts";
 import { Doc } from "../doc.ts";
 import { Field } from "../field.ts";
 import type { Scope, TemplateRoot } from "../load/template.ts";
@@ -36,7 +36,7 @@ function inlineRoot(resource: Resource, module: ModuleInstance): TemplateRoot | 
 function documentIn({ json, written }: Part, resource: Resource): (() => Promise<Doc>) | undefined {
   if (json !== undefined) return async () => jsonDocumentOf(resource, json).doc;
   if (written === undefined) return undefined;
-  return async () => embedded(written, readJson(written.text) ?? (await readLooseJson(written.text)), resource);
+  return async () => embedded(written, await readAnyJson(written.text), resource);
 }
 
 /** The variables of the data source: blocks in it, or two files, one that declares them and one that gives them values. */

@@ -42,21 +42,21 @@ export function renderParts(parts: readonly TemplatePart[], scope: Scope, at: St
   const { unknown, isTooLong } = rendering;
   const written = rendering.written();
   if (isTooLong) return Part.unknown("the text is too long to be put together", at);
-  const json = jsonIn(parts, scope);
-  if (json !== undefined) return new Part(unknown ?? written.text, at, { written, json });
-  return unknown === undefined ? new Part(written.text, at, { written }) : new Part(unknown, at, { written });
+  return new Part(unknown ?? written.text, at, { written, json: isHole(parts) ? rendering.json : undefined });
 }
 
-/** What a text holds that is nothing but a hole for `jsonencode`, and blanks. */
-function jsonIn(parts: readonly TemplatePart[], scope: Scope): Part | undefined {
+/** True for a text that is nothing but one hole, and blanks. */
+function isHole(parts: readonly TemplatePart[]): boolean {
   const [only, ...others] = parts.filter((part) => part.kind !== "text" || part.text.trim() !== "");
-  return only?.kind === "interpolation" && others.length === 0 ? evaluate(only.value, scope).json : undefined;
+  return only?.kind === "interpolation" && others.length === 0;
 }
 
 class Rendering {
   /** The first hole that could not be filled. */
   unknown: Unknown | undefined;
   isTooLong = false;
+  /** What the last hole holds that `jsonencode` fills. */
+  json: Part | undefined;
   readonly #file: SourceText;
   readonly #pieces: Piece[] = [];
   readonly #texts: string[] = [];
@@ -89,6 +89,7 @@ class Rendering {
   }
 
   #fill(part: Part, span: Span): void {
+    this.json = part.json;
     const text = asText(part.value);
     if (text === undefined) this.#leave(part.unknown, span);
     else this.#put(text, span, false);

@@ -1,6 +1,8 @@
 /** Where the rules of a property come from in Terraform: builder blocks, a rendered template, a file, or JSON made on the spot. */
-import { readJson, readLooseJson } from "../../syntax/index.ts";
+
+import { readAnyJson, readJson } from "../../syntax/index.ts";
 import type { SourceText } from "../../text/index.ts";
+import { blockAddress } from "../address.ts";
 import { Field } from "../field.ts";
 import type { Loading, TreeFile } from "../load/loading.ts";
 import { type Unit, UnitBuilder } from "../load/unit.ts";
@@ -85,7 +87,7 @@ export class TerraformTrees {
     const { written } = rules ?? {};
     const from =
       source !== undefined ? `${source.root} ${source.address}` : written?.isWholeFile ? written.file.path : undefined;
-    if (owner?.kind === "property") owner.rulesSource = from?.replace(/\[[^\]]*\]/g, "");
+    if (owner?.kind === "property") owner.rulesSource = from && blockAddress(from);
   }
 
   /** A data source that nothing in view takes its rules from is still worth judging. */
@@ -123,7 +125,7 @@ export class TerraformTrees {
     this.#planned.push({
       owner,
       open: async () => {
-        const tree = readJson(written.text) ?? (await readLooseJson(written.text));
+        const tree = await readAnyJson(written.text);
         return new Field(embedded(written, tree, resource), tree.value, { via: viaOf(written.file, resource) });
       },
     });

@@ -8,7 +8,7 @@ import {
   checkRuleIds,
   reports,
   rules
-} from "./chunk-D5SCCPX2.js";
+} from "./chunk-LWBXMFMK.js";
 import {
   choice,
   readFlags
@@ -29,12 +29,12 @@ import {
   lint,
   presets,
   severities
-} from "./chunk-ZBKVM5J4.js";
-import "./chunk-LXQIADYT.js";
+} from "./chunk-7XE44D2G.js";
+import "./chunk-STXVS2WF.js";
 import "./chunk-QLHWV3KJ.js";
 import {
   maxFileBytes
-} from "./chunk-DUYLOHSF.js";
+} from "./chunk-4BJ6HJDZ.js";
 import "./chunk-EJH6K4LW.js";
 import "./chunk-NFW7PRAB.js";
 import "./chunk-SEWDMQ6Q.js";

@@ -8,11 +8,11 @@ import {
   shownFindings,
   visible,
   worstFirst
-} from "./chunk-O35NJJSM.js";
-import "./chunk-ZBKVM5J4.js";
-import "./chunk-LXQIADYT.js";
+} from "./chunk-TWQF5K4X.js";
+import "./chunk-7XE44D2G.js";
+import "./chunk-STXVS2WF.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-DUYLOHSF.js";
+import "./chunk-4BJ6HJDZ.js";
 import "./chunk-EJH6K4LW.js";
 import "./chunk-NFW7PRAB.js";
 import "./chunk-SEWDMQ6Q.js";

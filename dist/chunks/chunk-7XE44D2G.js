@@ -2,10 +2,10 @@ import {
   load,
   semanticPath,
   spell
-} from "./chunk-LXQIADYT.js";
+} from "./chunk-STXVS2WF.js";
 import {
   confirmCertificate
-} from "./chunk-DUYLOHSF.js";
+} from "./chunk-4BJ6HJDZ.js";
 
 // src/engine/finding.ts
 var severities = ["critical", "high", "medium", "low", "info"];

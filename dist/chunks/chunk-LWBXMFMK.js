@@ -19,10 +19,11 @@ import {
   referenceTo,
   standingOfPin,
   writtenName
-} from "./chunk-LXQIADYT.js";
+} from "./chunk-STXVS2WF.js";
 import {
   absent,
   bareId,
+  blockAddress,
   cloudSigningOf,
   cloudSignings,
   coversName,
@@ -37,6 +38,7 @@ import {
   isUnordered,
   keyGuidOf,
   known,
+  localAddress,
   networkOf,
   networks,
   shorten,
@@ -44,7 +46,7 @@ import {
   typeName,
   unknown,
   valueOf
-} from "./chunk-DUYLOHSF.js";
+} from "./chunk-4BJ6HJDZ.js";
 
 // rules/activation/_lib.ts
 function targetOf(activation) {
@@ -748,7 +750,7 @@ function judgeIds(key, a, b, { report: report2 }) {
   });
 }
 
-// rules/cam/_tests.ts
+// rules/cam/_values.ts
 function textOf(min, max) {
   return (field) => {
     const value = isTerraform(field) && typeof field.value === "number" ? String(field.value) : field.value;
@@ -1222,7 +1224,7 @@ function isToChallenges({ path, place }) {
 var isChallenges = (step) => step === "dns_challenges" || step === "http_challenges";
 function blockOf(project, { doc }) {
   if (doc.address === void 0) return void 0;
-  const address = doc.address.replace(/\[[^\]]*\]/g, "").replace(/^(?:module\.[\w-]+\.)+/, "");
+  const address = localAddress(doc.address);
   return project.terraformModules.flatMap(({ blocks }) => blocks).find((block) => block.address === address && block.field.doc.file === doc.file);
 }
 
@@ -2494,7 +2496,7 @@ function isFor(validation, enrollment4, project) {
   const link = project.enrollmentById(id);
   if (link.state !== "known") return isNear(validation, enrollment4) ? "unknown" : "no";
   const { doc } = link.value.field;
-  const address = doc.address?.replace(/\[[^\]]*\]/g, "") ?? "";
+  const address = blockAddress(doc.address ?? "");
   const isSame3 = doc.file === enrollment4.field.doc.file && `.${address}`.endsWith(`.${enrollment4.address}`);
   return isSame3 ? "yes" : valueOf(link.value.isThirdParty) === void 0 ? "unknown" : "no";
 }
@@ -12295,12 +12297,12 @@ var rules = [
 
 // src/report/index.ts
 var reports = {
-  pretty: async () => (await import("./pretty-7ZDXB6VY.js")).pretty,
-  json: async () => (await import("./json-AQMYY7RW.js")).json,
-  sarif: async () => (await import("./sarif-TXWCMGOI.js")).sarif,
-  "sarif-github": async () => (await import("./sarif-github-XFZFSYEJ.js")).sarifGithub,
-  github: async () => (await import("./github-ZRILIABU.js")).github,
-  markdown: async () => (await import("./markdown-F7DCNGH5.js")).markdown
+  pretty: async () => (await import("./pretty-KOO35GPS.js")).pretty,
+  json: async () => (await import("./json-ZLTQODVR.js")).json,
+  sarif: async () => (await import("./sarif-F7DXKGAW.js")).sarif,
+  "sarif-github": async () => (await import("./sarif-github-I5P2P4DD.js")).sarifGithub,
+  github: async () => (await import("./github-X2F7HYQE.js")).github,
+  markdown: async () => (await import("./markdown-QWMAZ3U3.js")).markdown
 };
 
 // src/apps/cli/rule-ids.ts

@@ -3,7 +3,7 @@ import {
   rulesOfSystem,
   systemOf,
   systems
-} from "./chunk-D5SCCPX2.js";
+} from "./chunk-LWBXMFMK.js";
 import {
   choice,
   readFlags

@@ -5,12 +5,12 @@ import {
   rulesJson,
   rulesWords,
   stdoutPage
-} from "./chunk-7Y7AILP2.js";
+} from "./chunk-LWAXFEIW.js";
 import {
   rules,
   systemOf,
   systems
-} from "./chunk-D5SCCPX2.js";
+} from "./chunk-LWBXMFMK.js";
 import {
   choice,
   readFlags
@@ -26,10 +26,10 @@ import "./chunk-RFA5HNW4.js";
 import {
   presets,
   selectRules
-} from "./chunk-ZBKVM5J4.js";
-import "./chunk-LXQIADYT.js";
+} from "./chunk-7XE44D2G.js";
+import "./chunk-STXVS2WF.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-DUYLOHSF.js";
+import "./chunk-4BJ6HJDZ.js";
 import "./chunk-EJH6K4LW.js";
 import "./chunk-NFW7PRAB.js";
 import "./chunk-SEWDMQ6Q.js";

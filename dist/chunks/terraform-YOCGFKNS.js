@@ -23,6 +23,7 @@ import {
   SourceText,
   TextPlace,
   UnitBuilder,
+  blockAddress,
   decodeRuns,
   edgeSuffixOf,
   fixedSite,
@@ -33,9 +34,11 @@ import {
   isObject,
   isReferenceKey,
   join,
+  localAddress,
   nameOf,
   pemField,
   plainDoc,
+  readAnyJson,
   readBinding,
   readCa,
   readHcl,
@@ -55,7 +58,7 @@ import {
   valueOf,
   vendorName,
   vendorValue
-} from "./chunk-DUYLOHSF.js";
+} from "./chunk-4BJ6HJDZ.js";
 import {
   decodeString
 } from "./chunk-EJH6K4LW.js";
@@ -477,18 +480,18 @@ function renderParts(parts, scope, at) {
   const { unknown, isTooLong } = rendering;
   const written2 = rendering.written();
   if (isTooLong) return Part.unknown("the text is too long to be put together", at);
-  const json = jsonIn(parts, scope);
-  if (json !== void 0) return new Part(unknown ?? written2.text, at, { written: written2, json });
-  return unknown === void 0 ? new Part(written2.text, at, { written: written2 }) : new Part(unknown, at, { written: written2 });
+  return new Part(unknown ?? written2.text, at, { written: written2, json: isHole(parts) ? rendering.json : void 0 });
 }
-function jsonIn(parts, scope) {
+function isHole(parts) {
   const [only, ...others] = parts.filter((part) => part.kind !== "text" || part.text.trim() !== "");
-  return only?.kind === "interpolation" && others.length === 0 ? evaluate(only.value, scope).json : void 0;
+  return only?.kind === "interpolation" && others.length === 0;
 }
 var Rendering = class {
   /** The first hole that could not be filled. */
   unknown;
   isTooLong = false;
+  /** What the last hole holds that `jsonencode` fills. */
+  json;
   #file;
   #pieces = [];
   #texts = [];
@@ -516,6 +519,7 @@ var Rendering = class {
     this.isTooLong ||= this.#length > maxTextLength;
   }
   #fill(part, span) {
+    this.json = part.json;
     const text2 = asText(part.value);
     if (text2 === void 0) this.#leave(part.unknown, span);
     else this.#put(text2, span, false);
@@ -564,10 +568,7 @@ function templatefile([path, variables], around) {
   const module = { ...around.scope.module, resolve: () => void 0 };
   const rendered = renderParts(parts, { ...around.scope, file: source, module, names }, around.at);
   const { written: written2 } = rendered;
-  return written2 === void 0 ? rendered : rendered.with({
-    written: { ...written2, isWholeFile: parts.every(({ kind }) => kind === "text") },
-    json: rendered.json
-  });
+  return written2 === void 0 ? rendered : rendered.with({ written: { ...written2, isWholeFile: parts.every(({ kind }) => kind === "text") } });
 }
 var trimmed = (trim) => ([part], { at }) => {
   if (typeof part?.value !== "string") return void 0;
@@ -1831,21 +1832,18 @@ function textOf(value) {
 
 // src/model/terraform/drift.ts
 function driftOf(root) {
-  const relevant = listOf3(root["relevant_attributes"]).map(objectOf).map(({ resource, attribute }) => ({ block: blockOf(textOf(resource) ?? ""), path: pathOf(attribute) }));
+  const relevant = listOf3(root["relevant_attributes"]).map(objectOf).map(({ resource, attribute }) => ({ block: blockAddress(textOf(resource) ?? ""), path: pathOf(attribute) }));
   return new Map(
     listOf3(root["resource_drift"]).flatMap((item) => {
       const address = textOf(objectOf(item)["address"]);
       if (address === void 0) return [];
-      const paths = relevant.filter(({ block, path }) => path !== "" && block === blockOf(address));
+      const paths = relevant.filter(({ block, path }) => path !== "" && block === blockAddress(address));
       return [[address, [...new Set(paths.map(({ path }) => path))]]];
     })
   );
 }
 function pathOf(attribute) {
   return listOf3(attribute).flatMap((step) => typeof step === "string" || typeof step === "number" ? String(step) : []).join(".");
-}
-function blockOf(address) {
-  return address.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, "");
 }
 
 // src/model/terraform/plan.ts
@@ -1943,7 +1941,7 @@ var PlanReader = class {
     const mode = resource["mode"] === "data" ? "data" : "resource";
     const own = `${mode === "data" ? "data." : ""}${type}.${name}`;
     const prefix = address.slice(0, Math.max(0, address.indexOf(own)));
-    const expressions = this.#expressions.get(prefix.replace(/\[[^\]]*\]/g, "") + own);
+    const expressions = this.#expressions.get(blockAddress(prefix) + own);
     const at = route.slice(0, -2).length > 0 && route.at(-1) === "after" ? route.slice(0, -2) : route.slice(0, -1);
     const settings = new PlanValues(this.#doc, prefix, this.#root).part(value, route, about, expressions);
     const key2 = resource["index"];
@@ -2436,7 +2434,7 @@ function importOf(block) {
   if (target === void 0 || typeof id.value !== "string") return void 0;
   const { file: file2, span } = target.place.site;
   const instance = file2.text.slice(span().start, span().end);
-  return { to: blockOf2(instance), instance, id: id.value, place: id, isScript: false };
+  return { to: localAddress(instance), instance, id: id.value, place: id, isScript: false };
 }
 var gap = String.raw`(?:[ \t]|\\\r?\n)+`;
 var option = String.raw`(?:-(?:var|var-file|config|state|lock-timeout)${gap}(?:"[^"\n]*"|'[^'\n]*'|[^\s"'-]\S*)|-\S+)${gap}`;
@@ -2444,9 +2442,6 @@ var importLine = new RegExp(
   String.raw`^(?:[^\n#"'\x60]|"[^"\n]*"|'[^'\n]*')*?\bterraform(?:\.exe)?${gap}(?:${option})*import${gap}(?:${option})*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s"']+))${gap}(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"';&|]+))`,
   "gm"
 );
-function blockOf2(address) {
-  return address.replace(/\[[^\]]*\]/g, "").replace(/^(?:module\.[\w-]+\.)+/, "");
-}
 function scriptImports(documents, folder) {
   return documents.filter(
     ({ language, file: file2 }) => language === "script" && folderOf(file2.path) === folder && file2.text.includes("import")
@@ -2457,7 +2452,7 @@ function scriptImports(documents, folder) {
       const id = ids.find((text2) => text2 !== void 0) ?? "";
       const end = match.index + whole.length - (whole.endsWith(id) ? 0 : 1);
       const span = { start: end - id.length, end };
-      return { to: blockOf2(instance), instance, id, place: document.at(span), isScript: true };
+      return { to: localAddress(instance), instance, id, place: document.at(span), isScript: true };
     })
   );
 }
@@ -2682,7 +2677,7 @@ function blockNode(module, { doc: { file: file2 }, doc }, instances, configured)
   });
 }
 var ownAddress = ({ mode, type, name }) => `${mode === "data" ? "data." : ""}${type}.${name}`;
-var moduleOf = ({ prefix }) => prefix.replace(/\[[^\]]*\]/g, "");
+var moduleOf = ({ prefix }) => blockAddress(prefix);
 function configurationIn({ doc }) {
   const modules = configuredModules({ doc });
   if (modules.length === 0) return void 0;
@@ -4004,6 +3999,17 @@ function embedded(written2, tree, resource) {
     isInside ? { host, address: resource.address, note: noteOf(resource) } : { host }
   );
 }
+function treeAt(tree, route) {
+  const inside = (value, step) => {
+    if (Array.isArray(value)) return value[Number(step)];
+    return isObject(value) && !(value instanceof Unknown) ? value[String(step)] : void 0;
+  };
+  return {
+    value: route.reduce(inside, tree.value),
+    problems: [],
+    places: (routes) => tree.places(routes.map((inner) => [...route, ...inner]))
+  };
+}
 
 // src/model/terraform/builder-documents.ts
 var maxDepth2 = 50;
@@ -4059,15 +4065,9 @@ function writtenChild(child, parent) {
   const { written: written2 } = child;
   const tree = written2 && readJson(written2.text);
   if (written2 === void 0 || tree === void 0) return void 0;
-  const document = new Field(embedded(written2, tree, parent), tree.value);
-  const rules = document.get("rules");
-  if (rules.isAbsent) return document;
-  const below2 = {
-    ...tree,
-    value: rules.value,
-    places: (routes) => tree.places(routes.map((route) => ["rules", ...route]))
-  };
-  return new Field(embedded(written2, below2, parent), below2.value);
+  const below2 = treeAt(tree, ["rules"]);
+  const rule = below2.value === void 0 || below2.value === null ? tree : below2;
+  return new Field(embedded(written2, rule, parent), rule.value);
 }
 function formatIn(resource) {
   const blocks = resource.instance?.block.body.blocks.map(({ type }) => type);
@@ -4093,17 +4093,6 @@ function withDecoded(tree, resource, via) {
     return new Part(new Map(members), part.at, { key: part.key, isLiteral: part.isLiteral });
   };
   return replaced(tree);
-}
-function treeAt(tree, route) {
-  const inside = (value, step) => {
-    if (Array.isArray(value)) return value[Number(step)];
-    return isObject(value) && !(value instanceof Unknown) ? value[String(step)] : void 0;
-  };
-  return {
-    value: route.reduce(inside, tree.value),
-    problems: [],
-    places: (routes) => tree.places(routes.map((inner) => [...route, ...inner]))
-  };
 }
 
 // src/model/terraform/legacy-rules.ts
@@ -4190,7 +4179,7 @@ function inlineRoot(resource, module) {
 function documentIn({ json, written: written2 }, resource) {
   if (json !== void 0) return async () => jsonDocumentOf(resource, json).doc;
   if (written2 === void 0) return void 0;
-  return async () => embedded(written2, readJson(written2.text) ?? await readLooseJson(written2.text), resource);
+  return async () => embedded(written2, await readAnyJson(written2.text), resource);
 }
 function scopeOf(resource) {
   const blocks = setting(resource, "variables");
@@ -4304,7 +4293,7 @@ var TerraformTrees = class {
     this.#rootsWithTrees.add(resource.root);
     const { written: written2 } = rules ?? {};
     const from = source !== void 0 ? `${source.root} ${source.address}` : written2?.isWholeFile ? written2.file.path : void 0;
-    if (owner?.kind === "property") owner.rulesSource = from?.replace(/\[[^\]]*\]/g, "");
+    if (owner?.kind === "property") owner.rulesSource = from && blockAddress(from);
   }
   /** A data source that nothing in view takes its rules from is still worth judging. */
   #planUnused(resource, children) {
@@ -4338,7 +4327,7 @@ var TerraformTrees = class {
     this.#planned.push({
       owner,
       open: async () => {
-        const tree = readJson(written2.text) ?? await readLooseJson(written2.text);
+        const tree = await readAnyJson(written2.text);
         return new Field(embedded(written2, tree, resource), tree.value, { via: viaOf(written2.file, resource) });
       }
     });

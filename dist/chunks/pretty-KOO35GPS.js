@@ -2,10 +2,10 @@ import {
   frame,
   textWidth,
   wrap
-} from "./chunk-EKEDHY5W.js";
+} from "./chunk-MUMQNUOS.js";
 import {
   maskedSources
-} from "./chunk-IATNZ4XG.js";
+} from "./chunk-3XMMFK7S.js";
 import {
   require_picocolors
 } from "./chunk-HKZLQJDV.js";
@@ -20,11 +20,11 @@ import {
   severityWords,
   shownFindings,
   visible
-} from "./chunk-O35NJJSM.js";
-import "./chunk-ZBKVM5J4.js";
-import "./chunk-LXQIADYT.js";
+} from "./chunk-TWQF5K4X.js";
+import "./chunk-7XE44D2G.js";
+import "./chunk-STXVS2WF.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-DUYLOHSF.js";
+import "./chunk-4BJ6HJDZ.js";
 import "./chunk-EJH6K4LW.js";
 import "./chunk-NFW7PRAB.js";
 import {

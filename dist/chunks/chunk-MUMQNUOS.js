@@ -1,6 +1,6 @@
 import {
   visible
-} from "./chunk-O35NJJSM.js";
+} from "./chunk-TWQF5K4X.js";
 
 // src/report/cells.ts
 var tabStop = 4;

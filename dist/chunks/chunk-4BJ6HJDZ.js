@@ -2346,6 +2346,9 @@ async function readLooseJson(text) {
   const { readLoose } = await import("./loose-RMGBVBTP.js");
   return readLoose(text);
 }
+async function readAnyJson(text) {
+  return readJson(text) ?? readLooseJson(text);
+}
 
 // src/syntax/x509/names.ts
 import { domainToASCII } from "node:url";
@@ -4282,6 +4285,19 @@ async function readYaml(text) {
   return read(text);
 }
 
+// src/model/address.ts
+var anyKey = /\[(?:"(?:[^"\\]|\\.)*"|[^\]]*)\]/g;
+var lastKey = new RegExp(`${anyKey.source}$`);
+function blockAddress(address) {
+  return address.replace(anyKey, "");
+}
+function localAddress(address) {
+  return blockAddress(address).replace(/^(?:module\.[\w-]+\.)+/, "");
+}
+function withoutKey(address) {
+  return address.replace(lastKey, "");
+}
+
 // src/model/placeholder.ts
 var placeholder = /\$\{|<<[^<>\n]{1,200}>>|%\{|%\(|\$env\.|@\+#|\{\{(?!Origin Hostname\}\}|Forward Host Header\}\})|<FILLIN>/;
 function hasPlaceholder(text) {
@@ -5603,7 +5619,7 @@ function isUnordered(later, earlier, project) {
   return !mayHide && !after.dependsOn(before);
 }
 function blockOf({ doc }, project) {
-  const address = doc.address?.replace(/\[[^\]]*\]$/, "") ?? "";
+  const address = withoutKey(doc.address ?? "");
   return moduleOf(doc.file.path, project)?.block(address);
 }
 function moduleOf(path, project) {
@@ -5616,7 +5632,7 @@ function plannedActions({ doc: { address, file } }, project) {
 function isImported(address, project) {
   const { imported } = linksOf(project);
   const own2 = address.replace(/^(?:module\.[\w-]+(?:\[[^\]]*\])?\.)+/, "");
-  return [address, own2].some((name) => imported.has(name) || imported.has(name.replace(/\[[^\]]*\]$/, "")));
+  return [address, own2].some((name) => imported.has(name) || imported.has(withoutKey(name)));
 }
 function importedId({ doc }, project) {
   if (doc.language !== "hcl" || doc.address === void 0) return void 0;
@@ -5658,7 +5674,7 @@ function importIdsOf(roots) {
 function expressionOf(field, address, project) {
   const { file } = field.site;
   const module = moduleOf(file.path, project);
-  if (module?.block(address.replace(/\[[^\]]*\]$/, "")) === void 0) return void 0;
+  if (module?.block(withoutKey(address)) === void 0) return void 0;
   const { start, end } = field.site.span("value");
   return module.blocks.flatMap(({ references }) => references.map(({ place }) => place)).find(({ site }) => {
     const span = site.file === file ? site.span("value") : void 0;
@@ -6014,7 +6030,7 @@ function readWithin(files, path) {
   return { ok: false, why: `is ${read.bytes.length} bytes long; at most ${maxFileBytes} are read` };
 }
 async function parseJson(file) {
-  return new Doc(file, readJson(file.text) ?? await readLooseJson(file.text));
+  return new Doc(file, await readAnyJson(file.text));
 }
 
 // src/model/nodes/rule-tree.ts
@@ -8019,12 +8035,15 @@ export {
   readHclTemplate,
   readJson,
   readLooseJson,
+  readAnyJson,
   looksLikePem,
   findPem,
   identify,
   coversName,
   confirmCertificate,
   readYaml,
+  blockAddress,
+  localAddress,
   Doc,
   plainDoc,
   hasPlaceholder,

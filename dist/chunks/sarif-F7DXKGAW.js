@@ -1,21 +1,21 @@
 import {
   sarifText
-} from "./chunk-TQ5TAMQX.js";
-import "./chunk-MIPVOR2O.js";
+} from "./chunk-6XC3JUIT.js";
+import "./chunk-4GE3MYUU.js";
 import {
   insidePath
 } from "./chunk-NLCDW657.js";
 import {
   maskedSources
-} from "./chunk-IATNZ4XG.js";
+} from "./chunk-3XMMFK7S.js";
 import "./chunk-RFA5HNW4.js";
 import {
   isSevereEnough
-} from "./chunk-O35NJJSM.js";
-import "./chunk-ZBKVM5J4.js";
-import "./chunk-LXQIADYT.js";
+} from "./chunk-TWQF5K4X.js";
+import "./chunk-7XE44D2G.js";
+import "./chunk-STXVS2WF.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-DUYLOHSF.js";
+import "./chunk-4BJ6HJDZ.js";
 import "./chunk-EJH6K4LW.js";
 import "./chunk-NFW7PRAB.js";
 import "./chunk-SEWDMQ6Q.js";

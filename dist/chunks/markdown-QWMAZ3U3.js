@@ -4,14 +4,14 @@ import {
   htmlText,
   markdownLink,
   markdownText
-} from "./chunk-MIPVOR2O.js";
+} from "./chunk-4GE3MYUU.js";
 import "./chunk-NLCDW657.js";
 import {
   frame
-} from "./chunk-EKEDHY5W.js";
+} from "./chunk-MUMQNUOS.js";
 import {
   maskedSources
-} from "./chunk-IATNZ4XG.js";
+} from "./chunk-3XMMFK7S.js";
 import {
   count
 } from "./chunk-RFA5HNW4.js";
@@ -21,13 +21,13 @@ import {
   shownFindings,
   tally,
   worstFirst
-} from "./chunk-O35NJJSM.js";
+} from "./chunk-TWQF5K4X.js";
 import {
   severities
-} from "./chunk-ZBKVM5J4.js";
-import "./chunk-LXQIADYT.js";
+} from "./chunk-7XE44D2G.js";
+import "./chunk-STXVS2WF.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-DUYLOHSF.js";
+import "./chunk-4BJ6HJDZ.js";
 import "./chunk-EJH6K4LW.js";
 import "./chunk-NFW7PRAB.js";
 import "./chunk-SEWDMQ6Q.js";

@@ -2,7 +2,7 @@ import {
   fenced,
   markdownLink,
   markdownText
-} from "./chunk-MIPVOR2O.js";
+} from "./chunk-4GE3MYUU.js";
 import {
   toUri,
   webUrl
@@ -15,7 +15,7 @@ import {
   rank,
   visible,
   visibleJson
-} from "./chunk-O35NJJSM.js";
+} from "./chunk-TWQF5K4X.js";
 
 // src/report/sarif-profile.ts
 function clamp(text, length) {
