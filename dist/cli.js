@@ -13,9 +13,9 @@ import "./chunks/chunk-SEWDMQ6Q.js";
 // src/apps/cli/main.ts
 import { existsSync } from "node:fs";
 var commands = /* @__PURE__ */ new Map([
-  ["lint", async () => (await import("./chunks/lint-VLCVWTRD.js")).lintCommand],
-  ["explain", async () => (await import("./chunks/explain-M2LBRP7G.js")).explainCommand],
-  ["rules", async () => (await import("./chunks/rules-SAN5QHLD.js")).rulesCommand],
+  ["lint", async () => (await import("./chunks/lint-FB3L6OUX.js")).lintCommand],
+  ["explain", async () => (await import("./chunks/explain-SMS52BVR.js")).explainCommand],
+  ["rules", async () => (await import("./chunks/rules-IG7Z4NGY.js")).rulesCommand],
   ["schema", async () => (await import("./chunks/schema-R5JQUVWJ.js")).schemaCommand],
   ["help", async () => helpCommand]
 ]);

@@ -15,7 +15,7 @@ import {
   referenceTo,
   standingOfPin,
   writtenName
-} from "./chunks/chunk-STXVS2WF.js";
+} from "./chunks/chunk-AXD6AKZO.js";
 import "./chunks/chunk-QLHWV3KJ.js";
 import {
   absent,
@@ -45,8 +45,8 @@ import {
   typeName,
   unknown,
   valueOf
-} from "./chunks/chunk-4BJ6HJDZ.js";
-import "./chunks/chunk-EJH6K4LW.js";
+} from "./chunks/chunk-W6AJFER6.js";
+import "./chunks/chunk-Y5REAQKC.js";
 import "./chunks/chunk-NFW7PRAB.js";
 import "./chunks/chunk-SEWDMQ6Q.js";
 export {

@@ -1,7 +1,8 @@
 /** Terraform's functions that read files, and those that turn values to JSON and back: the text keeps the way to what it holds. */
-import { readHclTemplate, readJson } from "../../syntax/index.ts";
+import { readJson } from "../../syntax/index.ts";
 import type { SourceText } from "../../text/index.ts";
 import type { PartFunction } from "./call.ts";
+import { readHclTemplate } from "./hcl.ts";
 import { Part, type Stand, type Written } from "./part.ts";
 import { type Piece, writtenOf } from "./pieces.ts";
 import { Failed, maxTextLength, type Scope } from "./scope.ts";

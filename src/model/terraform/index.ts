@@ -1,11 +1,12 @@
 /** Terraform as a dialect of the model: from its files to the same nodes that the vendors' own JSON makes. */
-import { type HclFile, readHcl, readLooseJson } from "../../syntax/index.ts";
+import { type HclFile, readLooseJson } from "../../syntax/index.ts";
 import { SourceText } from "../../text/index.ts";
 import { type Loading, readWithin } from "../load/loading.ts";
 import { folderOf, isBelow, nameOf } from "../paths.ts";
 import { fixedSite } from "../site.ts";
 import { configurationsOf } from "./configuration.ts";
 import type { FileAccess } from "./files.ts";
+import { readHcl } from "./hcl.ts";
 import type { ResourceInstance } from "./instance.ts";
 import { readTerraformJson, readValuesJson } from "./json-source.ts";
 import type { Plan, PlannedResource } from "./plan.ts";

@@ -8,12 +8,12 @@ import {
   type HclFile,
   type Place,
   type Route,
-  readHclTemplate,
   readJson,
   type Value,
 } from "../../syntax/index.ts";
 import type { Span } from "../../text/index.ts";
 import { isObject } from "../value.ts";
+import { readHclTemplate } from "./hcl.ts";
 import { entryOf } from "./values.ts";
 
 /** The labels that a block of each type has. */

@@ -2,9 +2,10 @@
  * Texts with holes: quoted texts, heredocs and template files. What fills a hole is not always known; the text then keeps the hole
  * as it is written, so that a rule tree in it can still be read around it.
  */
-import { decodeRuns, type Template, type TemplatePart, type Unknown } from "../../syntax/index.ts";
+import { type Template, type TemplatePart, type Unknown } from "../../syntax/index.ts";
 import type { SourceText, Span } from "../../text/index.ts";
 import { entriesOf, namesOf } from "./collections.ts";
+import { decodeRuns } from "./hcl.ts";
 import { Part, type Stand, type Written } from "./part.ts";
 import { type Piece, writtenOf } from "./pieces.ts";
 import { evaluate, maxTextLength, type Scope, withNames } from "./scope.ts";

@@ -19,7 +19,7 @@ import {
   referenceTo,
   standingOfPin,
   writtenName
-} from "./chunk-STXVS2WF.js";
+} from "./chunk-AXD6AKZO.js";
 import {
   absent,
   bareId,
@@ -46,7 +46,7 @@ import {
   typeName,
   unknown,
   valueOf
-} from "./chunk-4BJ6HJDZ.js";
+} from "./chunk-W6AJFER6.js";
 
 // rules/activation/_lib.ts
 function targetOf(activation) {
@@ -12297,12 +12297,12 @@ var rules = [
 
 // src/report/index.ts
 var reports = {
-  pretty: async () => (await import("./pretty-KOO35GPS.js")).pretty,
-  json: async () => (await import("./json-ZLTQODVR.js")).json,
-  sarif: async () => (await import("./sarif-F7DXKGAW.js")).sarif,
-  "sarif-github": async () => (await import("./sarif-github-I5P2P4DD.js")).sarifGithub,
-  github: async () => (await import("./github-X2F7HYQE.js")).github,
-  markdown: async () => (await import("./markdown-QWMAZ3U3.js")).markdown
+  pretty: async () => (await import("./pretty-ALWJPAGD.js")).pretty,
+  json: async () => (await import("./json-AXH4S6BB.js")).json,
+  sarif: async () => (await import("./sarif-7DZSJJWH.js")).sarif,
+  "sarif-github": async () => (await import("./sarif-github-VYMT7JO6.js")).sarifGithub,
+  github: async () => (await import("./github-O6KSWHSW.js")).github,
+  markdown: async () => (await import("./markdown-EVLV4SCH.js")).markdown
 };
 
 // src/apps/cli/rule-ids.ts

@@ -3,7 +3,7 @@ import {
   rulesOfSystem,
   systemOf,
   systems
-} from "./chunk-LWBXMFMK.js";
+} from "./chunk-RNGRTHEB.js";
 import {
   choice,
   readFlags

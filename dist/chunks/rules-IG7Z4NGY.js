@@ -5,12 +5,12 @@ import {
   rulesJson,
   rulesWords,
   stdoutPage
-} from "./chunk-LWAXFEIW.js";
+} from "./chunk-7PGFFI2Q.js";
 import {
   rules,
   systemOf,
   systems
-} from "./chunk-LWBXMFMK.js";
+} from "./chunk-RNGRTHEB.js";
 import {
   choice,
   readFlags
@@ -26,11 +26,11 @@ import "./chunk-RFA5HNW4.js";
 import {
   presets,
   selectRules
-} from "./chunk-7XE44D2G.js";
-import "./chunk-STXVS2WF.js";
+} from "./chunk-BMXNJTU2.js";
+import "./chunk-AXD6AKZO.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-4BJ6HJDZ.js";
-import "./chunk-EJH6K4LW.js";
+import "./chunk-W6AJFER6.js";
+import "./chunk-Y5REAQKC.js";
 import "./chunk-NFW7PRAB.js";
 import "./chunk-SEWDMQ6Q.js";
 

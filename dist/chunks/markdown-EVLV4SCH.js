@@ -4,31 +4,31 @@ import {
   htmlText,
   markdownLink,
   markdownText
-} from "./chunk-4GE3MYUU.js";
+} from "./chunk-AYGUDHAU.js";
 import "./chunk-NLCDW657.js";
 import {
   frame
-} from "./chunk-MUMQNUOS.js";
+} from "./chunk-BNGEUCPB.js";
 import {
   maskedSources
-} from "./chunk-3XMMFK7S.js";
-import {
-  count
-} from "./chunk-RFA5HNW4.js";
+} from "./chunk-25YEVSBB.js";
 import {
   helpOf,
   oneLine,
   shownFindings,
   tally,
   worstFirst
-} from "./chunk-TWQF5K4X.js";
+} from "./chunk-27J4I3T7.js";
+import {
+  count
+} from "./chunk-RFA5HNW4.js";
 import {
   severities
-} from "./chunk-7XE44D2G.js";
-import "./chunk-STXVS2WF.js";
+} from "./chunk-BMXNJTU2.js";
+import "./chunk-AXD6AKZO.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-4BJ6HJDZ.js";
-import "./chunk-EJH6K4LW.js";
+import "./chunk-W6AJFER6.js";
+import "./chunk-Y5REAQKC.js";
 import "./chunk-NFW7PRAB.js";
 import "./chunk-SEWDMQ6Q.js";
 

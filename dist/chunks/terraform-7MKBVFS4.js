@@ -24,11 +24,11 @@ import {
   TextPlace,
   UnitBuilder,
   blockAddress,
-  decodeRuns,
   edgeSuffixOf,
   fixedSite,
   folderOf,
   formatOfBlock,
+  hclReaders,
   isBelow,
   isFlat,
   isObject,
@@ -41,8 +41,6 @@ import {
   readAnyJson,
   readBinding,
   readCa,
-  readHcl,
-  readHclTemplate,
   readHostnames,
   readJson,
   readLeaf,
@@ -58,10 +56,10 @@ import {
   valueOf,
   vendorName,
   vendorValue
-} from "./chunk-4BJ6HJDZ.js";
+} from "./chunk-W6AJFER6.js";
 import {
   decodeString
-} from "./chunk-EJH6K4LW.js";
+} from "./chunk-Y5REAQKC.js";
 import {
   Unknown,
   noteGap
@@ -237,6 +235,9 @@ function computed(instance, name, at) {
   }
   return void 0;
 }
+
+// src/model/terraform/hcl.ts
+var { readHcl, readHclTemplate, decodeRuns } = await hclReaders();
 
 // src/model/terraform/pieces.ts
 function writtenOf(pieces, text2, file2) {

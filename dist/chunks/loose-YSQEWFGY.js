@@ -11,7 +11,6 @@ import {
   after,
   clip,
   closesNothing,
-  decodeString,
   endsInside,
   fragment,
   leadingZeros,
@@ -26,7 +25,10 @@ import {
   unknownWord,
   unquotedName,
   wrongBracket
-} from "./chunk-EJH6K4LW.js";
+} from "./chunk-CNLGSFMV.js";
+import {
+  decodeString
+} from "./chunk-Y5REAQKC.js";
 import {
   Unknown,
   noteGap

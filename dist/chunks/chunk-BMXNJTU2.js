@@ -2,10 +2,10 @@ import {
   load,
   semanticPath,
   spell
-} from "./chunk-STXVS2WF.js";
+} from "./chunk-AXD6AKZO.js";
 import {
   confirmCertificate
-} from "./chunk-4BJ6HJDZ.js";
+} from "./chunk-W6AJFER6.js";
 
 // src/engine/finding.ts
 var severities = ["critical", "high", "medium", "low", "info"];

@@ -1,18 +1,14 @@
 import {
-  frame,
-  textWidth,
-  wrap
-} from "./chunk-MUMQNUOS.js";
-import {
-  maskedSources
-} from "./chunk-3XMMFK7S.js";
-import {
   require_picocolors
 } from "./chunk-HKZLQJDV.js";
 import {
-  count,
-  grouped
-} from "./chunk-RFA5HNW4.js";
+  frame,
+  textWidth,
+  wrap
+} from "./chunk-BNGEUCPB.js";
+import {
+  maskedSources
+} from "./chunk-25YEVSBB.js";
 import {
   helpOf,
   isSevereEnough,
@@ -20,12 +16,16 @@ import {
   severityWords,
   shownFindings,
   visible
-} from "./chunk-TWQF5K4X.js";
-import "./chunk-7XE44D2G.js";
-import "./chunk-STXVS2WF.js";
+} from "./chunk-27J4I3T7.js";
+import {
+  count,
+  grouped
+} from "./chunk-RFA5HNW4.js";
+import "./chunk-BMXNJTU2.js";
+import "./chunk-AXD6AKZO.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-4BJ6HJDZ.js";
-import "./chunk-EJH6K4LW.js";
+import "./chunk-W6AJFER6.js";
+import "./chunk-Y5REAQKC.js";
 import "./chunk-NFW7PRAB.js";
 import {
   __toESM

@@ -1,22 +1,22 @@
 import {
   sarifText
-} from "./chunk-6XC3JUIT.js";
-import "./chunk-4GE3MYUU.js";
+} from "./chunk-GCPKPEUB.js";
+import "./chunk-AYGUDHAU.js";
 import {
   insidePath
 } from "./chunk-NLCDW657.js";
 import {
   maskedSources
-} from "./chunk-3XMMFK7S.js";
-import "./chunk-RFA5HNW4.js";
+} from "./chunk-25YEVSBB.js";
 import {
   isSevereEnough
-} from "./chunk-TWQF5K4X.js";
-import "./chunk-7XE44D2G.js";
-import "./chunk-STXVS2WF.js";
+} from "./chunk-27J4I3T7.js";
+import "./chunk-RFA5HNW4.js";
+import "./chunk-BMXNJTU2.js";
+import "./chunk-AXD6AKZO.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-4BJ6HJDZ.js";
-import "./chunk-EJH6K4LW.js";
+import "./chunk-W6AJFER6.js";
+import "./chunk-Y5REAQKC.js";
 import "./chunk-NFW7PRAB.js";
 import "./chunk-SEWDMQ6Q.js";
 

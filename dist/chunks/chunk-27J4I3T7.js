@@ -1,6 +1,6 @@
 import {
   severities
-} from "./chunk-7XE44D2G.js";
+} from "./chunk-BMXNJTU2.js";
 
 // src/report/visible.ts
 var unseen = /[\p{Cc}\p{Cs}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;

@@ -1,18 +1,18 @@
 import {
+  checkRuleIds,
+  reports,
+  rules
+} from "./chunk-RNGRTHEB.js";
+import {
+  choice,
+  readFlags
+} from "./chunk-QUJKROPB.js";
+import {
   projectRoot,
   realFileWithin,
   repositoryRoot,
   slashes
 } from "./chunk-EDHWX374.js";
-import {
-  checkRuleIds,
-  reports,
-  rules
-} from "./chunk-LWBXMFMK.js";
-import {
-  choice,
-  readFlags
-} from "./chunk-QUJKROPB.js";
 import {
   UserError
 } from "./chunk-HS2D2RLZ.js";
@@ -29,13 +29,13 @@ import {
   lint,
   presets,
   severities
-} from "./chunk-7XE44D2G.js";
-import "./chunk-STXVS2WF.js";
+} from "./chunk-BMXNJTU2.js";
+import "./chunk-AXD6AKZO.js";
 import "./chunk-QLHWV3KJ.js";
 import {
   maxFileBytes
-} from "./chunk-4BJ6HJDZ.js";
-import "./chunk-EJH6K4LW.js";
+} from "./chunk-W6AJFER6.js";
+import "./chunk-Y5REAQKC.js";
 import "./chunk-NFW7PRAB.js";
 import "./chunk-SEWDMQ6Q.js";
 

@@ -2,20 +2,20 @@ import {
   fenced,
   markdownLink,
   markdownText
-} from "./chunk-4GE3MYUU.js";
+} from "./chunk-AYGUDHAU.js";
 import {
   toUri,
   webUrl
 } from "./chunk-NLCDW657.js";
 import {
-  grouped
-} from "./chunk-RFA5HNW4.js";
-import {
   helpOf,
   rank,
   visible,
   visibleJson
-} from "./chunk-TWQF5K4X.js";
+} from "./chunk-27J4I3T7.js";
+import {
+  grouped
+} from "./chunk-RFA5HNW4.js";
 
 // src/report/sarif-profile.ts
 function clamp(text, length) {

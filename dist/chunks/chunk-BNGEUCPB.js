@@ -1,6 +1,6 @@
 import {
   visible
-} from "./chunk-TWQF5K4X.js";
+} from "./chunk-27J4I3T7.js";
 
 // src/report/cells.ts
 var tabStop = 4;
