@@ -13,9 +13,10 @@ import "./chunks/chunk-SEWDMQ6Q.js";
 // src/apps/cli/main.ts
 import { existsSync } from "node:fs";
 var commands = /* @__PURE__ */ new Map([
-  ["lint", async () => (await import("./chunks/lint-FB3L6OUX.js")).lintCommand],
-  ["explain", async () => (await import("./chunks/explain-SMS52BVR.js")).explainCommand],
-  ["rules", async () => (await import("./chunks/rules-IG7Z4NGY.js")).rulesCommand],
+  ["lint", async () => (await import("./chunks/lint-C2K5O3T6.js")).lintCommand],
+  ["explain", async () => (await import("./chunks/explain-WELYNBHM.js")).explainCommand],
+  ["rules", async () => (await import("./chunks/rules-Q4I5SMW5.js")).rulesCommand],
+  ["graph", async () => (await import("./chunks/graph-MTSMYD4L.js")).graphCommand],
   ["schema", async () => (await import("./chunks/schema-R5JQUVWJ.js")).schemaCommand],
   ["help", async () => helpCommand]
 ]);
@@ -34,7 +35,7 @@ async function main(argv) {
   return run?.(command === void 0 ? argv : rest, "0.1.0") ?? 2;
 }
 async function helpCommand(argv) {
-  const { help } = await import("./chunks/help-SLZ6PYSY.js");
+  const { help } = await import("./chunks/help-2FCXHQTY.js");
   process.stdout.write(help(argv[0]));
   return 0;
 }

@@ -15,7 +15,7 @@ import {
   referenceTo,
   standingOfPin,
   writtenName
-} from "./chunks/chunk-AXD6AKZO.js";
+} from "./chunks/chunk-3EC5JN33.js";
 import "./chunks/chunk-QLHWV3KJ.js";
 import {
   absent,
@@ -45,7 +45,7 @@ import {
   typeName,
   unknown,
   valueOf
-} from "./chunks/chunk-W6AJFER6.js";
+} from "./chunks/chunk-K75FCEVV.js";
 import "./chunks/chunk-Y5REAQKC.js";
 import "./chunks/chunk-NFW7PRAB.js";
 import "./chunks/chunk-SEWDMQ6Q.js";

@@ -7,7 +7,7 @@ export { coversName } from "../syntax/index.ts";
 export { blockAddress, localAddress } from "./address.ts";
 export { Doc } from "./doc.ts";
 export { type Context, Field } from "./field.ts";
-export { bareId, guidKey, hostKey, isReferenceKey, type Network, networkOf, networks } from "./ids.ts";
+export { bareId, guidKey, hostKey, isReferenceKey, type Network, nameOfReference, networkOf, networks } from "./ids.ts";
 export * from "./kinds.ts";
 export { misspelt, nearest } from "./likeness.ts";
 export { type Loaded, load, type Unit } from "./load/index.ts";

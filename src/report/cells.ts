@@ -1,5 +1,5 @@
 /** How wide text is on a terminal: underlines must stand below the right characters whatever script these are in. */
-import { visible } from "./visible.ts";
+import { visible } from "../text/index.ts";
 
 /** What a terminal draws as one thing: where it stands in its line (UTF-16 units from 0) and how many cells it takes. */
 export interface Cell {

@@ -1,8 +1,9 @@
 /** Findings as annotations of a workflow run. Few are shown, so the worst have to come first. */
+
+import { visible } from "../text/index.ts";
 import type { Finding, Report, ReportInput, Severity } from "./input.ts";
 import { shownFindings, worstFirst } from "./shown.ts";
 import { insidePath } from "./uri.ts";
-import { visible } from "./visible.ts";
 import { count } from "./words.ts";
 
 /** GitHub shows ten annotations of each level from one step and drops the others without a word. */

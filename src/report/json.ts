@@ -1,7 +1,8 @@
 /** Findings for scripts: the format whose shape is promised, and whose schema `edgelint schema findings` prints. */
+
+import { visibleJson } from "../text/index.ts";
 import type { Finding, FindingFix, Location, Note, Position, Report, RunProblem } from "./input.ts";
 import { shownFindings } from "./shown.ts";
-import { visibleJson } from "./visible.ts";
 
 // Every member is named here: the order of keys is a promise, and nothing else that an object may carry gets out.
 const place = ({ line, column, offset }: Position) => ({ line, column, offset });

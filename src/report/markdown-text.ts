@@ -2,8 +2,9 @@
  * Foreign text inside Markdown. Names and values come from files that anybody may have written, and must not turn into
  * markup or mentions.
  */
+
+import { visible } from "../text/index.ts";
 import { webUrl } from "./uri.ts";
-import { visible } from "./visible.ts";
 
 /** What GitHub makes a mention, a reference or a link of, up to the character that an `apart` must follow. */
 const linking = /@(?=\w)|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)/gi;

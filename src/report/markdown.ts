@@ -1,10 +1,11 @@
 /** Findings as a page for a pull request or a job summary, which has a limit in size. */
+
+import { oneLine } from "../text/index.ts";
 import { type FrameRow, frame } from "./frame.ts";
 import { type Finding, type Location, type Report, type ReportInput, severities } from "./input.ts";
 import { codeText, fenced, htmlText, markdownLink, markdownText } from "./markdown-text.ts";
 import { maskedSources } from "./masked.ts";
 import { helpOf, shownFindings, tally, worstFirst } from "./shown.ts";
-import { oneLine } from "./visible.ts";
 import { count } from "./words.ts";
 
 /** More findings than this are folded, each behind its headline. */

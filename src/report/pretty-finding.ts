@@ -1,10 +1,11 @@
 /** How one finding looks on a terminal; kept from the page around it, which only orders and counts. */
+
+import { oneLine, visible } from "../text/index.ts";
 import { textWidth, wrap } from "./cells.ts";
 import { type FrameRow, type FrameSize, frame } from "./frame.ts";
 import type { Finding, FindingFix, Location, Note, ReportInput, SourceText } from "./input.ts";
 import type { Paint } from "./paint.ts";
 import { helpOf } from "./shown.ts";
-import { oneLine, visible } from "./visible.ts";
 
 /** What printing a finding needs besides the finding. */
 export interface Page {

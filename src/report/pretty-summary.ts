@@ -2,11 +2,12 @@
  * The end of the page on a terminal: what was found, and what was not looked at, so that silence is not taken for a clean
  * bill.
  */
+
+import { oneLine, visible } from "../text/index.ts";
 import { textWidth, wrap } from "./cells.ts";
 import type { ReportInput } from "./input.ts";
 import type { Paint } from "./paint.ts";
 import { isSevereEnough, severityWords } from "./shown.ts";
-import { oneLine, visible } from "./visible.ts";
 import { count, grouped } from "./words.ts";
 
 /** What could not be read or judged: it comes before the summary, for it qualifies everything else. */

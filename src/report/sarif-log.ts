@@ -3,11 +3,11 @@
  * only.
  */
 import type { Log, Notification, Result, Run } from "sarif";
+import { visible, visibleJson } from "../text/index.ts";
 import type { RunProblem } from "./input.ts";
 import { type SarifProfile, sentence } from "./sarif-profile.ts";
 import { artifact, openResult, sarifResult, sourceRoot } from "./sarif-results.ts";
 import { cwesOf, cweTaxonomy, descriptor, rulesOf } from "./sarif-rules.ts";
-import { visible, visibleJson } from "./visible.ts";
 import { grouped } from "./words.ts";
 
 const schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";

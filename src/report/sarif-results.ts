@@ -1,11 +1,11 @@
 /** Findings as SARIF results, with what code scanning needs to know an alert again in the next run. */
 import type { ArtifactChange, ArtifactLocation, Fix, Region, Result, Location as SarifLocation } from "sarif";
+import { visible } from "../text/index.ts";
 import type { Certainty, Finding, FindingFix, Location, Note, Unchecked } from "./input.ts";
 import { type SarifProfile, sentence } from "./sarif-profile.ts";
 import { levelOf } from "./sarif-rules.ts";
 import { helpOf } from "./shown.ts";
 import { toUri } from "./uri.ts";
-import { visible } from "./visible.ts";
 
 /** What SARIF means by "source root": the repository, or where there is none the working directory. */
 export const sourceRoot = "%SRCROOT%";

@@ -3,3 +3,4 @@
 export { type Entry, type FileRead, type Files, maxFileBytes } from "./files.ts";
 export { SourceText } from "./source-text.ts";
 export type { Edit, Position, Span } from "./span.ts";
+export { oneLine, visible, visibleJson } from "./visible.ts";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { textWidth, toCells, wrap } from "../../src/report/cells.ts";
 import { type FrameRow, frame } from "../../src/report/frame.ts";
 import { SourceText } from "../../src/report/input.ts";
-import { visible } from "../../src/report/visible.ts";
+import { visible } from "../../src/text/index.ts";
 
 function frameOf(text: string, span: string, width = 60): readonly FrameRow[] {
   const source = new SourceText("a.json", text);

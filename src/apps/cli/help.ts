@@ -102,6 +102,32 @@ const rules: Topic = {
   ],
 };
 
+const graph: Topic = {
+  usage: "edgelint graph [PATH…]",
+  what: "Shows what refers to what in the files below each PATH (default: the working directory): properties, hostnames,\nedge hostnames, enrollments, CA sets, client certificates, access keys, and the hosts and CAs of ESA.",
+  groups: [
+    ["What to read", [["--snapshot FILE", "the account as it is, for what the files do not tell"]]],
+    ["Output", [["--format NAME", "text (default), mermaid, dot, json"]]],
+    [
+      "Examples",
+      [
+        ["edgelint graph infra", "as trees, from what nothing refers to downwards"],
+        ["edgelint graph --format mermaid", "for a page that draws Mermaid"],
+        ["edgelint graph --format dot | dot -Tsvg > graph.svg", "a picture, by Graphviz"],
+        ["edgelint graph --format json | jq '.edges[]|select(.state==\"unknown\")'", "what is not known"],
+      ],
+    ],
+    [
+      "Exit codes",
+      [
+        ["0", "the graph is whole, as far as files can tell"],
+        ["2", "a mistake on the command line, or nothing to draw"],
+        ["4", "incomplete: a file could not be read"],
+      ],
+    ],
+  ],
+};
+
 const schema: Topic = {
   usage: "edgelint schema NAME",
   what: "Prints a JSON Schema (2020-12) of a document that edgelint reads or writes.",
@@ -111,7 +137,7 @@ const schema: Topic = {
   ],
 };
 
-const topics: ReadonlyMap<string, Topic> = new Map(Object.entries({ lint, explain, rules, schema }));
+const topics: ReadonlyMap<string, Topic> = new Map(Object.entries({ lint, explain, rules, graph, schema }));
 
 const overview: Topic = {
   usage: "edgelint [COMMAND] [PATH…] [FLAGS]",
@@ -123,6 +149,7 @@ const overview: Topic = {
         ["lint [PATH…]", "check files (the default command; default path: .)"],
         ["explain RULE…", "what a rule means, why, and what to do"],
         ["rules [SYSTEM…]", "list the rules"],
+        ["graph [PATH…]", "what refers to what"],
         ["schema NAME", "print a JSON Schema"],
         ["help COMMAND", "the flags of a command"],
       ],

@@ -1,6 +1,4 @@
 /** The command `lint`: from the command line to an exit code. Here the engine, the disk and the reports meet. */
-import { accessSync, constants, statSync } from "node:fs";
-import { relative, resolve } from "node:path";
 import { rules } from "#rules";
 import { type Lint, lint, severities } from "../../engine/index.ts";
 import { count } from "../../report/index.ts";
@@ -8,11 +6,11 @@ import type { Files } from "../../text/index.ts";
 import { type LintArguments, lintArguments } from "./arguments.ts";
 import { diskFiles } from "./disk.ts";
 import { checkOutputs, printReports } from "./output.ts";
-import { slashes } from "./paths.ts";
 import { watched } from "./progress.ts";
 import { checkRuleIds } from "./rule-ids.ts";
+import { snapshotPath } from "./snapshot.ts";
 import { stdinFiles } from "./stdin.ts";
-import { say, systemReason } from "./terminal.ts";
+import { say } from "./terminal.ts";
 import { UserError } from "./user-error.ts";
 
 /**
@@ -33,20 +31,6 @@ export async function lintCommand(argv: readonly string[], version: string): Pro
   if (run.result.summary.files === 0 && run.result.problems.length === 0) throw nothingToCheck(args, run);
   await printReports(args, run, { cwd, elapsedMs: performance.now() - started });
   return exitCode(args, run);
-}
-
-/** The snapshot's path as findings show it. */
-function snapshotPath(given: string | undefined, cwd: string): string | undefined {
-  if (given === undefined) return undefined;
-  const path = resolve(cwd, given);
-  try {
-    if (statSync(path).isDirectory()) throw new UserError(`--snapshot ${given} is a folder; give the file`);
-    accessSync(path, constants.R_OK);
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    throw new UserError(`--snapshot ${given} cannot be read: ${systemReason(error)}`, { cause: error });
-  }
-  return slashes(relative(cwd, path));
 }
 
 async function withProgress(files: Files, args: LintArguments, run: (files: Files) => Promise<Lint>): Promise<Lint> {

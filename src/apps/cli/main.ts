@@ -13,6 +13,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["lint", async (): Promise<Command> => (await import("./lint.ts")).lintCommand],
   ["explain", async (): Promise<Command> => (await import("./explain.ts")).explainCommand],
   ["rules", async (): Promise<Command> => (await import("./rules.ts")).rulesCommand],
+  ["graph", async (): Promise<Command> => (await import("./graph.ts")).graphCommand],
   ["schema", async (): Promise<Command> => (await import("./schema.ts")).schemaCommand],
   ["help", async (): Promise<Command> => helpCommand],
 ]);

@@ -1,6 +1,6 @@
 import {
   SourceText
-} from "./chunk-W6AJFER6.js";
+} from "./chunk-K75FCEVV.js";
 
 // src/report/masked.ts
 var privateKey = /(-{4,5} ?BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)? ?-{4,5})([^]*?)(?=-{4,5} ?END [A-Z0-9 ]{0,40}PRIVATE KEY|$)/g;

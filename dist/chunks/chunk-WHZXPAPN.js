@@ -1,25 +1,6 @@
 import {
   severities
-} from "./chunk-BMXNJTU2.js";
-
-// src/report/visible.ts
-var unseen = /[\p{Cc}\p{Cs}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
-function picture(character) {
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 32) return String.fromCharCode(9216 + code);
-  if (code === 127) return "␡";
-  return `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`;
-}
-function visible(text) {
-  return text.replace(unseen, picture);
-}
-function oneLine(text) {
-  return visible(text.replace(/\s+/g, " ").trim());
-}
-var escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
-function visibleJson(json) {
-  return json.replace(unseen, (character) => character === "\n" ? character : character.replace(/[^]/g, escaped));
-}
+} from "./chunk-W72SLBE2.js";
 
 // src/report/shown.ts
 function rank(severity) {
@@ -53,9 +34,6 @@ function tally(findings) {
 }
 
 export {
-  visible,
-  oneLine,
-  visibleJson,
   rank,
   isSevereEnough,
   shownFindings,

@@ -5,26 +5,27 @@ import {
   frame,
   textWidth,
   wrap
-} from "./chunk-BNGEUCPB.js";
+} from "./chunk-QWJPTITF.js";
 import {
   maskedSources
-} from "./chunk-25YEVSBB.js";
+} from "./chunk-JGOI2BI2.js";
 import {
   helpOf,
   isSevereEnough,
-  oneLine,
   severityWords,
-  shownFindings,
-  visible
-} from "./chunk-27J4I3T7.js";
+  shownFindings
+} from "./chunk-WHZXPAPN.js";
 import {
   count,
   grouped
 } from "./chunk-RFA5HNW4.js";
-import "./chunk-BMXNJTU2.js";
-import "./chunk-AXD6AKZO.js";
+import "./chunk-W72SLBE2.js";
+import "./chunk-3EC5JN33.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-W6AJFER6.js";
+import {
+  oneLine,
+  visible
+} from "./chunk-K75FCEVV.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-NFW7PRAB.js";
 import {

@@ -4,30 +4,31 @@ import {
   htmlText,
   markdownLink,
   markdownText
-} from "./chunk-AYGUDHAU.js";
+} from "./chunk-YHCRTN3Z.js";
 import "./chunk-NLCDW657.js";
 import {
   frame
-} from "./chunk-BNGEUCPB.js";
+} from "./chunk-QWJPTITF.js";
 import {
   maskedSources
-} from "./chunk-25YEVSBB.js";
+} from "./chunk-JGOI2BI2.js";
 import {
   helpOf,
-  oneLine,
   shownFindings,
   tally,
   worstFirst
-} from "./chunk-27J4I3T7.js";
+} from "./chunk-WHZXPAPN.js";
 import {
   count
 } from "./chunk-RFA5HNW4.js";
 import {
   severities
-} from "./chunk-BMXNJTU2.js";
-import "./chunk-AXD6AKZO.js";
+} from "./chunk-W72SLBE2.js";
+import "./chunk-3EC5JN33.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-W6AJFER6.js";
+import {
+  oneLine
+} from "./chunk-K75FCEVV.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-NFW7PRAB.js";
 import "./chunk-SEWDMQ6Q.js";

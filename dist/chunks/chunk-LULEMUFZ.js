@@ -2,20 +2,22 @@ import {
   fenced,
   markdownLink,
   markdownText
-} from "./chunk-AYGUDHAU.js";
+} from "./chunk-YHCRTN3Z.js";
 import {
   toUri,
   webUrl
 } from "./chunk-NLCDW657.js";
 import {
   helpOf,
-  rank,
-  visible,
-  visibleJson
-} from "./chunk-27J4I3T7.js";
+  rank
+} from "./chunk-WHZXPAPN.js";
 import {
   grouped
 } from "./chunk-RFA5HNW4.js";
+import {
+  visible,
+  visibleJson
+} from "./chunk-K75FCEVV.js";
 
 // src/report/sarif-profile.ts
 function clamp(text, length) {

@@ -1,21 +1,21 @@
 import {
   sarifText
-} from "./chunk-GCPKPEUB.js";
-import "./chunk-AYGUDHAU.js";
+} from "./chunk-LULEMUFZ.js";
+import "./chunk-YHCRTN3Z.js";
 import {
   insidePath
 } from "./chunk-NLCDW657.js";
 import {
   maskedSources
-} from "./chunk-25YEVSBB.js";
+} from "./chunk-JGOI2BI2.js";
 import {
   isSevereEnough
-} from "./chunk-27J4I3T7.js";
+} from "./chunk-WHZXPAPN.js";
 import "./chunk-RFA5HNW4.js";
-import "./chunk-BMXNJTU2.js";
-import "./chunk-AXD6AKZO.js";
+import "./chunk-W72SLBE2.js";
+import "./chunk-3EC5JN33.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-W6AJFER6.js";
+import "./chunk-K75FCEVV.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-NFW7PRAB.js";
 import "./chunk-SEWDMQ6Q.js";

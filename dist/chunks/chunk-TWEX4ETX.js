@@ -3,7 +3,7 @@ import {
   rulesOfSystem,
   systemOf,
   systems
-} from "./chunk-RNGRTHEB.js";
+} from "./chunk-D4U3NEUZ.js";
 import {
   choice,
   readFlags

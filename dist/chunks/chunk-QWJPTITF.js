@@ -1,6 +1,6 @@
 import {
   visible
-} from "./chunk-27J4I3T7.js";
+} from "./chunk-K75FCEVV.js";
 
 // src/report/cells.ts
 var tabStop = 4;

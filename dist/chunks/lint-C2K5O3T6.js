@@ -1,15 +1,21 @@
 import {
   checkRuleIds,
-  reports,
   rules
-} from "./chunk-RNGRTHEB.js";
+} from "./chunk-D4U3NEUZ.js";
+import {
+  bytesRead,
+  diskFiles,
+  snapshotPath
+} from "./chunk-4DSJUIH3.js";
+import {
+  reports
+} from "./chunk-6LOVGPEA.js";
 import {
   choice,
   readFlags
 } from "./chunk-QUJKROPB.js";
 import {
   projectRoot,
-  realFileWithin,
   repositoryRoot,
   slashes
 } from "./chunk-EDHWX374.js";
@@ -29,19 +35,15 @@ import {
   lint,
   presets,
   severities
-} from "./chunk-BMXNJTU2.js";
-import "./chunk-AXD6AKZO.js";
+} from "./chunk-W72SLBE2.js";
+import "./chunk-3EC5JN33.js";
 import "./chunk-QLHWV3KJ.js";
 import {
   maxFileBytes
-} from "./chunk-W6AJFER6.js";
+} from "./chunk-K75FCEVV.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-NFW7PRAB.js";
 import "./chunk-SEWDMQ6Q.js";
-
-// src/apps/cli/lint.ts
-import { accessSync, constants, statSync as statSync3 } from "node:fs";
-import { relative as relative4, resolve as resolve4 } from "node:path";
 
 // src/apps/cli/arguments.ts
 var lintFlags = {
@@ -130,131 +132,17 @@ function clock(from, given) {
   return date;
 }
 
-// src/apps/cli/disk.ts
-import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
-import { dirname, extname, relative, resolve } from "node:path";
-var headBytes = 8192;
-async function diskFiles(paths, cwd) {
-  const found = new Found(cwd);
-  for (const path of paths) {
-    const absolute = resolve(cwd, path);
-    if (statOf(path, absolute).isDirectory()) await found.addFolder(absolute);
-    else found.addFile(absolute);
-  }
-  const entries = found.sorted();
-  return {
-    list: () => entries,
-    read: (path) => found.refusal(path) ?? readFrom(resolve(cwd, path)),
-    exists: (path, root) => realFileWithin(resolve(cwd, path), resolve(cwd, root)) !== void 0
-  };
-}
-function statOf(path, absolute) {
-  let stat;
-  try {
-    stat = statSync(absolute, { throwIfNoEntry: false });
-  } catch (error) {
-    throw new UserError(`${path} cannot be opened: ${systemReason(error)}`, { cause: error });
-  }
-  if (stat === void 0) throw new UserError(`there is no file or folder ${path}; give a path that exists`);
-  if (stat.isCharacterDevice() || stat.isBlockDevice()) {
-    throw new UserError(`${path} is a device; give a file or a folder, or use --stdin`);
-  }
-  return stat;
-}
-var Found = class {
-  #cwd;
-  #entries = /* @__PURE__ */ new Map();
-  #refusals = /* @__PURE__ */ new Map();
-  constructor(cwd) {
-    this.#cwd = cwd;
-  }
-  addFile(path) {
-    this.#add(path, projectRoot(dirname(path)), true);
-  }
-  async addFolder(folder) {
-    const { walk } = await import("./walk-6ZKZKPB4.js");
-    const root = projectRoot(folder);
-    const { files, closed } = walk(folder, root);
-    for (const file of files) this.#add(file, root);
-    for (const [at, why] of closed) {
-      this.#add(at, root);
-      this.#refusals.set(this.#name(at), { ok: false, why });
-    }
-  }
-  refusal(path) {
-    return this.#refusals.get(path);
-  }
-  sorted() {
-    return [...this.#entries.values()].sort((a, b) => a.path < b.path ? -1 : 1);
-  }
-  /** Of two paths that lead to one file, the one with the wider project counts. */
-  #add(path, root, isNamed = false) {
-    const name = this.#name(path);
-    const before = this.#entries.get(name);
-    if (before !== void 0 && resolve(this.#cwd, before.root).length <= root.length) return;
-    this.#entries.set(name, { path: name, root: slashes(relative(this.#cwd, root)), isNamed });
-  }
-  #name(path) {
-    return slashes(relative(this.#cwd, path)) || ".";
-  }
-};
-var shared = Buffer.allocUnsafe(1024 * 1024);
-function readFrom(path) {
-  let file;
-  try {
-    file = openSync(path, "r");
-    let length = readSync(file, shared, 0, shared.length, 0);
-    if (length === shared.length) {
-      const { size } = fstatSync(file);
-      if (size > maxFileBytes) return readHuge(file, path, size);
-      shared = Buffer.allocUnsafe(size + 1024 * 1024);
-      for (let more = length = 0; (more = readSync(file, shared, length, shared.length - length, length)) > 0; )
-        length += more;
-    }
-    return bytesRead(shared.subarray(0, length));
-  } catch (error) {
-    return { ok: false, why: refusalOf(error) };
-  } finally {
-    if (file !== void 0) closeSync(file);
-  }
-}
-function readHuge(file, path, size) {
-  const head = Buffer.alloc(headBytes);
-  readSync(file, head, 0, headBytes, 0);
-  const isBinary = head.includes(0) && ![".json", ".der", ".p12", ".pfx"].includes(extname(path).toLowerCase());
-  if (isBinary) return bytesRead(head);
-  return {
-    ok: false,
-    why: `it is ${megabytes(size)} MB long and at most ${megabytes(maxFileBytes)} MB are read; leave it out or split it`
-  };
-}
-function megabytes(bytes) {
-  return Math.ceil(bytes / (1024 * 1024));
-}
-function refusalOf(error) {
-  const why = systemReason(error);
-  return why === "permission denied" ? `${why}; make the file readable or leave it out` : why;
-}
-function bytesRead(bytes) {
-  return { ok: true, bytes, text: () => decode(bytes) };
-}
-function decode(bytes) {
-  if (bytes[0] === 255 && bytes[1] === 254) return bytes.toString("utf16le");
-  if (bytes[0] === 254 && bytes[1] === 255) return new TextDecoder("utf-16be", { ignoreBOM: true }).decode(bytes);
-  return bytes.toString("utf8");
-}
-
 // src/apps/cli/output.ts
-import { statSync as statSync2, writeFileSync } from "node:fs";
-import { dirname as dirname2, relative as relative2, resolve as resolve2 } from "node:path";
+import { statSync, writeFileSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
 function checkOutputs(outputs, cwd) {
   for (const { file } of outputs) {
-    const path = resolve2(cwd, file);
-    const folder = dirname2(file);
-    if (statSync2(dirname2(path), { throwIfNoEntry: false })?.isDirectory() !== true) {
+    const path = resolve(cwd, file);
+    const folder = dirname(file);
+    if (statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory() !== true) {
       throw new UserError(`${file} cannot be written: there is no folder ${folder}; make it first`);
     }
-    if (statSync2(path, { throwIfNoEntry: false })?.isDirectory() === true) {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) {
       throw new UserError(`${file} cannot be written: it is a folder; give a file`);
     }
   }
@@ -277,7 +165,7 @@ async function printReports(args, run, about) {
     }
   });
   for (const { format, file } of args.outputs)
-    write(resolve2(cwd, file), file, await rendered(format, input(format, false)));
+    write(resolve(cwd, file), file, await rendered(format, input(format, false)));
   process.stdout.write(await rendered(args.format, input(args.format, wantsColor(process.stdout, process.env))));
   if (args.stats && !isInReport(args.format, args)) process.stderr.write(statLines(stats(run, elapsedMs)));
 }
@@ -296,7 +184,7 @@ function write(path, given, text) {
 }
 function repositoryPath(cwd) {
   const root = repositoryRoot(cwd);
-  return root === void 0 || root === cwd ? (file) => file : (file) => slashes(relative2(root, resolve2(cwd, file)));
+  return root === void 0 || root === cwd ? (file) => file : (file) => slashes(relative(root, resolve(cwd, file)));
 }
 function stats(run, elapsedMs) {
   const reasons = /* @__PURE__ */ new Map();
@@ -346,12 +234,12 @@ function watched(files, { write: write2, clock: clock2 }) {
 }
 
 // src/apps/cli/stdin.ts
-import { dirname as dirname3, relative as relative3, resolve as resolve3 } from "node:path";
+import { dirname as dirname2, relative as relative2, resolve as resolve2 } from "node:path";
 async function stdinFiles(name, cwd) {
   const bytes = await standardInput();
-  const absolute = resolve3(cwd, name);
-  const path = slashes(relative3(cwd, absolute));
-  const root = slashes(relative3(cwd, projectRoot(dirname3(absolute))));
+  const absolute = resolve2(cwd, name);
+  const path = slashes(relative2(cwd, absolute));
+  const root = slashes(relative2(cwd, projectRoot(dirname2(absolute))));
   const disk = await diskFiles([], cwd);
   return {
     list: () => [{ path, root, isNamed: true }],
@@ -392,18 +280,6 @@ async function lintCommand(argv, version) {
   if (run.result.summary.files === 0 && run.result.problems.length === 0) throw nothingToCheck(args, run);
   await printReports(args, run, { cwd, elapsedMs: performance.now() - started });
   return exitCode(args, run);
-}
-function snapshotPath(given, cwd) {
-  if (given === void 0) return void 0;
-  const path = resolve4(cwd, given);
-  try {
-    if (statSync3(path).isDirectory()) throw new UserError(`--snapshot ${given} is a folder; give the file`);
-    accessSync(path, constants.R_OK);
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    throw new UserError(`--snapshot ${given} cannot be read: ${systemReason(error)}`, { cause: error });
-  }
-  return slashes(relative4(cwd, path));
 }
 async function withProgress(files, args, run) {
   if (!process.stderr.isTTY || args.quiet) return run(files);

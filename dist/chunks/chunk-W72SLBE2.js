@@ -2,10 +2,10 @@ import {
   load,
   semanticPath,
   spell
-} from "./chunk-AXD6AKZO.js";
+} from "./chunk-3EC5JN33.js";
 import {
   confirmCertificate
-} from "./chunk-W6AJFER6.js";
+} from "./chunk-K75FCEVV.js";
 
 // src/engine/finding.ts
 var severities = ["critical", "high", "medium", "low", "info"];

@@ -3,16 +3,17 @@ import {
 } from "./chunk-NLCDW657.js";
 import {
   shownFindings,
-  visible,
   worstFirst
-} from "./chunk-27J4I3T7.js";
+} from "./chunk-WHZXPAPN.js";
 import {
   count
 } from "./chunk-RFA5HNW4.js";
-import "./chunk-BMXNJTU2.js";
-import "./chunk-AXD6AKZO.js";
+import "./chunk-W72SLBE2.js";
+import "./chunk-3EC5JN33.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-W6AJFER6.js";
+import {
+  visible
+} from "./chunk-K75FCEVV.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-NFW7PRAB.js";
 import "./chunk-SEWDMQ6Q.js";

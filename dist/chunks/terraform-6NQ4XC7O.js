@@ -56,7 +56,7 @@ import {
   valueOf,
   vendorName,
   vendorValue
-} from "./chunk-W6AJFER6.js";
+} from "./chunk-K75FCEVV.js";
 import {
   decodeString
 } from "./chunk-Y5REAQKC.js";

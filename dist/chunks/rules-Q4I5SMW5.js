@@ -5,12 +5,13 @@ import {
   rulesJson,
   rulesWords,
   stdoutPage
-} from "./chunk-7PGFFI2Q.js";
+} from "./chunk-TWEX4ETX.js";
 import {
   rules,
   systemOf,
   systems
-} from "./chunk-RNGRTHEB.js";
+} from "./chunk-D4U3NEUZ.js";
+import "./chunk-6LOVGPEA.js";
 import {
   choice,
   readFlags
@@ -26,10 +27,10 @@ import "./chunk-RFA5HNW4.js";
 import {
   presets,
   selectRules
-} from "./chunk-BMXNJTU2.js";
-import "./chunk-AXD6AKZO.js";
+} from "./chunk-W72SLBE2.js";
+import "./chunk-3EC5JN33.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-W6AJFER6.js";
+import "./chunk-K75FCEVV.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-NFW7PRAB.js";
 import "./chunk-SEWDMQ6Q.js";

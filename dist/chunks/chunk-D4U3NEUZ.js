@@ -19,7 +19,7 @@ import {
   referenceTo,
   standingOfPin,
   writtenName
-} from "./chunk-AXD6AKZO.js";
+} from "./chunk-3EC5JN33.js";
 import {
   absent,
   bareId,
@@ -46,7 +46,7 @@ import {
   typeName,
   unknown,
   valueOf
-} from "./chunk-W6AJFER6.js";
+} from "./chunk-K75FCEVV.js";
 
 // rules/activation/_lib.ts
 function targetOf(activation) {
@@ -2679,9 +2679,9 @@ function reread(text, value) {
   const digits = text.replaceAll("_", "");
   const octal = /^[-+]?0[0-7_]+$/.test(text) ? Number.parseInt(digits, 8) : void 0;
   const sexagesimal = /^[-+]?[1-9][\d_]*(?::[0-5]?\d)+$/.test(text) ? base60(digits) : void 0;
-  const grouped2 = /^[-+]?[1-9]\d*(?:_\d+)+$/.test(text) ? Number(digits) : void 0;
+  const grouped = /^[-+]?[1-9]\d*(?:_\d+)+$/.test(text) ? Number(digits) : void 0;
   const binary = /^[-+]?0b[01_]+$/.test(text) ? Number.parseInt(digits.replace("0b", ""), 2) : void 0;
-  const old = octal ?? sexagesimal ?? grouped2 ?? binary;
+  const old = octal ?? sexagesimal ?? grouped ?? binary;
   if (old !== void 0) return String(old) === text ? void 0 : String(old);
   return typeof value === "number" && String(value) !== text ? String(value) : void 0;
 }
@@ -3762,13 +3762,13 @@ var rule51 = defineRule({
           (sum, site) => sum + Math.max(site.caTotal ?? 0, site.cas.filter(({ isRequest: isRequest2 }) => !isRequest2).length),
           0
         );
-        const [group, count2] = totals >= asked.length ? [live, totals] : [asked, asked.length];
+        const [group, count] = totals >= asked.length ? [live, totals] : [asked, asked.length];
         const node = group[limit6] ?? group.at(-1);
-        if (node === void 0 || count2 <= limit6) continue;
+        if (node === void 0 || count <= limit6) continue;
         report2({
           message: "over",
           node,
-          data: { plan, count: count2, limit: limit6 },
+          data: { plan, count, limit: limit6 },
           certainty: group === live ? "proven" : "likely"
         });
       }
@@ -3819,9 +3819,9 @@ var rule52 = defineRule({
   },
   check: {
     esaBinding(binding, { options: { limit: limit6 }, report: report2 }) {
-      const count2 = binding.hostnames.length;
-      if (count2 > limit6)
-        report2({ message: "over", node: binding.list, part: "key", data: { count: count2, ca: binding.caLabel, limit: limit6 } });
+      const count = binding.hostnames.length;
+      if (count > limit6)
+        report2({ message: "over", node: binding.list, part: "key", data: { count, ca: binding.caLabel, limit: limit6 } });
     }
   }
 });
@@ -5580,14 +5580,14 @@ var rule79 = defineRule({
       const { list, certificate: certificate3 } = version;
       const answer = version.field.parent;
       if (list[0] !== version || list.length <= limits.AKAMAI || answer === void 0) return;
-      const count2 = countOf(list);
+      const count = countOf(list);
       const { signer } = version;
       const isAkamai = valueOf(signer) === "AKAMAI" && !list.some((other2) => other2.isThirdPartyOnly);
       const limit6 = isAkamai ? limits.AKAMAI : limits.THIRD_PARTY;
-      if (count2 > limit6) {
+      if (count > limit6) {
         const named2 = certificate3?.label ?? "of this list";
-        report2({ message: "many", node: answer, part: "key", data: { certificate: named2, count: count2, limit: limit6 } });
-      } else if (signer.state === "unknown" && count2 > limits.AKAMAI) unchecked(answer, signer.why);
+        report2({ message: "many", node: answer, part: "key", data: { certificate: named2, count, limit: limit6 } });
+      } else if (signer.state === "unknown" && count > limits.AKAMAI) unchecked(answer, signer.why);
     }
   }
 });
@@ -10043,8 +10043,8 @@ var rule135 = defineRule({
 });
 function split(sentence) {
   const parts = isFragment(sentence) ? null : /^(.*?): ([^:]*?)((?: \(\d+ times in this file\))?)$/.exec(sentence);
-  const [, what = "", advice = "", count2 = ""] = parts ?? [];
-  return parts === null ? { what: sentence, next: void 0 } : { what: what + count2, next: `${advice.charAt(0).toUpperCase()}${advice.slice(1)}.` };
+  const [, what = "", advice = "", count = ""] = parts ?? [];
+  return parts === null ? { what: sentence, next: void 0 } : { what: what + count, next: `${advice.charAt(0).toUpperCase()}${advice.slice(1)}.` };
 }
 function isLax(what) {
   return what.startsWith("JSON has no comments") || what.startsWith("JSON allows no comma");
@@ -10656,7 +10656,7 @@ var mayName = /"(?:\$\$\{|\{\{)?\s*(?:var|local|module|data|[a-z][a-z\d]*_\w+)\.
 var isListOfNames = /^(?:depends_on|lifecycle|provider|providers)\b/;
 
 // rules/terraform/short-timeout.ts
-var hours = (count2, what) => ({ minutes: count2 * 60, text: `${count2}h, ${what}` });
+var hours = (count, what) => ({ minutes: count * 60, text: `${count}h, ${what}` });
 var production = hours(1, "twice the usual time on PRODUCTION");
 var staging = hours(3, "as operations on STAGING take 2 hours on average");
 var enrollment2 = () => hours(1, "the provider's own default");
@@ -10730,8 +10730,8 @@ function minutesOf(duration) {
   if (!/^(?:\d{1,9}(?:\.\d{1,9})?(?:h|ms|m|s))+$/.test(duration)) return void 0;
   const units = { h: 60, m: 1, s: 1 / 60, ms: 1 / 6e4 };
   let minutes = 0;
-  for (const [, count2, unit] of duration.matchAll(/(\d+(?:\.\d+)?)(h|ms|m|s)/g))
-    minutes += Number(count2) * (units[unit ?? ""] ?? 0);
+  for (const [, count, unit] of duration.matchAll(/(\d+(?:\.\d+)?)(h|ms|m|s)/g))
+    minutes += Number(count) * (units[unit ?? ""] ?? 0);
   return minutes;
 }
 
@@ -11781,16 +11781,16 @@ var rule156 = defineRule({
       const isFile2 = version.origin === "command" || version.origin === "folder";
       const [first] = version.entries;
       if (isFile2) {
-        const count3 = countCertificates(version);
-        if (count3 <= limit3 || first === void 0) return;
-        const data2 = { set: version.setLabel, count: count3, limit: limit3 };
+        const count2 = countCertificates(version);
+        if (count2 <= limit3 || first === void 0) return;
+        const data2 = { set: version.setLabel, count: count2, limit: limit3 };
         report2({ message: "many", node: first.pem, part: "value", data: data2, certainty: certaintyOf4(version) });
         return;
       }
       const list = version.field.get("certificates");
-      const count2 = list.items().length;
-      if (count2 <= limit3) return;
-      report2({ message: "many", node: list, part: "key", data: { set: version.setLabel, count: count2, limit: limit3 } });
+      const count = list.items().length;
+      if (count <= limit3) return;
+      report2({ message: "many", node: list, part: "key", data: { set: version.setLabel, count, limit: limit3 } });
     }
   }
 });
@@ -12295,16 +12295,6 @@ var rules = [
   rule161
 ];
 
-// src/report/index.ts
-var reports = {
-  pretty: async () => (await import("./pretty-ALWJPAGD.js")).pretty,
-  json: async () => (await import("./json-AXH4S6BB.js")).json,
-  sarif: async () => (await import("./sarif-7DZSJJWH.js")).sarif,
-  "sarif-github": async () => (await import("./sarif-github-VYMT7JO6.js")).sarifGithub,
-  github: async () => (await import("./github-O6KSWHSW.js")).github,
-  markdown: async () => (await import("./markdown-EVLV4SCH.js")).markdown
-};
-
 // src/apps/cli/rule-ids.ts
 function systemOf(id) {
   return id.slice(0, id.indexOf("/"));
@@ -12330,7 +12320,6 @@ function checkRuleIds(ids) {
 
 export {
   rules,
-  reports,
   systemOf,
   rulesOfSystem,
   systems,

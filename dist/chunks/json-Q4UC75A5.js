@@ -1,11 +1,12 @@
 import {
-  shownFindings,
-  visibleJson
-} from "./chunk-27J4I3T7.js";
-import "./chunk-BMXNJTU2.js";
-import "./chunk-AXD6AKZO.js";
+  shownFindings
+} from "./chunk-WHZXPAPN.js";
+import "./chunk-W72SLBE2.js";
+import "./chunk-3EC5JN33.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-W6AJFER6.js";
+import {
+  visibleJson
+} from "./chunk-K75FCEVV.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-NFW7PRAB.js";
 import "./chunk-SEWDMQ6Q.js";

@@ -1,0 +1,38 @@
+/** The command `graph`: what refers to what, before anything is judged. */
+import { type Graph, graphDot, graphJson, graphMermaid, graphOf, graphText } from "../../insight/index.ts";
+import { count } from "../../report/index.ts";
+import { diskFiles } from "./disk.ts";
+import { choice, readFlags } from "./flags.ts";
+import { snapshotPath } from "./snapshot.ts";
+import { say } from "./terminal.ts";
+import { UserError } from "./user-error.ts";
+
+/** The flags of `graph`. */
+export const graphFlags = { format: { type: "string" }, snapshot: { type: "string" } } as const;
+
+const formats = ["text", "mermaid", "dot", "json"] as const;
+
+/**
+ * `edgelint graph [PATH…]`: prints the graph; returns the exit code, 4 where a file could not be read.
+ * @throws UserError where there is nothing to draw.
+ */
+export async function graphCommand(argv: readonly string[], version: string): Promise<number> {
+  const { values, positionals } = readFlags(argv, graphFlags, "graph");
+  const format = choice("--format", values.format ?? "text", formats);
+  const cwd = process.cwd();
+  const paths = positionals.length === 0 ? ["."] : positionals;
+  const graph = await graphOf(await diskFiles(paths, cwd), snapshotPath(values.snapshot, cwd));
+  if (graph.nodes.length === 0 && graph.problems.length === 0)
+    throw new UserError(`nothing to draw: no configuration edgelint knows refers to anything in ${paths.join(", ")}`);
+  process.stdout.write(printed(graph, format, version));
+  for (const { file, message } of graph.problems) say(`${file} ${message}`);
+  if (graph.problems.length === 0) return 0;
+  say(`the graph is incomplete: ${count(graph.problems.length, "file")} could not be read`);
+  return 4;
+}
+
+function printed(graph: Graph, format: (typeof formats)[number], version: string): string {
+  if (format === "json") return graphJson(graph, version);
+  if (format === "mermaid") return graphMermaid(graph);
+  return format === "dot" ? graphDot(graph) : graphText(graph);
+}
