@@ -1,11 +1,8 @@
 /** The readings of this project held against @peculiar/x509 and OpenSSL, on certificates made here and on those of the system. */
 import "reflect-metadata";
-import { execFileSync } from "node:child_process";
 import { X509Certificate as OpenSsl } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import * as peculiar from "@peculiar/x509";
 import { describe, expect, test } from "vitest";
-import { findPem } from "../../src/syntax/pem/index.ts";
 import {
   type CertificateFacts,
   confirmCertificate,
@@ -14,121 +11,11 @@ import {
   verifiesWith,
   verifyCsr,
 } from "../../src/syntax/x509/index.ts";
-import {
-  type CertificateOrder,
-  extensions,
-  type Hash,
-  type KeyKind,
-  keyKinds,
-  keyOf,
-  makeCertificate,
-  makeRequest,
-  type Name,
-  pem,
-  tlv,
-} from "../certificates.ts";
+import { extensions, type KeyKind, keyKinds, keyOf, makeCertificate, makeRequest, pem } from "../certificates.ts";
+import { cn, family, folder, system } from "./x509-family.ts";
 
-const { basicConstraints, keyUsage, purpose, names, authorityInfo, subjectKeyId, authorityKeyId, raw } = extensions;
-const cn = (name: string): Name => [
-  ["C", "US"],
-  ["O", "Example"],
-  ["CN", name],
-];
+const { names } = extensions;
 const p256 = keyOf("p256");
-const generalized = (text: string): Buffer => tlv(0x18, Buffer.from(text));
-
-/** One certificate for every kind of key and signature, and one for every oddity. */
-function family(): Map<string, Buffer> {
-  const made = new Map<string, Buffer>();
-  const add = (what: string, order: Partial<CertificateOrder>): void =>
-    void made.set(what, makeCertificate({ subject: cn(what), key: p256, ...order }));
-  for (const kind of Object.keys(keyKinds) as KeyKind[]) {
-    // the keys of a constant table
-    const key = keyOf(kind);
-    const type = key.asymmetricKeyType ?? "";
-    const hashes: readonly Hash[] =
-      type.startsWith("ed") || type === "rsa-pss"
-        ? ["sha256"]
-        : type === "rsa"
-          ? ["md5", "sha1", "sha256", "sha384"]
-          : type === "dsa"
-            ? ["sha1", "sha256"]
-            : ["sha1", "sha256", "sha384"];
-    for (const hash of hashes)
-      add(`${kind} ${hash}`, {
-        key,
-        hash,
-        extensions: [basicConstraints(true), keyUsage("keyCertSign"), subjectKeyId(key)],
-      });
-  }
-  for (const hash of ["sha1", "sha256", "sha384", "sha512"] as const)
-    add(`pss ${hash}`, { key: keyOf("rsa2048"), pss: true, hash });
-  for (const serial of ["00", "01", "7f", "00ff", "ff", "8000", "80".repeat(20), "7f".repeat(20)])
-    add(`serial ${serial}`, { serial });
-  for (const version of [1, 2, 3] as const) add(`version ${version}`, { version });
-  add("past 2050", { from: "2049-12-31T23:59:59Z", to: "2050-01-01T00:00:00Z" });
-  add("no end", { to: "9999-12-31T23:59:59Z" });
-  add("old", { from: "1950-01-01T00:00:00Z" });
-  add("year 1", { from: generalized("00010101000000Z") });
-  add("offset", { from: tlv(0x17, Buffer.from("250101000000+0500")) });
-  add("generalized before 2050", { from: generalized("20250101000000Z") });
-  for (const [what, value, tag] of [
-    ["utf8", "Zürich 株式会社"],
-    ["bmp", "Zürich 株", 0x1e],
-    ["t61", "Zürich", 0x14],
-    ["printable", "Zurich", 0x13],
-    ["ia5", "a@b", 0x16],
-    ["escapes", 'a,b+c"<>;\\#='],
-    ["universal", "Zürich", 0x1c],
-  ] as const) {
-    add(`name ${what}`, {
-      subject: [
-        ["C", "CH"],
-        ["CN", value, ...(tag === undefined ? [] : ([tag] as const))],
-      ] as unknown as Name,
-    }); // an optional third member
-  }
-  add("empty subject", { subject: [], extensions: [names({ dns: ["a.example"] })] });
-  add("no common name", { subject: [["O", "Example"]] });
-  add("server", {
-    extensions: [
-      basicConstraints(false),
-      keyUsage("digitalSignature", "keyEncipherment"),
-      purpose("serverAuth", "clientAuth"),
-      names({
-        dns: ["a.example", "*.b.example"],
-        ip: [
-          [192, 0, 2, 1],
-          [0xfe, 0x80, ...Array<number>(13).fill(0), 9],
-        ],
-        email: ["a@b.example"],
-        uri: ["https://a.example/x"],
-      }),
-      authorityInfo({ ocsp: ["http://o.example"], caIssuers: ["http://c.example"] }),
-    ],
-  });
-  add("many names", {
-    extensions: [names({ dns: Array.from({ length: 500 }, (_, index) => `h${index}.example.com`) })],
-  });
-  add("path 0", { extensions: [basicConstraints(true, 0), authorityKeyId(keyOf("rsa2048"))] });
-  add("path 7", { extensions: [basicConstraints(true, 7)] });
-  add("usage of nine bits", { extensions: [keyUsage("keyAgreement", "decipherOnly")] });
-  add("unknown critical", { extensions: [raw("1.2.3.4", true, Buffer.of(5, 0)), basicConstraints(true)] });
-  return made;
-}
-
-const folder = "/etc/ssl/certs";
-function system(): Map<string, Buffer> {
-  if (!existsSync(folder)) return new Map();
-  const files = readdirSync(folder).filter((name) => /\.(pem|crt)$/.test(name));
-  return new Map(
-    files.flatMap((name) =>
-      findPem(readFileSync(`${folder}/${name}`, "utf8")).map(
-        ({ der }, index) => [`${name} ${index}`, Buffer.from(der ?? [])] as const,
-      ),
-    ),
-  );
-}
 
 const made = family();
 const corpora = [
@@ -231,37 +118,6 @@ describe.for(corpora)("certificates %s", ([, corpus]) => {
     }
   });
 });
-
-const hasOpenSsl = (() => {
-  try {
-    return execFileSync("openssl", ["version"], { encoding: "utf8" }).startsWith("OpenSSL");
-  } catch {
-    return false;
-  }
-})();
-
-test.skipIf(!hasOpenSsl)(
-  "the text of `openssl x509` names the same algorithms, subject and CA flag (skipped where there is no openssl)",
-  () => {
-    for (const [what, der] of made) {
-      const ours = facts(der);
-      const options = ["x509", "-noout", "-text", "-subject", "-nameopt", "RFC2253,utf8,-esc_msb", "-inform", "DER"];
-      const text = execFileSync("openssl", options, {
-        input: der,
-        encoding: "utf8",
-        stdio: ["pipe", "pipe", "ignore"],
-      });
-      // OpenSSL writes what it has no other name for as its digest and family; ours are its own short or long names
-      expect(text.toLowerCase(), what).toContain(`signature algorithm: ${ours.signatureAlgorithm.name}`.toLowerCase());
-      expect(/CA:(TRUE|FALSE)/.exec(text)?.[1], what).toBe(
-        ours.basicConstraints === undefined ? undefined : String(ours.basicConstraints.ca).toUpperCase(),
-      );
-      if (ours.key.algorithm === "RSA") expect(text, what).toContain(`(${ours.key.bits} bit)`);
-      const subject = /^subject=(.*)$/m.exec(text)?.[1];
-      expect(ours.subject.text, what).toBe(subject);
-    }
-  },
-);
 
 describe("signatures", () => {
   const root = { subject: cn("Root"), key: keyOf("rsa2048") };
