@@ -13,10 +13,10 @@ import "./chunks/chunk-SEWDMQ6Q.js";
 // src/apps/cli/main.ts
 import { existsSync } from "node:fs";
 var commands = /* @__PURE__ */ new Map([
-  ["lint", async () => (await import("./chunks/lint-C2K5O3T6.js")).lintCommand],
-  ["explain", async () => (await import("./chunks/explain-WELYNBHM.js")).explainCommand],
-  ["rules", async () => (await import("./chunks/rules-Q4I5SMW5.js")).rulesCommand],
-  ["graph", async () => (await import("./chunks/graph-MTSMYD4L.js")).graphCommand],
+  ["lint", async () => (await import("./chunks/lint-DY4MFFJE.js")).lintCommand],
+  ["explain", async () => (await import("./chunks/explain-OG7XCTV2.js")).explainCommand],
+  ["rules", async () => (await import("./chunks/rules-C6PMAUMQ.js")).rulesCommand],
+  ["graph", async () => (await import("./chunks/graph-Z6ZB6YTC.js")).graphCommand],
   ["schema", async () => (await import("./chunks/schema-R5JQUVWJ.js")).schemaCommand],
   ["help", async () => helpCommand]
 ]);

@@ -122,7 +122,11 @@ describe("every rule", () => {
       ];
       expect(of("bad").length).toBeGreaterThan(0);
       expect([...of("good")].sort()).toEqual(expect.arrayContaining([...of("bad")].sort()));
-      for (const name of names) expect(name).toMatch(/^(?:bad|good)-[a-z0-9-]+$/);
+      for (const name of names) {
+        expect(name).toMatch(/^(?:bad|good)-[a-z0-9-]+$/);
+        for (const spelling of folders(join(home, id, name)))
+          expect(spellings, `fixtures/${id}/${name}`).toContain(spelling);
+      }
     },
   );
 

@@ -3,7 +3,7 @@
 import { oneLine, visible } from "../text/index.ts";
 import { textWidth, wrap } from "./cells.ts";
 import { type FrameRow, type FrameSize, frame } from "./frame.ts";
-import type { Finding, FindingFix, Location, Note, ReportInput, SourceText } from "./input.ts";
+import type { Finding, FindingFix, Location, Note, ReportInput, RuleHelp, SourceText } from "./input.ts";
 import type { Paint } from "./paint.ts";
 import { helpOf } from "./shown.ts";
 
@@ -99,8 +99,19 @@ function adviceLines(page: Page, finding: Finding): readonly string[] {
   const next = oneLine(finding.next || help.next);
   if (next !== "") lines.push(...labelled(page, "next", next));
   for (const fix of finding.fixes) lines.push(...labelled(page, "fix", `${oneLine(fix.title)} (${fixWords(fix)})`));
-  if (finding.docs !== "") lines.push(...labelled(page, "docs", visible(finding.docs), page.paint.link));
+  lines.push(...docsLines(page, finding, help));
   return lines;
+}
+
+/** The vendor's page with the place in it: some pages are long, and the address alone does not tell what to look for. */
+function docsLines(page: Page, { docs }: Finding, { sources }: RuleHelp): readonly string[] {
+  if (docs === "") return [];
+  const [source] = sources.filter(({ url }) => url === docs);
+  if (source === undefined) return labelled(page, "docs", visible(docs), page.paint.link);
+  return [
+    ...labelled(page, "docs", oneLine(`${source.doc}: ${source.part}`)),
+    ...labelled(page, "", visible(docs), page.paint.link),
+  ];
 }
 
 function headLines(page: Page, finding: Finding): readonly string[] {

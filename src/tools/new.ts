@@ -1,8 +1,8 @@
-/** `npm run new SYSTEM/NAME [CASE]`: writes a rule and its fixture pair, ready to be filled in. */
+/** `npm run new SYSTEM/NAME [CASE [SPELLING,…]]`: writes a rule and its fixture pair, ready to be filled in. */
 import { formatted } from "./biome.ts";
 import { planned } from "./catalogue.ts";
 import { fail, filesUnder, read, write } from "./checkout.ts";
-import { fixtureTexts, ruleText } from "./scaffold.ts";
+import { fixtureTexts, ruleText, spellingNames } from "./scaffold.ts";
 
 const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
@@ -24,8 +24,17 @@ function checkedId(id: string | undefined): string {
   return id;
 }
 
-const [givenId, what = "scaffold"] = process.argv.slice(2);
+/** The spellings that were asked for; none means those of the catalogue. */
+function checkedSpellings(given: string | undefined): readonly string[] | undefined {
+  const names = given?.split(",");
+  const odd = names?.find((name) => !spellingNames.includes(name));
+  if (odd !== undefined) fail(`${JSON.stringify(odd)} is no spelling: choose among ${spellingNames.join(", ")}.`);
+  return names;
+}
+
+const [givenId, what = "scaffold", givenSpellings] = process.argv.slice(2);
 const id = checkedId(givenId);
+const wanted = checkedSpellings(givenSpellings);
 if (!KEBAB.test(what))
   fail(`${JSON.stringify(what)} cannot name a case: use small letters with dashes, such as deny-off.`);
 
@@ -34,7 +43,7 @@ const { version } = JSON.parse(read("package.json") ?? "{}") as { version: strin
 const rulePath = `rules/${id}.ts`;
 const today = new Date().toISOString().slice(0, 10);
 write(rulePath, formatted(rulePath, ruleText(id, plan, { version, today })));
-const fixtures = fixtureTexts(id, what, plan);
+const fixtures = fixtureTexts(id, what, { plan, spellings: wanted ?? plan?.inputs ?? ["json"] });
 for (const [path, text] of fixtures) write(path, text);
 
 console.log(`${[rulePath, ...fixtures.keys()].join("\n")}

@@ -39,10 +39,14 @@ export const rule = defineRule({
 }
 
 /** A fixture pair: path from the checkout's root to text, one folder per spelling on each side. */
-export function fixtureTexts(id: string, what: string, plan: Planned | undefined): ReadonlyMap<string, string> {
+export function fixtureTexts(
+  id: string,
+  what: string,
+  about: { readonly plan: Planned | undefined; readonly spellings: readonly string[] },
+): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  const sides = plan?.needs.includes("change") ? ["before/", "after/"] : [""];
-  for (const spelling of plan?.inputs ?? ["json"]) {
+  const sides = about.plan?.needs.includes("change") ? ["before/", "after/"] : [""];
+  for (const spelling of about.spellings) {
     for (const side of sides) {
       const spelled = spellings[spelling] ?? spellings["json"];
       if (spelled === undefined) continue;
@@ -78,3 +82,6 @@ const spellings: Readonly<Record<string, Spelling>> = {
   pem: { file: "certificate.pem", comment: "#", text: (expectation) => `${MARK}${expectation}\n` },
   esa: { file: "main.tf", comment: "#", text: block(`resource "alicloud_esa_${MARK.toLowerCase()}"`) },
 };
+
+/** The names of all spellings, which are the folders of a fixture. */
+export const spellingNames: readonly string[] = Object.keys(spellings);

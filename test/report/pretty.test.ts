@@ -40,7 +40,8 @@ describe("pretty", () => {
           why   Something breaks at the edge.
           next  Treat the key as exposed: revoke its certificate, make a new key outside the
                 repository.
-          docs  https://techdocs.akamai.com/property-mgr/docs/enforce-mtls-settings
+          docs  PAPI behaviors: all
+                https://techdocs.akamai.com/property-mgr/docs/enforce-mtls-settings
 
       ── infra/rules.tf ──────────────────────────────────────────────────────────── 2 findings ──
 
@@ -66,7 +67,8 @@ describe("pretty", () => {
                 or records it.
           fix   deny mismatching requests (unsafe, look first: write true)
           fix   make a new version that denies (unsafe, look first, at the vendor)
-          docs  https://techdocs.akamai.com/property-mgr/docs/enforce-mtls-settings
+          docs  PAPI behaviors: enforceMtlsSettings
+                https://techdocs.akamai.com/property-mgr/docs/enforce-mtls-settings
 
         info  truststore/set-list (likely)
         the list holds a set that is not in the project
@@ -85,7 +87,8 @@ describe("pretty", () => {
 
           why   Something breaks at the edge.
           next  Mend it.
-          docs  https://techdocs.akamai.com/property-mgr/docs/enforce-mtls-settings
+          docs  PAPI behaviors: all
+                https://techdocs.akamai.com/property-mgr/docs/enforce-mtls-settings
 
       ── min.json ─────────────────────────────────────────────────────────────────── 1 finding ──
 
@@ -101,7 +104,8 @@ describe("pretty", () => {
           why   Something breaks at the edge.
           next  Set originSni to true.
           fix   send SNI (safe: write true)
-          docs  https://techdocs.akamai.com/property-mgr/docs/enforce-mtls-settings
+          docs  PAPI behaviors: all
+                https://techdocs.akamai.com/property-mgr/docs/enforce-mtls-settings
 
       ── shop/mtls.json ───────────────────────────────────────────────────────────── 1 finding ──
 
@@ -125,7 +129,8 @@ describe("pretty", () => {
                 only a log line remembers it.
           next  Turn enableDenyRequest on, or add a child rule that matches the failure and denies
                 or records it.
-          docs  https://techdocs.akamai.com/property-mgr/docs/enforce-mtls-settings
+          docs  PAPI behaviors: enforceMtlsSettings
+                https://techdocs.akamai.com/property-mgr/docs/enforce-mtls-settings
 
       incomplete: 2 things could not be read or judged
         certs/bundle.p12

@@ -82,7 +82,7 @@ const cited = (part: string) => [
   {
     doc: "PAPI behaviors",
     part,
-    url: "https://techdocs.akamai.com/property-mgr/reference/ga-behaviors",
+    url: "https://techdocs.akamai.com/property-mgr/docs/enforce-mtls-settings",
     read: "2026-11-20",
   },
 ];

@@ -11,7 +11,7 @@ import {
   systemOf,
   systems
 } from "./chunk-D4U3NEUZ.js";
-import "./chunk-6LOVGPEA.js";
+import "./chunk-D3UKXXC6.js";
 import {
   choice,
   readFlags

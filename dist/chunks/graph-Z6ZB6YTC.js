@@ -2,7 +2,7 @@ import {
   diskFiles,
   snapshotPath
 } from "./chunk-4DSJUIH3.js";
-import "./chunk-6LOVGPEA.js";
+import "./chunk-D3UKXXC6.js";
 import {
   choice,
   readFlags

@@ -124,8 +124,17 @@ function adviceLines(page, finding) {
   const next = oneLine(finding.next || help.next);
   if (next !== "") lines.push(...labelled(page, "next", next));
   for (const fix of finding.fixes) lines.push(...labelled(page, "fix", `${oneLine(fix.title)} (${fixWords(fix)})`));
-  if (finding.docs !== "") lines.push(...labelled(page, "docs", visible(finding.docs), page.paint.link));
+  lines.push(...docsLines(page, finding, help));
   return lines;
+}
+function docsLines(page, { docs }, { sources }) {
+  if (docs === "") return [];
+  const [source] = sources.filter(({ url }) => url === docs);
+  if (source === void 0) return labelled(page, "docs", visible(docs), page.paint.link);
+  return [
+    ...labelled(page, "docs", oneLine(`${source.doc}: ${source.part}`)),
+    ...labelled(page, "", visible(docs), page.paint.link)
+  ];
 }
 function headLines(page, finding) {
   const { paint, input } = page;

@@ -1,6 +1,6 @@
 // src/report/index.ts
 var reports = {
-  pretty: async () => (await import("./pretty-JCTOASR7.js")).pretty,
+  pretty: async () => (await import("./pretty-GEAQQU5B.js")).pretty,
   json: async () => (await import("./json-Q4UC75A5.js")).json,
   sarif: async () => (await import("./sarif-57L3LXP2.js")).sarif,
   "sarif-github": async () => (await import("./sarif-github-3SV2IY76.js")).sarifGithub,

@@ -9,7 +9,7 @@ import {
 } from "./chunk-4DSJUIH3.js";
 import {
   reports
-} from "./chunk-6LOVGPEA.js";
+} from "./chunk-D3UKXXC6.js";
 import {
   choice,
   readFlags

@@ -4,7 +4,7 @@ import {
   ruleFormats
 } from "./chunk-TWEX4ETX.js";
 import "./chunk-D4U3NEUZ.js";
-import "./chunk-6LOVGPEA.js";
+import "./chunk-D3UKXXC6.js";
 import "./chunk-QUJKROPB.js";
 import "./chunk-HS2D2RLZ.js";
 import "./chunk-Y2W7EEWM.js";
