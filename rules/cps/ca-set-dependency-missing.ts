@@ -90,7 +90,10 @@ function named(activations: readonly Activated[]): string {
 
 /** The activations of a set that Terraform makes, with the blocks they are written in. */
 function activationsOf(set: string, project: Project): readonly Activated[] {
-  const own = project.caSetActivations.filter((activation) => valueOf(activation.get("caSetId").id()) === set);
+  const own = project.caSetActivations.filter((activation) => {
+    const id = valueOf(activation.get("caSetId").id());
+    return id !== undefined && project.caSetKey(id) === project.caSetKey(set);
+  });
   return own.flatMap(({ network, field }): readonly Activated[] => {
     const block = isTerraform(field) ? blockOf(project, field) : undefined;
     return block?.isWritten === true && network !== undefined ? [{ network, block }] : [];

@@ -49,11 +49,13 @@ export const rule = defineRule({
       // Without enableAuthSet the list is not used: property/mtls-checks-nothing speaks.
       if (valueOf(behavior.option("enableAuthSet").bool()) !== true || listed.state === "absent") return;
       if (listed.state === "unknown") return unchecked(sets, listed.why);
-      const ids = listed.value.map((id) => id.trim()).filter((id) => id !== "");
+      const { project } = behavior.rule.tree;
+      const keyOf = (id: string): string => project?.caSetKey(id) ?? id.trim();
+      const ids = listed.value.map(keyOf).filter((id) => id !== "");
       if (ids.length === 0) return;
       const { hostnames, gap } = hostnamesRuledBy(behavior);
       const isAsked = hostnameCriteria(behavior.rule).length > 0;
-      const bindings = hostnames.map((hostname) => comparable(bindingOf(hostname), ids));
+      const bindings = hostnames.map((hostname) => comparable(bindingOf(hostname, keyOf), ids));
       for (const binding of bindings) if (binding.state === "unknown") unchecked(behavior, binding.why);
       const judged = bindings.flatMap((binding) =>
         binding.state === "known" && (isAsked || binding.value.setId !== undefined) ? [binding.value] : [],
@@ -62,7 +64,7 @@ export const rule = defineRule({
       const [first] = wrong;
       if (first === undefined) return gap === undefined ? undefined : unchecked(behavior, gap);
       const items = sets.items();
-      const label = (id: string): string => behavior.rule.tree.project?.caSetLabel(id) ?? id;
+      const label = (id: string): string => project?.caSetLabel(id) ?? id;
       const fix = items.length === 1 && items[0] !== undefined ? fixOf(items[0], judged) : undefined;
       report({
         message: "unbound",
@@ -91,11 +93,11 @@ interface Binding {
 }
 
 /** The CA set of a hostname's certificate; absent where no enrollment is behind it. CCM binds one beside the hostname. */
-function bindingOf(hostname: Hostname): Read<Binding> {
+function bindingOf(hostname: Hostname, keyOf: (id: string) => string): Read<Binding> {
   const direct = hostname.get("mtls").get("caSetId");
   const bound = valueOf(hostname.provisioning) === "CCM" ? direct.id() : absent;
   if (bound.state !== "absent")
-    return bound.state === "known" ? known({ hostname, setId: bound.value, field: direct }) : bound;
+    return bound.state === "known" ? known({ hostname, setId: keyOf(bound.value), field: direct }) : bound;
   const link = hostname.cpsEnrollment;
   if (link.state !== "known") return link.state === "absent" ? absent : unknown(link.why);
   const enrollment = link.value;
@@ -105,7 +107,7 @@ function bindingOf(hostname: Hostname): Read<Binding> {
   if (set.state === "unknown") return unknown(set.why);
   const mutual = enrollment.clientAuthentication;
   const field = mutual.isAbsent ? network : mutual.get("setId");
-  return known({ hostname, setId: set.state === "known" ? set.value.trim() : undefined, field });
+  return known({ hostname, setId: set.state === "known" ? keyOf(set.value) : undefined, field });
 }
 
 /** Whether a number and a reference to a set, or a set that is looked up, are the same one is known only after apply. */

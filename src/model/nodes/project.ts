@@ -190,6 +190,12 @@ export class Project extends Node<"project"> {
     return found === undefined ? notInView(`CA set ${id}`) : known(found);
   }
 
+  /** What a CA set goes by where ids are compared: of one that Terraform makes, the id under which it is imported counts. */
+  caSetKey(id: string): string {
+    const set = valueOf(this.caSetById(id));
+    return set?.importedId ?? id.trim();
+  }
+
   /** A CA set for sentences: by its name where the id is a reference to it. */
   caSetLabel(id: string): string {
     const set = isReferenceKey(id) ? this.caSetById(id) : undefined;
