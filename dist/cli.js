@@ -13,10 +13,10 @@ import "./chunks/chunk-SEWDMQ6Q.js";
 // src/apps/cli/main.ts
 import { existsSync } from "node:fs";
 var commands = /* @__PURE__ */ new Map([
-  ["lint", async () => (await import("./chunks/lint-DY4MFFJE.js")).lintCommand],
-  ["explain", async () => (await import("./chunks/explain-OG7XCTV2.js")).explainCommand],
-  ["rules", async () => (await import("./chunks/rules-C6PMAUMQ.js")).rulesCommand],
-  ["graph", async () => (await import("./chunks/graph-Z6ZB6YTC.js")).graphCommand],
+  ["lint", async () => (await import("./chunks/lint-V4ZRW463.js")).lintCommand],
+  ["explain", async () => (await import("./chunks/explain-LQDFIA2A.js")).explainCommand],
+  ["rules", async () => (await import("./chunks/rules-X6KBARIK.js")).rulesCommand],
+  ["graph", async () => (await import("./chunks/graph-T26TMGWO.js")).graphCommand],
   ["schema", async () => (await import("./chunks/schema-R5JQUVWJ.js")).schemaCommand],
   ["help", async () => helpCommand]
 ]);

@@ -15,7 +15,7 @@ import {
   referenceTo,
   standingOfPin,
   writtenName
-} from "./chunks/chunk-3EC5JN33.js";
+} from "./chunks/chunk-MWZVURWZ.js";
 import "./chunks/chunk-QLHWV3KJ.js";
 import {
   absent,
@@ -45,7 +45,7 @@ import {
   typeName,
   unknown,
   valueOf
-} from "./chunks/chunk-K75FCEVV.js";
+} from "./chunks/chunk-NAP2EJJB.js";
 import "./chunks/chunk-Y5REAQKC.js";
 import "./chunks/chunk-NFW7PRAB.js";
 import "./chunks/chunk-SEWDMQ6Q.js";

@@ -58,6 +58,11 @@ export abstract class RecordNode<Kind extends string> extends Node<Kind> {
     this.#records.splice(at, 0, { field: own(field, this), live });
   }
 
+  /** Takes over all that another node of the same thing was told. */
+  protected absorbRecords(other: RecordNode<Kind>): void {
+    for (const { field, live } of other.#records) this.record(field, live);
+  }
+
   get field(): Field {
     const [first] = this.#records;
     if (first === undefined) throw new Error("a node stands on a record");

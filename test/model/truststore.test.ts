@@ -281,3 +281,32 @@ describe("a version of a CA set", () => {
     ]);
   });
 });
+
+describe("a set that Terraform makes and one that the account shows", () => {
+  const made = (more = ""): { readonly text: string } => ({
+    text: `resource "akamai_mtlstruststore_ca_set" "partners" {\n  name = "partner-clients"\n}\n${more}`,
+  });
+  const imported = 'import {\n  to = akamai_mtlstruststore_ca_set.partners\n  id = "70010"\n}\n';
+  const account = (name: string): Json => ({
+    edgelintSnapshot: 1,
+    caSets: [{ ...record, caSetName: name, stagingVersion: 2, productionVersion: null, versions: [], activations: [] }],
+  });
+  const joined = async (main: { readonly text: string }, name: string): Promise<readonly string[]> => {
+    const { caSets } = await projectOf({ "main.tf": main, "account.json": account(name) });
+    return caSets.map((set) => `${set.label} ${set.vendorId ?? "?"} ${JSON.stringify(set.activeVersion("STAGING"))}`);
+  };
+
+  test("are one where an import says so", async () => {
+    expect(await joined(made(imported), "renamed")).toEqual(['partner-clients 70010 {"state":"known","value":2}']);
+  });
+
+  test("are one where both have the name, which is unique in an account", async () => {
+    expect(await joined(made(), "partner-clients")).toEqual(['partner-clients 70010 {"state":"known","value":2}']);
+  });
+
+  test("are two where the names differ, and where several make a set of the name", async () => {
+    expect(await joined(made(), "others")).toHaveLength(2);
+    const twin = 'resource "akamai_mtlstruststore_ca_set" "twin" {\n  name = "partner-clients"\n}\n';
+    expect(await joined(made(twin), "partner-clients")).toHaveLength(3);
+  });
+});

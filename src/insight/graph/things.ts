@@ -90,7 +90,15 @@ export class Things {
     });
     const { site, isLive } = node;
     const name = known(node.name) ?? node.label;
-    return this.#builder.thing({ kind: "ca-set", key: node, id: idOf(node.id, node), name, site, isLive, active });
+    return this.#builder.thing({
+      kind: "ca-set",
+      key: node,
+      id: node.vendorId ?? idOf(node.id, node),
+      name,
+      site,
+      isLive,
+      active,
+    });
   };
 
   /** A certificate is the same one wherever it is kept. */

@@ -8,6 +8,7 @@ import { own } from "../node.ts";
 import { CertificateUpload } from "../nodes/cps.ts";
 import { AccountCa, CertificateVersion, ClientCertificate } from "../nodes/keystore.ts";
 import type { Project } from "../nodes/project.ts";
+import { importedId } from "../nodes/terraform-links.ts";
 import { folderOf, idsIn, isBelow } from "../paths.ts";
 import { unknown, valueOf } from "../read.ts";
 import { pemField } from "./pem.ts";
@@ -126,7 +127,9 @@ function linkTerraform(project: Project): void {
   const certificateOf = (field: Field): ClientCertificate | undefined => {
     const id = valueOf(field.id());
     if (id === undefined) return undefined;
-    return project.clientCertificates.find((one) => valueOf(one.id) === id) ?? byUpload.get(id);
+    const all = project.clientCertificates;
+    const found = all.find((one) => valueOf(one.id) === id) ?? byUpload.get(id);
+    return found ?? all.find((one) => importedId(one.field, project) === id);
   };
   for (const upload of project.uploads) {
     const { field, reference } = upload;

@@ -123,6 +123,7 @@ function readVersions(field: Field, into: Into): void {
 /** Joins what was read before its set was, and takes in the certificate files of sets. */
 export function linkTruststore(into: Into, documents: readonly Document[]): void {
   const { project } = into;
+  joinDeclared(project);
   readCertificateFiles(into, documents);
   for (const { field } of documents) if (isAssociations(field)) linkAssociations(field, into);
   for (const version of project.caSetVersions) {
@@ -135,6 +136,23 @@ export function linkTruststore(into: Into, documents: readonly Document[]): void
     if (activation.caSet !== undefined) continue;
     activation.caSet = setFor(activation, !activation.isRequest, into);
     activation.caSet?.activations.push(activation);
+  }
+}
+
+/** A set that Terraform makes and one that the account shows are the same one where an import says so, or a name that is unique. */
+function joinDeclared({ caSets }: Into["project"]): void {
+  const declared = caSets.filter(({ declaration }) => declaration !== undefined);
+  for (const set of declared) {
+    const name = valueOf(set.name);
+    const isAlone = name !== undefined && declared.every((other) => other === set || valueOf(other.name) !== name);
+    const twin = caSets.find((other) => {
+      if (other.declaration !== undefined || other.isDeleted) return false;
+      if (set.importedId !== undefined) return valueOf(other.id) === set.importedId;
+      return isAlone && other.isLive && valueOf(other.name) === name;
+    });
+    if (twin === undefined) continue;
+    set.absorb(twin);
+    caSets.splice(caSets.indexOf(twin), 1);
   }
 }
 

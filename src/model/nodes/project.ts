@@ -186,14 +186,13 @@ export class Project extends Node<"project"> {
     const own = id.trim();
     const found =
       this.caSets.find((set) => valueOf(set.id) === own) ??
-      (isReferenceKey(own) ? undefined : this.caSets.find((set) => set.importedId === own));
+      (isReferenceKey(own) ? undefined : this.caSets.find((set) => set.vendorId === own));
     return found === undefined ? notInView(`CA set ${id}`) : known(found);
   }
 
-  /** What a CA set goes by where ids are compared: of one that Terraform makes, the id under which it is imported counts. */
+  /** What a CA set goes by where ids are compared: of one that Terraform makes, the id that it has in the account counts. */
   caSetKey(id: string): string {
-    const set = valueOf(this.caSetById(id));
-    return set?.importedId ?? id.trim();
+    return valueOf(this.caSetById(id))?.vendorId ?? id.trim();
   }
 
   /** A CA set for sentences: by its name where the id is a reference to it. */

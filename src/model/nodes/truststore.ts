@@ -1,6 +1,6 @@
 /** CA sets as rules see them: which version is active on which network, as far as records show it. */
 import type { Field } from "../field.ts";
-import { type Network, networkOf } from "../ids.ts";
+import { isReferenceKey, type Network, networkOf } from "../ids.ts";
 import { firstLabel, notInView, RecordNode } from "../node.ts";
 import { folderOf } from "../paths.ts";
 import { absent, known, type Read, unknown, valueOf } from "../read.ts";
@@ -41,9 +41,27 @@ export class CaSet extends RecordNode<"caSet"> {
     return this.declaration === undefined ? undefined : importedId(this.field, this.project);
   }
 
-  /** True for a set of that id, be it known by reference and by an import as well. */
+  /** The id it has in the account, as far as an import or the account itself tells it. */
+  get vendorId(): string | undefined {
+    const told = this.records.map((record) => valueOf(record.get("caSetId").id()));
+    return told.find((id) => id !== undefined && !isReferenceKey(id)) ?? this.importedId;
+  }
+
+  /** True for a set of that id, be it known by reference and by the account as well. */
   hasId(id: string): boolean {
-    return valueOf(this.id) === id || this.importedId === id;
+    return valueOf(this.id) === id || this.vendorId === id;
+  }
+
+  /** Takes over what was read of the same set elsewhere: what Terraform makes, and what the account shows. */
+  absorb(other: CaSet): void {
+    this.absorbRecords(other);
+    for (const version of other.versions) version.caSet = this;
+    for (const activation of other.activations) activation.caSet = this;
+    this.versions.push(...other.versions);
+    this.activations.push(...other.activations);
+    this.associations ??= other.associations;
+    this.deletion ??= other.deletion;
+    this.hasAllVersions ||= other.hasAllVersions;
   }
 
   get name(): Read<string> {

@@ -3,7 +3,7 @@ import {
   rulesOfSystem,
   systemOf,
   systems
-} from "./chunk-D4U3NEUZ.js";
+} from "./chunk-A2TME6VF.js";
 import {
   choice,
   readFlags

@@ -1,6 +1,6 @@
 import {
   visible
-} from "./chunk-K75FCEVV.js";
+} from "./chunk-NAP2EJJB.js";
 
 // src/report/cells.ts
 var tabStop = 4;

@@ -11,7 +11,7 @@ import {
 } from "./chunk-Y2W7EEWM.js";
 import {
   maxFileBytes
-} from "./chunk-K75FCEVV.js";
+} from "./chunk-NAP2EJJB.js";
 
 // src/apps/cli/disk.ts
 import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";

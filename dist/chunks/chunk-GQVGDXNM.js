@@ -1,6 +1,6 @@
 import {
   SourceText
-} from "./chunk-K75FCEVV.js";
+} from "./chunk-NAP2EJJB.js";
 
 // src/report/masked.ts
 var privateKey = /(-{4,5} ?BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)? ?-{4,5})([^]*?)(?=-{4,5} ?END [A-Z0-9 ]{0,40}PRIVATE KEY|$)/g;

@@ -4,31 +4,31 @@ import {
   htmlText,
   markdownLink,
   markdownText
-} from "./chunk-YHCRTN3Z.js";
+} from "./chunk-JWQED6DN.js";
 import "./chunk-NLCDW657.js";
 import {
   frame
-} from "./chunk-QWJPTITF.js";
+} from "./chunk-OIAOUPLJ.js";
 import {
   maskedSources
-} from "./chunk-JGOI2BI2.js";
+} from "./chunk-GQVGDXNM.js";
 import {
   helpOf,
   shownFindings,
   tally,
   worstFirst
-} from "./chunk-WHZXPAPN.js";
+} from "./chunk-CXEK2B2P.js";
 import {
   count
 } from "./chunk-RFA5HNW4.js";
 import {
   severities
-} from "./chunk-W72SLBE2.js";
-import "./chunk-3EC5JN33.js";
+} from "./chunk-MTEW5QT2.js";
+import "./chunk-MWZVURWZ.js";
 import "./chunk-QLHWV3KJ.js";
 import {
   oneLine
-} from "./chunk-K75FCEVV.js";
+} from "./chunk-NAP2EJJB.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-NFW7PRAB.js";
 import "./chunk-SEWDMQ6Q.js";

@@ -1,6 +1,6 @@
 import {
   severities
-} from "./chunk-W72SLBE2.js";
+} from "./chunk-MTEW5QT2.js";
 
 // src/report/shown.ts
 function rank(severity) {

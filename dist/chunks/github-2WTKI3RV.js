@@ -4,16 +4,16 @@ import {
 import {
   shownFindings,
   worstFirst
-} from "./chunk-WHZXPAPN.js";
+} from "./chunk-CXEK2B2P.js";
 import {
   count
 } from "./chunk-RFA5HNW4.js";
-import "./chunk-W72SLBE2.js";
-import "./chunk-3EC5JN33.js";
+import "./chunk-MTEW5QT2.js";
+import "./chunk-MWZVURWZ.js";
 import "./chunk-QLHWV3KJ.js";
 import {
   visible
-} from "./chunk-K75FCEVV.js";
+} from "./chunk-NAP2EJJB.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-NFW7PRAB.js";
 import "./chunk-SEWDMQ6Q.js";

@@ -1,15 +1,15 @@
 import {
   checkRuleIds,
   rules
-} from "./chunk-D4U3NEUZ.js";
+} from "./chunk-A2TME6VF.js";
 import {
   bytesRead,
   diskFiles,
   snapshotPath
-} from "./chunk-4DSJUIH3.js";
+} from "./chunk-NFJX6CRK.js";
 import {
   reports
-} from "./chunk-D3UKXXC6.js";
+} from "./chunk-6QRBI3TW.js";
 import {
   choice,
   readFlags
@@ -35,12 +35,12 @@ import {
   lint,
   presets,
   severities
-} from "./chunk-W72SLBE2.js";
-import "./chunk-3EC5JN33.js";
+} from "./chunk-MTEW5QT2.js";
+import "./chunk-MWZVURWZ.js";
 import "./chunk-QLHWV3KJ.js";
 import {
   maxFileBytes
-} from "./chunk-K75FCEVV.js";
+} from "./chunk-NAP2EJJB.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-NFW7PRAB.js";
 import "./chunk-SEWDMQ6Q.js";

@@ -19,7 +19,7 @@ import {
   referenceTo,
   standingOfPin,
   writtenName
-} from "./chunk-3EC5JN33.js";
+} from "./chunk-MWZVURWZ.js";
 import {
   absent,
   bareId,
@@ -46,7 +46,7 @@ import {
   typeName,
   unknown,
   valueOf
-} from "./chunk-K75FCEVV.js";
+} from "./chunk-NAP2EJJB.js";
 
 // rules/activation/_lib.ts
 function targetOf(activation) {
@@ -1448,7 +1448,10 @@ function named(activations2) {
   return addresses2.map((address) => `${address} (${networksOf(address)})`).join(" or ");
 }
 function activationsOf(set, project) {
-  const own = project.caSetActivations.filter((activation) => valueOf(activation.get("caSetId").id()) === set);
+  const own = project.caSetActivations.filter((activation) => {
+    const id = valueOf(activation.get("caSetId").id());
+    return id !== void 0 && project.caSetKey(id) === project.caSetKey(set);
+  });
   return own.flatMap(({ network, field }) => {
     const block = isTerraform2(field) ? blockOf(project, field) : void 0;
     return block?.isWritten === true && network !== void 0 ? [{ network, block }] : [];
@@ -7150,11 +7153,13 @@ var rule98 = defineRule({
       const listed2 = sets.ids();
       if (valueOf(behavior.option("enableAuthSet").bool()) !== true || listed2.state === "absent") return;
       if (listed2.state === "unknown") return unchecked(sets, listed2.why);
-      const ids = listed2.value.map((id) => id.trim()).filter((id) => id !== "");
+      const { project } = behavior.rule.tree;
+      const keyOf5 = (id) => project?.caSetKey(id) ?? id.trim();
+      const ids = listed2.value.map(keyOf5).filter((id) => id !== "");
       if (ids.length === 0) return;
       const { hostnames, gap } = hostnamesRuledBy(behavior);
       const isAsked = hostnameCriteria(behavior.rule).length > 0;
-      const bindings = hostnames.map((hostname) => comparable(bindingOf2(hostname), ids));
+      const bindings = hostnames.map((hostname) => comparable(bindingOf2(hostname, keyOf5), ids));
       for (const binding of bindings) if (binding.state === "unknown") unchecked(behavior, binding.why);
       const judged = bindings.flatMap(
         (binding) => binding.state === "known" && (isAsked || binding.value.setId !== void 0) ? [binding.value] : []
@@ -7163,7 +7168,7 @@ var rule98 = defineRule({
       const [first] = wrong;
       if (first === void 0) return gap === void 0 ? void 0 : unchecked(behavior, gap);
       const items = sets.items();
-      const label = (id) => behavior.rule.tree.project?.caSetLabel(id) ?? id;
+      const label = (id) => project?.caSetLabel(id) ?? id;
       const fix = items.length === 1 && items[0] !== void 0 ? fixOf(items[0], judged) : void 0;
       report2({
         message: "unbound",
@@ -7183,11 +7188,11 @@ var rule98 = defineRule({
     }
   }
 });
-function bindingOf2(hostname) {
+function bindingOf2(hostname, keyOf5) {
   const direct = hostname.get("mtls").get("caSetId");
   const bound2 = valueOf(hostname.provisioning) === "CCM" ? direct.id() : absent;
   if (bound2.state !== "absent")
-    return bound2.state === "known" ? known({ hostname, setId: bound2.value, field: direct }) : bound2;
+    return bound2.state === "known" ? known({ hostname, setId: keyOf5(bound2.value), field: direct }) : bound2;
   const link = hostname.cpsEnrollment;
   if (link.state !== "known") return link.state === "absent" ? absent : unknown(link.why);
   const enrollment4 = link.value;
@@ -7197,7 +7202,7 @@ function bindingOf2(hostname) {
   if (set.state === "unknown") return unknown(set.why);
   const mutual = enrollment4.clientAuthentication;
   const field = mutual.isAbsent ? network : mutual.get("setId");
-  return known({ hostname, setId: set.state === "known" ? set.value.trim() : void 0, field });
+  return known({ hostname, setId: set.state === "known" ? keyOf5(set.value) : void 0, field });
 }
 function comparable(binding, ids) {
   if (binding.state !== "known" || binding.value.setId === void 0) return binding;

@@ -5,13 +5,13 @@ import {
   rulesJson,
   rulesWords,
   stdoutPage
-} from "./chunk-TWEX4ETX.js";
+} from "./chunk-KN6A3DDW.js";
 import {
   rules,
   systemOf,
   systems
-} from "./chunk-D4U3NEUZ.js";
-import "./chunk-D3UKXXC6.js";
+} from "./chunk-A2TME6VF.js";
+import "./chunk-6QRBI3TW.js";
 import {
   choice,
   readFlags
@@ -27,10 +27,10 @@ import "./chunk-RFA5HNW4.js";
 import {
   presets,
   selectRules
-} from "./chunk-W72SLBE2.js";
-import "./chunk-3EC5JN33.js";
+} from "./chunk-MTEW5QT2.js";
+import "./chunk-MWZVURWZ.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-K75FCEVV.js";
+import "./chunk-NAP2EJJB.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-NFW7PRAB.js";
 import "./chunk-SEWDMQ6Q.js";

@@ -1,21 +1,21 @@
 import {
   sarifText
-} from "./chunk-LULEMUFZ.js";
-import "./chunk-YHCRTN3Z.js";
+} from "./chunk-R4S7XIUJ.js";
+import "./chunk-JWQED6DN.js";
 import {
   insidePath
 } from "./chunk-NLCDW657.js";
 import {
   maskedSources
-} from "./chunk-JGOI2BI2.js";
+} from "./chunk-GQVGDXNM.js";
 import {
   isSevereEnough
-} from "./chunk-WHZXPAPN.js";
+} from "./chunk-CXEK2B2P.js";
 import "./chunk-RFA5HNW4.js";
-import "./chunk-W72SLBE2.js";
-import "./chunk-3EC5JN33.js";
+import "./chunk-MTEW5QT2.js";
+import "./chunk-MWZVURWZ.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-K75FCEVV.js";
+import "./chunk-NAP2EJJB.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-NFW7PRAB.js";
 import "./chunk-SEWDMQ6Q.js";

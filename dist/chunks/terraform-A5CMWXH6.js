@@ -56,7 +56,7 @@ import {
   valueOf,
   vendorName,
   vendorValue
-} from "./chunk-K75FCEVV.js";
+} from "./chunk-NAP2EJJB.js";
 import {
   decodeString
 } from "./chunk-Y5REAQKC.js";

@@ -5,27 +5,27 @@ import {
   frame,
   textWidth,
   wrap
-} from "./chunk-QWJPTITF.js";
+} from "./chunk-OIAOUPLJ.js";
 import {
   maskedSources
-} from "./chunk-JGOI2BI2.js";
+} from "./chunk-GQVGDXNM.js";
 import {
   helpOf,
   isSevereEnough,
   severityWords,
   shownFindings
-} from "./chunk-WHZXPAPN.js";
+} from "./chunk-CXEK2B2P.js";
 import {
   count,
   grouped
 } from "./chunk-RFA5HNW4.js";
-import "./chunk-W72SLBE2.js";
-import "./chunk-3EC5JN33.js";
+import "./chunk-MTEW5QT2.js";
+import "./chunk-MWZVURWZ.js";
 import "./chunk-QLHWV3KJ.js";
 import {
   oneLine,
   visible
-} from "./chunk-K75FCEVV.js";
+} from "./chunk-NAP2EJJB.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-NFW7PRAB.js";
 import {

@@ -2,10 +2,10 @@ import {
   load,
   semanticPath,
   spell
-} from "./chunk-3EC5JN33.js";
+} from "./chunk-MWZVURWZ.js";
 import {
   confirmCertificate
-} from "./chunk-K75FCEVV.js";
+} from "./chunk-NAP2EJJB.js";
 
 // src/engine/finding.ts
 var severities = ["critical", "high", "medium", "low", "info"];

@@ -2700,6 +2700,10 @@ var RecordNode = class extends Node {
     const at = live ? this.#records.length : this.#records.filter((record) => !record.live).length;
     this.#records.splice(at, 0, { field: own(field, this), live });
   }
+  /** Takes over all that another node of the same thing was told. */
+  absorbRecords(other) {
+    for (const { field, live } of other.#records) this.record(field, live);
+  }
   get field() {
     const [first] = this.#records;
     if (first === void 0) throw new Error("a node stands on a record");
@@ -5428,9 +5432,25 @@ var CaSet = class extends RecordNode {
   get importedId() {
     return this.declaration === void 0 ? void 0 : importedId(this.field, this.project);
   }
-  /** True for a set of that id, be it known by reference and by an import as well. */
+  /** The id it has in the account, as far as an import or the account itself tells it. */
+  get vendorId() {
+    const told = this.records.map((record) => valueOf(record.get("caSetId").id()));
+    return told.find((id) => id !== void 0 && !isReferenceKey(id)) ?? this.importedId;
+  }
+  /** True for a set of that id, be it known by reference and by the account as well. */
   hasId(id) {
-    return valueOf(this.id) === id || this.importedId === id;
+    return valueOf(this.id) === id || this.vendorId === id;
+  }
+  /** Takes over what was read of the same set elsewhere: what Terraform makes, and what the account shows. */
+  absorb(other) {
+    this.absorbRecords(other);
+    for (const version of other.versions) version.caSet = this;
+    for (const activation of other.activations) activation.caSet = this;
+    this.versions.push(...other.versions);
+    this.activations.push(...other.activations);
+    this.associations ??= other.associations;
+    this.deletion ??= other.deletion;
+    this.hasAllVersions ||= other.hasAllVersions;
   }
   get name() {
     return this.firstText("caSetName");

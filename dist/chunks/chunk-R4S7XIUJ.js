@@ -2,7 +2,7 @@ import {
   fenced,
   markdownLink,
   markdownText
-} from "./chunk-YHCRTN3Z.js";
+} from "./chunk-JWQED6DN.js";
 import {
   toUri,
   webUrl
@@ -10,14 +10,14 @@ import {
 import {
   helpOf,
   rank
-} from "./chunk-WHZXPAPN.js";
+} from "./chunk-CXEK2B2P.js";
 import {
   grouped
 } from "./chunk-RFA5HNW4.js";
 import {
   visible,
   visibleJson
-} from "./chunk-K75FCEVV.js";
+} from "./chunk-NAP2EJJB.js";
 
 // src/report/sarif-profile.ts
 function clamp(text, length) {

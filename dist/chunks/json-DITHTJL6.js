@@ -1,12 +1,12 @@
 import {
   shownFindings
-} from "./chunk-WHZXPAPN.js";
-import "./chunk-W72SLBE2.js";
-import "./chunk-3EC5JN33.js";
+} from "./chunk-CXEK2B2P.js";
+import "./chunk-MTEW5QT2.js";
+import "./chunk-MWZVURWZ.js";
 import "./chunk-QLHWV3KJ.js";
 import {
   visibleJson
-} from "./chunk-K75FCEVV.js";
+} from "./chunk-NAP2EJJB.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-NFW7PRAB.js";
 import "./chunk-SEWDMQ6Q.js";

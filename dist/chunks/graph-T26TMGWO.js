@@ -1,8 +1,8 @@
 import {
   diskFiles,
   snapshotPath
-} from "./chunk-4DSJUIH3.js";
-import "./chunk-D3UKXXC6.js";
+} from "./chunk-NFJX6CRK.js";
+import "./chunk-6QRBI3TW.js";
 import {
   choice,
   readFlags
@@ -19,7 +19,7 @@ import {
 } from "./chunk-RFA5HNW4.js";
 import {
   load
-} from "./chunk-3EC5JN33.js";
+} from "./chunk-MWZVURWZ.js";
 import "./chunk-QLHWV3KJ.js";
 import {
   bareId,
@@ -32,7 +32,7 @@ import {
   valueOf,
   visible,
   visibleJson
-} from "./chunk-K75FCEVV.js";
+} from "./chunk-NAP2EJJB.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-NFW7PRAB.js";
 import "./chunk-SEWDMQ6Q.js";
@@ -477,7 +477,15 @@ var Things = class {
     });
     const { site, isLive } = node;
     const name = known2(node.name) ?? node.label;
-    return this.#builder.thing({ kind: "ca-set", key: node, id: idOf(node.id, node), name, site, isLive, active });
+    return this.#builder.thing({
+      kind: "ca-set",
+      key: node,
+      id: node.vendorId ?? idOf(node.id, node),
+      name,
+      site,
+      isLive,
+      active
+    });
   };
   /** A certificate is the same one wherever it is kept. */
   certificate = (node) => {
