@@ -117,11 +117,11 @@ export class Checker {
     this.problems.push({ file: node.field.doc.file.path, message, rule: id });
   }
 
-  #enlist({ rule, severity, isSilent = false }: Selected, now: Date): void {
+  #enlist({ rule, severity, options, isSilent = false }: Selected, now: Date): void {
     const { id, needs } = rule.meta;
     const context = {
       now,
-      options: rule.options?.defaults,
+      options: options === undefined ? rule.options?.defaults : { ...defaultsOf(rule), ...options },
       report: (finding: Said["finding"]): void => {
         this.#said.push({ rule, severity, finding, seen: this.#node ?? { resource: "project" }, isSilent });
       },
@@ -153,6 +153,11 @@ export class Checker {
     const key = `${rule}\n${resource}\n${why}`;
     if (!this.#unchecked.has(key)) this.#unchecked.set(key, { rule, resource, why });
   }
+}
+
+/** A rule's options are an object of its own making. */
+function defaultsOf({ options }: AnyRule): object {
+  return (options?.defaults ?? {}) as object;
 }
 
 /** The resource a target is part of, in the reader's words. */

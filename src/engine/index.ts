@@ -17,4 +17,4 @@ export type {
 } from "./finding.ts";
 export { severities } from "./finding.ts";
 export { type Lint, type LintOptions, lint } from "./lint.ts";
-export { type Preset, presets, type Selection, selectRules } from "./select.ts";
+export { type Override, type Preset, presets, type RuleSetting, type Selection, selectRules } from "./select.ts";

@@ -16,7 +16,7 @@ import {
   severities,
   type Unchecked,
 } from "./finding.ts";
-import { type Selection, selectRules, silentRules } from "./select.ts";
+import { type Selection, selectRules, severityIn, silentRules } from "./select.ts";
 import { finishFindings, type Settled, settle } from "./settle.ts";
 
 /** What a run is given; nothing else of the world reaches it. */
@@ -60,7 +60,7 @@ export async function lint(options: LintOptions): Promise<Lint> {
     ...loaded.unreadable.map(({ file, message }) => ({ file, message: `cannot be read: ${message}` })),
     ...checker.problems,
   ];
-  const findings = finishFindings(await confirmed(run.settled, problems));
+  const findings = finishFindings(await confirmed(byFile(run.settled, options), problems));
   problems.push(...run.problems);
   const result = summarise({ findings, unchecked: checker.unchecked, problems }, loaded, {
     rules: selected.length,
@@ -68,6 +68,18 @@ export async function lint(options: LintOptions): Promise<Lint> {
   });
   const { sources, secrets } = run;
   return { result, rules: selected.map(({ rule }) => rule), sources, secrets, skipped: loaded.skipped };
+}
+
+/** The findings as overrides of their files have them. */
+function byFile(settled: readonly Settled[], { selection, rules }: LintOptions): readonly Settled[] {
+  if ((selection.overrides ?? []).length === 0) return settled;
+  const byId = new Map<string, AnyRule>(rules.map((rule) => [rule.meta.id, rule]));
+  return settled.flatMap((one) => {
+    const { finding } = one;
+    const rule = byId.get(finding.rule);
+    const severity = rule && severityIn(finding.file, { rule, severity: finding.severity }, selection);
+    return severity === undefined ? [] : [{ ...one, finding: { ...finding, severity } }];
+  });
 }
 
 /** What settling has gathered so far. */

@@ -16,7 +16,10 @@ export interface LintArguments {
   readonly format: FormatName;
   readonly outputs: readonly Output[];
   readonly only: ReadonlyMap<string, Severity | undefined>;
-  readonly preset: Preset;
+  /** Undefined where the configuration decides. */
+  readonly preset: Preset | undefined;
+  /** The configuration's file; `none` is none at all, undefined the one that is found. */
+  readonly config: { readonly file: string } | "none" | undefined;
   readonly failOn: Severity | "never";
   readonly minSeverity: Severity;
   readonly show: ReadonlySet<Hidden>;
@@ -34,6 +37,7 @@ export const lintFlags = {
   output: { type: "string", multiple: true },
   rule: { type: "string", multiple: true },
   preset: { type: "string" },
+  config: { type: "string" },
   "fail-on": { type: "string" },
   "min-severity": { type: "string" },
   show: { type: "string", multiple: true },
@@ -63,7 +67,8 @@ export function lintArguments(
     format: choice("--format", values.format ?? "pretty", formatNames()),
     outputs: outputsOf(values.output ?? []),
     only: new Map(listed(values.rule).map(ruleChoice)),
-    preset: choice("--preset", values.preset ?? "recommended", presets),
+    preset: values.preset === undefined ? undefined : choice("--preset", values.preset, presets),
+    config: configOf(values.config, values["no-config"]),
     failOn: choice("--fail-on", values["fail-on"] ?? "medium", [...severities, "never"] as const),
     minSeverity: choice("--min-severity", values["min-severity"] ?? "info", severities),
     show: new Set(listed(values.show).map((name) => choice("--show", name, shown))),
@@ -89,6 +94,12 @@ function pathsOf(positionals: readonly string[]): readonly string[] {
   if (positionals.includes(""))
     throw new UserError("a PATH is empty; give one, or none to check the working directory");
   return positionals.length === 0 ? ["."] : positionals;
+}
+
+function configOf(file: string | undefined, isNone = false): LintArguments["config"] {
+  if (file !== undefined && isNone)
+    throw new UserError("--config and --no-config exclude each other; give one of them");
+  return file === undefined ? (isNone ? "none" : undefined) : { file };
 }
 
 function stdinName(isAsked: boolean, name: string | undefined, paths: readonly string[]): string | undefined {

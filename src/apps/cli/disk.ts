@@ -5,6 +5,7 @@ import { type Entry, type FileRead, type Files, maxFileBytes } from "../../text/
 import { projectRoot, realFileWithin, slashes } from "./paths.ts";
 import { systemReason } from "./terminal.ts";
 import { UserError } from "./user-error.ts";
+import type { LeaveOut } from "./walk.ts";
 
 /** Enough of a file to see that it is binary. */
 const headBytes = 8192;
@@ -13,8 +14,8 @@ const headBytes = 8192;
  * The files below the given paths on the real disk, listed at once and read when asked for.
  * @throws UserError when a path does not exist or cannot be opened.
  */
-export async function diskFiles(paths: readonly string[], cwd: string): Promise<Files> {
-  const found = new Found(cwd);
+export async function diskFiles(paths: readonly string[], cwd: string, leavesOut?: LeaveOut): Promise<Files> {
+  const found = new Found(cwd, leavesOut);
   for (const path of paths) {
     const absolute = resolve(cwd, path);
     if (statOf(path, absolute).isDirectory()) await found.addFolder(absolute);
@@ -47,9 +48,11 @@ class Found {
   readonly #cwd: string;
   readonly #entries = new Map<string, Entry>();
   readonly #refusals = new Map<string, FileRead>();
+  readonly #leavesOut: LeaveOut | undefined;
 
-  constructor(cwd: string) {
+  constructor(cwd: string, leavesOut: LeaveOut | undefined) {
     this.#cwd = cwd;
+    this.#leavesOut = leavesOut;
   }
 
   addFile(path: string): void {
@@ -60,7 +63,7 @@ class Found {
     // Only a folder needs the walker, which takes longer to load than most single files take to check.
     const { walk } = await import("./walk.ts");
     const root = projectRoot(folder);
-    const { files, closed } = walk(folder, root);
+    const { files, closed } = walk(folder, root, this.#leavesOut);
     for (const file of files) this.#add(file, root);
     for (const [at, why] of closed) {
       this.#add(at, root);

@@ -29,6 +29,7 @@ const lint: Topic = {
         ["--stdin", "read one file from standard input, as an editor holds it"],
         ["--stdin-filename NAME", "where that file belongs in the project"],
         ["--now ISO-TIME", "the time that rules about dates go by (also EDGELINT_NOW)"],
+        ["--config FILE", "the configuration (default: edgelint.config.yaml here or above, up to the repository)"],
         ["--no-config", "do not read a configuration file"],
         ["--no-cache", "do not read or write a cache"],
       ],
@@ -36,7 +37,7 @@ const lint: Topic = {
     [
       "Which rules",
       [
-        ["--preset NAME", "recommended (default), strict or all"],
+        ["--preset NAME", "recommended (default), strict or all; comes before what the configuration extends"],
         ["--rule ID[=SEVERITY]", "only this rule, whatever the preset (repeatable)"],
       ],
     ],
@@ -132,7 +133,13 @@ const schema: Topic = {
   usage: "edgelint schema NAME",
   what: "Prints a JSON Schema (2020-12) of a document that edgelint reads or writes.",
   groups: [
-    ["Names", [["findings", "what `edgelint --format json` prints"]]],
+    [
+      "Names",
+      [
+        ["config", "edgelint.config.yaml"],
+        ["findings", "what `edgelint --format json` prints"],
+      ],
+    ],
     ["Examples", [["edgelint schema findings > findings.schema.json", "to generate types, or to validate with"]]],
   ],
 };

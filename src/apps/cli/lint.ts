@@ -4,6 +4,7 @@ import { type Lint, lint, severities } from "../../engine/index.ts";
 import { count } from "../../report/index.ts";
 import type { Files } from "../../text/index.ts";
 import { type LintArguments, lintArguments } from "./arguments.ts";
+import type { Config } from "./config.ts";
 import { diskFiles } from "./disk.ts";
 import { checkOutputs, printReports } from "./output.ts";
 import { watched } from "./progress.ts";
@@ -24,13 +25,23 @@ export async function lintCommand(argv: readonly string[], version: string): Pro
   checkRuleIds([...args.only.keys()]);
   checkOutputs(args.outputs, cwd);
   const snapshot = snapshotPath(args.snapshot, cwd);
-  const files = args.stdin === undefined ? await diskFiles(args.paths, cwd) : await stdinFiles(args.stdin, cwd);
-  const { preset, only, now } = args;
-  const options = { rules, selection: { preset, only }, now, version, ...(snapshot === undefined ? {} : { snapshot }) };
+  const config = await configOf(args, cwd);
+  const { only, now, stdin } = args;
+  const files = stdin === undefined ? await diskFiles(args.paths, cwd, config.leavesOut) : await stdinFiles(stdin, cwd);
+  const preset = args.preset ?? config.preset ?? "recommended";
+  const selection = { preset, only, rules: config.rules, overrides: config.overrides };
+  const options = { rules, selection, now, version, ...(snapshot === undefined ? {} : { snapshot }) };
   const run = await withProgress(files, args, (watchedFiles) => lint({ ...options, files: watchedFiles }));
   if (run.result.summary.files === 0 && run.result.problems.length === 0) throw nothingToCheck(args, run);
   await printReports(args, run, { cwd, elapsedMs: performance.now() - started });
   return exitCode(args, run);
+}
+
+/** The configuration of the run; most projects have none, and then nothing of it is loaded. */
+async function configOf({ config }: LintArguments, cwd: string): Promise<Config> {
+  const { findConfig, noConfig, readConfig } = await import("./config.ts");
+  const path = config === "none" ? undefined : findConfig(config?.file, cwd);
+  return path === undefined ? noConfig : readConfig(path, cwd);
 }
 
 async function withProgress(files: Files, args: LintArguments, run: (files: Files) => Promise<Lint>): Promise<Lint> {

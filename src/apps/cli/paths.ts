@@ -5,7 +5,8 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 
-const configNames = ["edgelint.config.yaml", "edgelint.config.yml", "edgelint.config.json"];
+/** The names a configuration may have, the first that is there counts. */
+export const configNames = ["edgelint.config.yaml", "edgelint.config.yml", "edgelint.config.json"];
 
 /** A path with `/` between its parts, on every system. */
 export function slashes(path: string): string {
@@ -18,6 +19,11 @@ function nearest(folder: string, asks: (at: string) => boolean): string | undefi
     if (asks(at)) return at;
     if (dirname(at) === at) return undefined;
   }
+}
+
+/** The nearest folder at or above a folder that holds a file of one of the names. */
+export function nearestWith(folder: string, names: readonly string[]): string | undefined {
+  return nearest(folder, (at) => names.some((name) => existsSync(join(at, name))));
 }
 
 /** The folder that includes must not leave: the nearest with a configuration or a repository, else the folder itself. */

@@ -5,6 +5,7 @@ import { UserError } from "./user-error.ts";
 
 /** Every schema by name, each loaded when it is asked for. */
 const schemas: ReadonlyMap<string, () => Promise<object>> = new Map([
+  ["config", async (): Promise<object> => (await import("./config-schema.ts")).configSchema],
   ["findings", async (): Promise<object> => (await import("./schema-findings.ts")).findingsSchema],
 ]);
 

@@ -17,6 +17,9 @@ const maxDepth = 64;
 /** No .gitignore that a person wrote comes near. */
 const maxIgnoreBytes = 64 * 1024;
 
+/** Whether a file or a folder, by its absolute path, is to be left alone. */
+export type LeaveOut = (path: string, isFolder: boolean) => boolean;
+
 /** What a walk finds, as absolute paths. */
 export interface Walked {
   readonly files: readonly string[];
@@ -28,8 +31,8 @@ export interface Walked {
  * Every file below a folder, without what the .gitignore files of it, below it and above it (up to `top`) name. Ignored
  * folders are not entered. A link is not followed, unless it leads to a file that is inside `top` but not inside the folder.
  */
-export function walk(folder: string, top: string): Walked {
-  const tree = new Tree(folder, top);
+export function walk(folder: string, top: string, leavesOut: LeaveOut = () => false): Walked {
+  const tree = new Tree(folder, top, leavesOut);
   const options = { cwd: folder, dot: true, absolute: true, followSymbolicLinks: false };
   // The walker lists each folder through this one function before it looks into any folder in it, and always asks for entries
   // rather than names, which the type of an overloaded function cannot say.
@@ -47,8 +50,10 @@ class Tree {
   readonly #base: string;
   readonly #realFolder: string;
   readonly #ignored = new Ignored();
+  readonly #leavesOut: LeaveOut;
 
-  constructor(folder: string, top: string) {
+  constructor(folder: string, top: string, leavesOut: LeaveOut) {
+    this.#leavesOut = leavesOut;
     this.#folder = folder;
     this.#realFolder = realpathSync(folder);
     this.#top = top;
@@ -77,6 +82,7 @@ class Tree {
     return entries.filter((entry) => {
       if (entry.isDirectory() && neverLookedInto.has(entry.name)) return false;
       if (this.#ignored.has(`${prefix}${entry.name}${entry.isDirectory() ? "/" : ""}`)) return false;
+      if (this.#leavesOut(join(folder, entry.name), entry.isDirectory())) return false;
       if (entry.isSymbolicLink()) this.#link(join(folder, entry.name));
       return true;
     });
