@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { type Finding, type Lint, lint } from "../src/engine/index.ts";
+import { type Base, type Finding, type Lint, lint, sourceKey } from "../src/engine/index.ts";
 import type { AnyRule } from "../src/rule/index.ts";
 import type { Files } from "../src/text/index.ts";
 
@@ -23,22 +23,30 @@ export interface Expectation {
 export interface Fixture {
   readonly files: ReadonlyMap<string, Buffer>;
   readonly expected: readonly Expectation[];
+  /** The files as they were, of a fixture about a change: it has `before/` and `after/` in it. */
+  readonly base: ReadonlyMap<string, Buffer> | undefined;
 }
 
 const comment = /[ \t]*(?:\/\/|#)[ \t]*((?:expect|miss):[^\n\r]*)/g;
 const item = /([a-z]+\/[a-z0-9-]+)(?:[ \t]+("(?:[^"\\]|\\.)*"|`[^`]*`))?(?:[ \t]+fix=(\w+))?/g;
 
-/** Reads a folder; expectation comments become blanks so that every offset holds. */
+/** Reads a folder; expectation comments become blanks so that every offset holds. What stands before a change is of revision `base`. */
 export function readFixture(folder: string): Fixture {
   const files = new Map<string, Buffer>();
+  const base = new Map<string, Buffer>();
   const expected: Expectation[] = [];
   for (const path of walk(folder)) {
-    const name = relative(folder, path);
+    const [, side, name = ""] = /^(?:(before|after)\/)?(.*)$/.exec(relative(folder, path)) ?? [];
     const bytes = readFileSync(path);
-    if (name.endsWith("expect.txt")) expected.push(...besides(bytes.toString("utf8")));
-    else files.set(name, bytes[0] === 0x30 ? bytes : Buffer.from(blank(name, bytes.toString("utf8"), expected)));
+    if (name.endsWith("expect.txt")) {
+      expected.push(...besides(bytes.toString("utf8")));
+      continue;
+    }
+    const key = sourceKey({ file: name, ...(side === "before" && { revision: "base" as const }) });
+    const content = bytes[0] === 0x30 ? bytes : Buffer.from(blank(key, bytes.toString("utf8"), expected));
+    (side === "before" ? base : files).set(name, content);
   }
-  return { files, expected };
+  return { files, expected, base: existsSync(join(folder, "before")) ? base : undefined };
 }
 
 function walk(folder: string): readonly string[] {
@@ -103,14 +111,28 @@ export async function lintFiles(
   files: ReadonlyMap<string, Buffer | string>,
   rules: readonly AnyRule[],
   only?: string,
+  base?: ReadonlyMap<string, Buffer | string>,
 ): Promise<Lint> {
   const selection = { preset: "all", only: new Map(only === undefined ? [] : [[only, undefined]]) } as const;
-  return lint({ files: memoryFiles(files), rules, selection, now, version: "0.0.0" });
+  const options = { files: memoryFiles(files), rules, selection, now, version: "0.0.0" };
+  return lint(base === undefined ? options : { ...options, base: memoryBase(base, files) });
+}
+
+/** An earlier state in memory. */
+export function memoryBase(
+  base: ReadonlyMap<string, Buffer | string>,
+  files: ReadonlyMap<string, Buffer | string>,
+): Base {
+  const isSame = (path: string): boolean => {
+    const [old, now] = [base.get(path), files.get(path)];
+    return old !== undefined && now !== undefined && Buffer.from(old as string).equals(Buffer.from(now as string)); // either kind
+  };
+  return { files: { ...memoryFiles(base), revision: "base" }, isSame };
 }
 
 /** The text a finding underlines. */
 export function underlined(run: Lint, finding: Finding): string {
-  return run.sources.get(finding.file)?.text.slice(finding.start.offset, finding.end.offset) ?? "";
+  return run.sources.get(sourceKey(finding))?.text.slice(finding.start.offset, finding.end.offset) ?? "";
 }
 
 /** The files after the edits of one finding's fix. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { examples } from "#examples";
 import { rules } from "#rules";
-import type { Finding, Lint } from "../src/engine/index.ts";
+import { type Finding, type Lint, sourceKey } from "../src/engine/index.ts";
 import type { AnyRule } from "../src/rule/index.ts";
 import { type Expectation, type Fixture, fixedFiles, folders, lintFiles, readFixture, underlined } from "./fixtures.ts";
 
@@ -38,7 +38,8 @@ const runs = new Map<string, Promise<{ fixture: Fixture; run: Lint }>>();
 /** Every case is linted once, whichever test asks. */
 function runOf({ rule, folder }: Case): Promise<{ fixture: Fixture; run: Lint }> {
   const fixture = readFixture(folder);
-  const made = runs.get(folder) ?? lintFiles(fixture.files, rules, rule.meta.id).then((run) => ({ fixture, run }));
+  const made =
+    runs.get(folder) ?? lintFiles(fixture.files, rules, rule.meta.id, fixture.base).then((run) => ({ fixture, run }));
   runs.set(folder, made);
   return made;
 }
@@ -69,7 +70,7 @@ describe("fixtures", () => {
     async ([, one]) => {
       const { fixture, run } = await runOf(one);
       for (const finding of run.result.findings.filter(({ fixes }) => fixes.some(({ edits }) => edits.length > 0))) {
-        const again = await lintFiles(fixedFiles(fixture.files, run, finding), rules, one.rule.meta.id);
+        const again = await lintFiles(fixedFiles(fixture.files, run, finding), rules, one.rule.meta.id, fixture.base);
         expect(again.result.findings.map(({ path, message }) => [path, message])).not.toContainEqual([
           finding.path,
           finding.message,
@@ -85,12 +86,15 @@ function show(finding: Finding, run: Lint, expected: readonly Expectation[]): st
   const text = underlined(run, finding);
   const like = expected.find(
     (one) =>
-      one.rule === finding.rule && one.file === finding.file && one.line === finding.start.line && fits(one.text, text),
+      one.rule === finding.rule &&
+      one.file === sourceKey(finding) &&
+      one.line === finding.start.line &&
+      fits(one.text, text),
   );
   const shownText = like?.text ?? (like === undefined ? text : undefined);
   const fix = finding.fixes[0]?.safety;
   return line({
-    file: finding.file,
+    file: sourceKey(finding),
     line: finding.start.line,
     rule: finding.rule,
     text: shownText,

@@ -6,7 +6,7 @@ export const rule = defineRule({
     id: "truststore/unused-set",
     title: "a CA set is neither bound to an enrollment nor used by a rule",
     why: "It takes one of the account's 200 places, and its certificates look trusted although nobody checks against them.",
-    next: "Bind it and name it in a rule, or delete it once it is inactive.",
+    next: "Bind the CA set to an enrollment and name it in a rule, or deactivate and delete it.",
     severity: "info",
     preset: "strict",
     needs: ["project"],
@@ -15,9 +15,9 @@ export const rule = defineRule({
     tags: ["mtls"],
     sources: [
       powershell("properties and edge certificates are needed to use a CA set"),
-      reference("GET /ca-sets/{caSetId}/associations"),
+      reference("api", "get CA set associations: the enrollments and properties that use a set"),
     ],
-    messages: { unused: "CA set {set} is used by nothing in view" },
+    messages: { unused: "nothing in view uses CA set {set}" },
   },
   check: {
     caSet(set, { report, unchecked }) {
@@ -77,7 +77,7 @@ function namesOf({ enrollments, uses }: Project): readonly { readonly id: string
     ...enrollments.flatMap(({ caSetId, resource }) =>
       caSetId.state === "known" ? [{ id: caSetId.value, by: resource }] : [],
     ),
-    ...[...uses.caSetIds].map((id) => ({ id, by: "a rule" })),
+    ...[...uses.caSetIds.keys()].map((id) => ({ id, by: "a rule" })),
   ];
 }
 

@@ -2,7 +2,15 @@
  * From nodes to what rules say of them. Nothing is placed yet: finding places costs a scan of the file, and one scan serves
  * all.
  */
-import type { AnyNode, Field, NodeKind, NodeMap, RuleTree } from "../model/index.ts";
+import {
+  type AnyNode,
+  type Changes,
+  changedKinds,
+  type Field,
+  type NodeKind,
+  type NodeMap,
+  type RuleTree,
+} from "../model/index.ts";
 import type { AnyRule, Report, Target } from "../rule/index.ts";
 import type { RunProblem, Severity, Unchecked } from "./finding.ts";
 import type { Selected } from "./select.ts";
@@ -57,6 +65,17 @@ export class Checker {
 
   get unchecked(): readonly Unchecked[] {
     return [...this.#unchecked.values()];
+  }
+
+  /** Shows what a change does to the rules that ask for it: thing by thing, tree by tree, and then all of it. */
+  showChanges(changes: Changes): void {
+    for (const kind of changedKinds) {
+      const listeners = this.#listeners.get(`change:${kind}`);
+      if (listeners === undefined) continue; // pairing costs something
+      for (const change of changes.of(kind)) if (change.action !== "kept") this.#call(listeners, change);
+    }
+    for (const tree of changes.trees) if (!tree.isKept) this.#call(this.#listeners.get("treeChange"), tree);
+    this.#call(this.#listeners.get("changes"), changes);
   }
 
   /** Shows a node to the rules that ask for its kind. */
@@ -118,7 +137,7 @@ export class Checker {
   }
 
   #enlist({ rule, severity, options, isSilent = false }: Selected, now: Date): void {
-    const { id, needs } = rule.meta;
+    const { id } = rule.meta;
     const context = {
       now,
       options: options === undefined ? rule.options?.defaults : { ...defaultsOf(rule), ...options },
@@ -131,7 +150,6 @@ export class Checker {
     };
     const run: RuleRun = { rule, context, isSilent, shown: 0, hasCrashed: false };
     this.#runs.push(run);
-    if (needs.includes("change")) return;
     for (const [kind, check] of Object.entries(rule.check)) {
       if (check === undefined) continue;
       // The table calls a check only for the kind it is listed under, which is what the rule's type promises it.

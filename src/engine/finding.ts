@@ -1,5 +1,5 @@
 /** The words in which a run speaks of its results. Reports and scripts rely on them, so nothing of the model shows through. */
-import type { Position } from "../text/index.ts";
+import type { Position, Revision } from "../text/index.ts";
 
 /** How bad a finding is if it is true, worst first. */
 export const severities = ["critical", "high", "medium", "low", "info"] as const;
@@ -11,8 +11,15 @@ export type Certainty = "proven" | "likely" | "possible";
 /** A stretch of a file as reports show it; `end` is exclusive. */
 export interface Location {
   readonly file: string;
+  /** `base` where the file is meant as it was before the change: what is gone stands nowhere else. */
+  readonly revision?: Revision;
   readonly start: Position;
   readonly end: Position;
+}
+
+/** The name by which the text of a place is kept: a file and the same file before the change are two texts. */
+export function sourceKey({ file, revision }: Pick<Location, "file" | "revision">): string {
+  return revision === undefined ? file : `${revision}:${file}`;
 }
 
 export interface Note extends Location {

@@ -2,6 +2,7 @@
  * One run: gather the files, recognise and parse them, link and model what they hold (all in `load`, which the model owns),
  * check every node once, settle findings to places, and hand the result to a report. The engine is handed its rules.
  */
+export type { Base } from "./before.ts";
 export type {
   Certainty,
   Finding,
@@ -15,6 +16,6 @@ export type {
   Summary,
   Unchecked,
 } from "./finding.ts";
-export { severities } from "./finding.ts";
+export { severities, sourceKey } from "./finding.ts";
 export { type Lint, type LintOptions, lint } from "./lint.ts";
 export { type Override, type Preset, presets, type RuleSetting, type Selection, selectRules } from "./select.ts";

@@ -6,6 +6,7 @@ import { type Loaded, load, type Project, type Unit } from "../model/index.ts";
 import type { AnyRule } from "../rule/index.ts";
 import { confirmCertificate } from "../syntax/index.ts";
 import type { Files, SourceText } from "../text/index.ts";
+import { type Base, Comparison } from "./before.ts";
 import { Checker } from "./check.ts";
 import {
   type Finding,
@@ -29,13 +30,15 @@ export interface LintOptions {
   /** The account's snapshot, by path. */
   readonly snapshot?: string;
   readonly version: string;
+  /** An earlier state to compare with; without one a plan among the files tells what was. */
+  readonly base?: Base;
 }
 
 /** A run's result with what reports and statistics need beside it. */
 export interface Lint {
   readonly result: RunResult;
   readonly rules: readonly AnyRule[];
-  /** The texts of the files that findings name. */
+  /** The texts of the files that findings name, by `sourceKey`. */
   readonly sources: ReadonlyMap<string, SourceText>;
   /** Where secrets stand that no finding speaks of, because their rules were not asked for: no frame may show them. */
   readonly secrets: readonly Location[];
@@ -48,14 +51,18 @@ export async function lint(options: LintOptions): Promise<Lint> {
   const loaded = await load(options.files, options.snapshot);
   const checker = new Checker([...selected, ...silentRules(options.rules, selected)], options.now);
   const run = new Run(checker);
+  const comparison = new Comparison(options.base, loaded, options.files);
   for await (const unit of loaded.units()) {
     checkUnit(unit, checker);
     run.settle();
-    unit.release();
+    comparison.take(unit);
   }
   checkProject(loaded, checker);
-  checker.finish({ change: false, snapshot: loaded.project.snapshot !== undefined });
+  const changes = await comparison.changes();
+  if (changes !== undefined) checker.showChanges(changes);
+  checker.finish({ change: changes !== undefined, snapshot: loaded.project.snapshot !== undefined });
   run.settle();
+  comparison.release();
   const problems = [
     ...loaded.unreadable.map(({ file, message }) => ({ file, message: `cannot be read: ${message}` })),
     ...checker.problems,

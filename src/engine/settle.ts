@@ -7,7 +7,15 @@ import { type AnyNode, type Field, type Patch, type Site, semanticPath, spell } 
 import type { Fix, Target } from "../rule/index.ts";
 import type { SourceText, Span } from "../text/index.ts";
 import { isNode, resourceOf, type Said } from "./check.ts";
-import type { Finding, FindingEdit, FindingFix, Location, Note, RunProblem } from "./finding.ts";
+import {
+  type Finding,
+  type FindingEdit,
+  type FindingFix,
+  type Location,
+  type Note,
+  type RunProblem,
+  sourceKey,
+} from "./finding.ts";
 
 /** What settling makes: findings without their ordinals, and the certificates they speak of, still to be confirmed. */
 export interface Settled {
@@ -80,7 +88,7 @@ function settleOne({ rule, severity, finding, seen }: Said, sources: Map<string,
 /** Where a value that is only named here is written. */
 function authoredNotes({ authored }: Site, sources: Map<string, SourceText>): readonly Note[] {
   if (authored === undefined) return [];
-  sources.set(authored.file.path, authored.file);
+  keep(authored.file, sources);
   return [{ ...within(authored.file, authored.span), note: "the value is written here" }];
 }
 
@@ -94,12 +102,18 @@ function fill(message: string, data: Readonly<Record<string, string | number>> |
 
 function locate(site: Site, part: "key" | "value" | "whole" | undefined, sources: Map<string, SourceText>): Location {
   const { file } = site;
-  sources.set(file.path, file);
+  keep(file, sources);
   return within(file, site.span(part));
 }
 
 function within(file: SourceText, span: Span): Location {
-  return { file: file.path, start: file.position(span.start), end: file.position(span.end) };
+  const { path, revision } = file;
+  const about = revision === undefined ? { file: path } : { file: path, revision };
+  return { ...about, start: file.position(span.start), end: file.position(span.end) };
+}
+
+function keep(file: SourceText, sources: Map<string, SourceText>): void {
+  sources.set(sourceKey({ file: file.path, ...(file.revision && { revision: file.revision }) }), file);
 }
 
 function settleFix(fix: Fix, sources: Map<string, SourceText>): FindingFix {
@@ -108,7 +122,7 @@ function settleFix(fix: Fix, sources: Map<string, SourceText>): FindingFix {
     const spelled = spell(patch);
     if (!spelled.ok) return { title: fix.title, safety: "manual", edits: [], remote: [] };
     const { file } = targetOf(patch).site;
-    sources.set(file.path, file);
+    keep(file, sources);
     for (const { span, text } of spelled.edits) edits.push({ ...within(file, span), text });
   }
   return { title: fix.title, safety: fix.safety, edits, remote: [] };
@@ -151,7 +165,7 @@ export function finishFindings(settled: readonly Settled[]): readonly Finding[] 
   const twins = new Map<string, number>();
   const findings: Finding[] = [];
   for (const { finding, identity } of sorted) {
-    const key = `${finding.rule}\n${finding.file}\n${finding.start.offset}\n${finding.end.offset}\n${finding.message}`;
+    const key = `${finding.rule}\n${sourceKey(finding)}\n${finding.start.offset}\n${finding.end.offset}\n${finding.message}`;
     if (seen.has(key)) continue;
     seen.add(key);
     const ordinal = twins.get(identity) ?? 0;

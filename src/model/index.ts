@@ -5,6 +5,7 @@
 
 export { coversName } from "../syntax/index.ts";
 export { blockAddress, localAddress } from "./address.ts";
+export * from "./change/index.ts";
 export { Doc } from "./doc.ts";
 export { type Context, Field } from "./field.ts";
 export { bareId, guidKey, hostKey, isReferenceKey, type Network, nameOfReference, networkOf, networks } from "./ids.ts";
@@ -17,4 +18,5 @@ export { absent, known, type Link, type Read, unknown, valueOf } from "./read.ts
 export { fixedSite, type Part, type Site } from "./site.ts";
 export { type Patch, semanticPath, spell } from "./spell.ts";
 export { referenceText, referenceTo, writtenName } from "./terraform/spell.ts";
+export { allowedVersions } from "./terraform/versions.ts";
 export { isObject, nameMember, shorten, typeName } from "./value.ts";

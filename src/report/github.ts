@@ -1,8 +1,8 @@
 /** Findings as annotations of a workflow run. Few are shown, so the worst have to come first. */
 
 import { visible } from "../text/index.ts";
-import type { Finding, Report, ReportInput, Severity } from "./input.ts";
-import { shownFindings, worstFirst } from "./shown.ts";
+import type { Finding, Location, Report, ReportInput, Severity } from "./input.ts";
+import { formerPlace, presentPlace, shownFindings, worstFirst } from "./shown.ts";
 import { insidePath } from "./uri.ts";
 import { count } from "./words.ts";
 
@@ -34,27 +34,28 @@ function command(
 }
 
 /** Columns count only within one line; a span that ends before a line's first character ends on the line above. */
-function placeProperties({ start, end }: Finding): Readonly<Record<string, number>> {
+function placeProperties({ start, end }: Location): Readonly<Record<string, number>> {
   const endLine = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
   if (end.line !== start.line) return { line: start.line, endLine };
   return { line: start.line, endLine, col: start.column, endColumn: end.column };
 }
 
 function annotation(input: ReportInput, finding: Finding): string {
-  const file = insidePath(input.toRepository(finding.file));
+  const at = presentPlace(finding);
+  const file = at === undefined ? undefined : insidePath(input.toRepository(at.file));
   const title = `${finding.severity}: ${visible(finding.rule)}`;
   const place = `${visible(finding.file)}:${finding.start.line}:${finding.start.column}`;
   const lines = [
     visible(finding.message),
-    // A file outside the repository cannot carry an annotation: the message says where it is.
-    ...(file === undefined ? [`At ${place}`] : []),
+    // A file outside the repository, or as it was, cannot carry an annotation: the message says where it is.
+    ...(file === undefined || at !== finding ? [`At ${visible(formerPlace(finding) ?? place)}`] : []),
     ...finding.via
       .toReversed()
       .map((at) => `${visible(at.note) || "included here"}: ${visible(at.file)}:${at.start.line}`),
     visible(finding.next),
     visible(finding.docs),
   ];
-  const where = file === undefined ? {} : { file: visible(file), ...placeProperties(finding) };
+  const where = file === undefined || at === undefined ? {} : { file: visible(file), ...placeProperties(at) };
   return command(
     levelOf[finding.severity],
     { ...where, title },

@@ -13,6 +13,7 @@ export {
   type RunResult,
   type Severity,
   severities,
+  sourceKey,
   type Unchecked,
 } from "../engine/index.ts";
 export { type Position, SourceText } from "../text/index.ts";
@@ -68,8 +69,8 @@ export interface ReportInput {
   readonly result: RunResult;
   /** Metadata of every rule that ran, by id. */
   readonly rules: ReadonlyMap<string, RuleHelp>;
-  /** The text of a file that a finding names, for code frames; undefined where it cannot be shown (binary). */
-  readonly source: (file: string) => SourceText | undefined;
+  /** The text of a place that a finding names, by `sourceKey`, for code frames; undefined where it cannot be shown (binary). */
+  readonly source: (key: string) => SourceText | undefined;
   readonly view: View;
   /** Where secrets stand that no finding of this result speaks of; frames hide them like the others. */
   readonly secrets?: readonly Location[];

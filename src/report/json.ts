@@ -6,7 +6,12 @@ import { shownFindings } from "./shown.ts";
 
 // Every member is named here: the order of keys is a promise, and nothing else that an object may carry gets out.
 const place = ({ line, column, offset }: Position) => ({ line, column, offset });
-const location = ({ file, start, end }: Location) => ({ file, start: place(start), end: place(end) });
+const location = ({ file, revision, start, end }: Location) => ({
+  file,
+  ...(revision === undefined ? {} : { revision }),
+  start: place(start),
+  end: place(end),
+});
 const note = (at: Note) => ({ ...location(at), note: at.note });
 
 const fix = ({ title, safety, edits, remote }: FindingFix) => ({

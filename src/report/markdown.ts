@@ -2,7 +2,7 @@
 
 import { oneLine } from "../text/index.ts";
 import { type FrameRow, frame } from "./frame.ts";
-import { type Finding, type Location, type Report, type ReportInput, severities } from "./input.ts";
+import { type Finding, type Location, type Report, type ReportInput, severities, sourceKey } from "./input.ts";
 import { codeText, fenced, htmlText, markdownLink, markdownText } from "./markdown-text.ts";
 import { maskedSources } from "./masked.ts";
 import { helpOf, shownFindings, tally, worstFirst } from "./shown.ts";
@@ -18,8 +18,9 @@ const signs = { critical: "🟣", high: "🔴", medium: "🟠", low: "🔵", inf
 
 type Source = ReportInput["source"];
 
-function place(input: ReportInput, { file, start }: Location): string {
-  return codeText(`${input.toRepository(file)}:${start.line}:${start.column}`);
+function place(input: ReportInput, { file, start, revision }: Location): string {
+  const at = codeText(`${input.toRepository(file)}:${start.line}:${start.column}`);
+  return revision === undefined ? at : `${at} before the change`;
 }
 
 function frameText(rows: readonly FrameRow[]): string {
@@ -33,7 +34,7 @@ function frameText(rows: readonly FrameRow[]): string {
 }
 
 function frameBlock(source: Source, finding: Finding): readonly string[] {
-  const file = source(finding.file);
+  const file = source(sourceKey(finding));
   const rows = file === undefined ? [] : frame(file, finding, { width: frameWidth, before: 2, after: 1 });
   return rows.length === 0 ? [] : [fenced(frameText(rows))];
 }

@@ -1,5 +1,5 @@
 /** No report may spread the secrets it finds: sources are painted over before any format shows a line of them. */
-import { type Location, type ReportInput, SourceText } from "./input.ts";
+import { type Location, type ReportInput, SourceText, sourceKey } from "./input.ts";
 
 /**
  * A private key's body, also where a JSON string holds its line ends as `\n`; one without an end runs to the end of the
@@ -35,7 +35,9 @@ function mask(source: SourceText, secrets: readonly Stretch[]): SourceText {
  */
 export function maskedSources(input: ReportInput): ReportInput["source"] {
   const secrets = new Map<string, Stretch[]>();
-  const hide = ({ file, start, end }: Location): void => {
+  const hide = (at: Location): void => {
+    const { start, end } = at;
+    const file = sourceKey(at);
     const stretches = secrets.get(file);
     if (stretches === undefined) secrets.set(file, [[start.offset, end.offset]]);
     else stretches.push([start.offset, end.offset]);

@@ -3,7 +3,16 @@
 import { oneLine, visible } from "../text/index.ts";
 import { textWidth, wrap } from "./cells.ts";
 import { type FrameRow, type FrameSize, frame } from "./frame.ts";
-import type { Finding, FindingFix, Location, Note, ReportInput, RuleHelp, SourceText } from "./input.ts";
+import {
+  type Finding,
+  type FindingFix,
+  type Location,
+  type Note,
+  type ReportInput,
+  type RuleHelp,
+  type SourceText,
+  sourceKey,
+} from "./input.ts";
 import type { Paint } from "./paint.ts";
 import { helpOf } from "./shown.ts";
 
@@ -23,10 +32,11 @@ const indent = "  ";
 /** Places beyond the primary one that are shown with their line; the rest is counted. */
 const mostPlaces = 6;
 
-const placeWords = ({ file, start }: Location): string => `${visible(file)}:${start.line}:${start.column}`;
+const placeWords = ({ file, start, revision }: Location): string =>
+  `${visible(file)}:${start.line}:${start.column}${revision === undefined ? "" : " before the change"}`;
 
 function rowsOf(page: Page, at: Location, size: Omit<FrameSize, "width">): readonly FrameRow[] {
-  const source = page.source(at.file);
+  const source = page.source(sourceKey(at));
   if (source === undefined) return [];
   const digits = String(at.end.line + size.after).length;
   return frame(source, at, { ...size, width: page.input.view.width - digits - 6 });

@@ -1,10 +1,18 @@
 /** Findings as SARIF results, with what code scanning needs to know an alert again in the next run. */
 import type { ArtifactChange, ArtifactLocation, Fix, Region, Result, Location as SarifLocation } from "sarif";
 import { visible } from "../text/index.ts";
-import type { Certainty, Finding, FindingFix, Location, Note, Unchecked } from "./input.ts";
+import {
+  type Certainty,
+  type Finding,
+  type FindingFix,
+  type Location,
+  type Note,
+  sourceKey,
+  type Unchecked,
+} from "./input.ts";
 import { type SarifProfile, sentence } from "./sarif-profile.ts";
 import { levelOf } from "./sarif-rules.ts";
-import { helpOf } from "./shown.ts";
+import { formerPlace, helpOf, presentPlace } from "./shown.ts";
 import { toUri } from "./uri.ts";
 
 /** What SARIF means by "source root": the repository, or where there is none the working directory. */
@@ -26,9 +34,10 @@ function region({ start, end }: Pick<Location, "start" | "end">): Region {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
-function snippet(profile: SarifProfile, { file, start, end }: Location): Pick<Region, "snippet"> {
+function snippet(profile: SarifProfile, at: Location): Pick<Region, "snippet"> {
+  const { start, end } = at;
   if (!profile.isFull || end.offset - start.offset > longestSnippet) return {};
-  const text = profile.source(file)?.text.slice(start.offset, end.offset) ?? "";
+  const text = profile.source(sourceKey(at))?.text.slice(start.offset, end.offset) ?? "";
   return text === "" ? {} : { snippet: { text } };
 }
 
@@ -38,7 +47,9 @@ function physical(profile: SarifProfile, at: Location): SarifLocation | undefine
   return { physicalLocation: { artifactLocation, region: { ...region(at), ...snippet(profile, at) } } };
 }
 
-const noteText = (at: Note, word: string): string => visible(at.note.trim()) || word;
+/** What a related place is; a line number of before would mislead in the file as it is. */
+const noteText = (at: Note, word: string): string =>
+  (visible(at.note.trim()) || word) + (at.revision === undefined ? "" : " (before the change)");
 
 function related(profile: SarifProfile, notes: readonly Note[]): SarifLocation[] {
   return notes
@@ -66,7 +77,9 @@ function codeFlow(profile: SarifProfile, finding: Finding): Pick<Result, "codeFl
 
 function message(profile: SarifProfile, finding: Finding): string {
   // "](" would make a link of what a file says.
-  const text = visible(finding.message.trim()).replaceAll("](", "] (");
+  const former = formerPlace(finding);
+  const whole = former === undefined ? finding.message.trim() : `${finding.message.trim()} (at ${former})`;
+  const text = visible(whole).replaceAll("](", "] (");
   return sentence(text) || sentence(helpOf(profile.input, finding).title);
 }
 
@@ -160,7 +173,7 @@ function logical({ resource, path }: { resource: string; path: string }): Pick<S
 
 /** A finding as a SARIF result; undefined when the profile must not name its file. */
 export function sarifResult(profile: SarifProfile, finding: Finding, ruleIndex: number): Result | undefined {
-  const location = physical(profile, finding);
+  const location = physical(profile, presentPlace(finding) ?? finding);
   if (location === undefined) return undefined;
   const places = related(profile, finding.related);
   return {

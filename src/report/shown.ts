@@ -1,5 +1,5 @@
 /** What the reader asked to see. All formats choose here, so that they agree about one run. */
-import { type Finding, type ReportInput, type RuleHelp, type Severity, severities } from "./input.ts";
+import { type Finding, type Location, type ReportInput, type RuleHelp, type Severity, severities } from "./input.ts";
 
 /** 0 is worst. */
 export function rank(severity: Severity): number {
@@ -33,6 +33,16 @@ export function helpOf(input: ReportInput, finding: Finding): RuleHelp {
   if (known !== undefined) return known;
   const { rule: id, severity, next } = finding;
   return { id, title: id, why: "", next, severity, needs: [], sources: [], tags: [], fixable: "never" };
+}
+
+/** Where a finding can be shown in the files as they are: its own place, or, for what is gone, the first related one that is there. */
+export function presentPlace(finding: Finding): Location | undefined {
+  return [finding, ...finding.related].find(({ revision }) => revision === undefined);
+}
+
+/** Where something stood that is not there any more; undefined for what is. */
+export function formerPlace({ file, start, revision }: Location): string | undefined {
+  return revision === undefined ? undefined : `${file}:${start.line}:${start.column} before the change`;
 }
 
 /** "2 high, 1 low", worst first; "" when all are 0. */

@@ -2,11 +2,24 @@
  * The rule author's door. A rule is metadata, which is also its help page, and a `check` that names the kinds of node it wants
  * to see. It only reads nodes and calls `report` or `unchecked`; it keeps nothing between nodes and never throws for bad input.
  */
-import type { AnyNode, Behavior, Criterion, Field, NodeKind, NodeMap, Patch } from "../model/index.ts";
+import type {
+  AnyNode,
+  Behavior,
+  Change,
+  ChangedKind,
+  Changes,
+  Criterion,
+  Field,
+  NodeKind,
+  NodeMap,
+  Patch,
+  TreeChange,
+} from "../model/index.ts";
 
 export type * from "../model/index.ts";
 export {
   absent,
+  allowedVersions,
   bareId,
   blockAddress,
   cloudSigningOf,
@@ -27,6 +40,8 @@ export {
   isObject,
   isPositive,
   isReferenceKey,
+  isSame,
+  isSameValue,
   isUnordered,
   keyGuidOf,
   known,
@@ -128,6 +143,7 @@ export interface Context<M extends Messages, O> {
 /**
  * The kinds of node a rule wants, each with its check. `behavior:NAME` and `criterion:NAME` are called for those names only,
  * which is how a rule about one behavior should ask.
+ * A rule about a change asks for `change:KIND` (one thing before and after), `treeChange` (one rule tree), or `changes` (all of it).
  */
 export type Check<M extends Messages, O> = {
   readonly [K in NodeKind]?: (node: NodeMap[K], ctx: Context<M, O>) => void;
@@ -135,6 +151,11 @@ export type Check<M extends Messages, O> = {
   readonly [K in `behavior:${string}`]?: (node: Behavior, ctx: Context<M, O>) => void;
 } & {
   readonly [K in `criterion:${string}`]?: (node: Criterion, ctx: Context<M, O>) => void;
+} & {
+  readonly [K in ChangedKind as `change:${K}`]?: (change: Change<K>, ctx: Context<M, O>) => void;
+} & {
+  readonly treeChange?: (change: TreeChange, ctx: Context<M, O>) => void;
+  readonly changes?: (changes: Changes, ctx: Context<M, O>) => void;
 };
 
 export interface Rule<M extends Messages, O> {

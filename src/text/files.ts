@@ -1,3 +1,5 @@
+import type { Revision } from "./source-text.ts";
+
 /** One file a run may read. */
 export interface Entry {
   /** Relative to the working directory, `/` between the parts: what findings show. */
@@ -24,6 +26,8 @@ export const maxFileBytes = 64 * 1024 * 1024;
  * no other part of the engine knows what a disk is.
  */
 export interface Files {
+  /** Set where the files are those of an earlier state. */
+  readonly revision?: Revision;
   /** The files under the given paths, in a stable order; `.gitignore` and ignore patterns are already applied. */
   readonly list: () => readonly Entry[];
   readonly read: (path: string) => FileRead;

@@ -1,5 +1,8 @@
 import type { Position } from "./span.ts";
 
+/** Which of the two states a change lies between a text is of, where it is not the newer one. */
+export type Revision = "base";
+
 /** The byte order mark as it appears after decoding; it counts as an offset but never as a column. */
 const BOM = 0xfeff;
 
@@ -10,12 +13,15 @@ const BOM = 0xfeff;
 export class SourceText {
   /** Where the file is, relative to the working directory, with `/` between the parts. */
   readonly path: string;
+  /** `base` for a text of the earlier state that a run compares with; undefined for the state it checks. */
+  readonly revision: Revision | undefined;
   readonly #load: (() => string) | undefined;
   #text: string | undefined;
   #lineStarts: Uint32Array | undefined;
 
-  constructor(path: string, text: string | (() => string)) {
+  constructor(path: string, text: string | (() => string), revision?: Revision) {
     this.path = path;
+    this.revision = revision;
     this.#text = typeof text === "string" ? text : undefined;
     this.#load = typeof text === "string" ? undefined : text;
   }

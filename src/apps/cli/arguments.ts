@@ -24,6 +24,8 @@ export interface LintArguments {
   readonly minSeverity: Severity;
   readonly show: ReadonlySet<Hidden>;
   readonly snapshot: string | undefined;
+  /** The folder, or git's name of a commit, that holds the earlier state. */
+  readonly base: string | undefined;
   readonly now: Date;
   /** The name that the text on standard input goes by. */
   readonly stdin: string | undefined;
@@ -42,6 +44,7 @@ export const lintFlags = {
   "min-severity": { type: "string" },
   show: { type: "string", multiple: true },
   snapshot: { type: "string" },
+  base: { type: "string" },
   now: { type: "string" },
   stdin: { type: "boolean" },
   "stdin-filename": { type: "string" },
@@ -73,6 +76,7 @@ export function lintArguments(
     minSeverity: choice("--min-severity", values["min-severity"] ?? "info", severities),
     show: new Set(listed(values.show).map((name) => choice("--show", name, shown))),
     snapshot: values.snapshot,
+    base: values.base,
     now: values.now === undefined ? clock("EDGELINT_NOW", env["EDGELINT_NOW"]) : clock("--now", values.now),
     stdin: stdinName(values.stdin === true, values["stdin-filename"], positionals),
     quiet: values.quiet === true,

@@ -25,6 +25,7 @@ const lint: Topic = {
     [
       "What to check",
       [
+        ["--base REF|DIR", "also judge the change: from a commit of git, or from a folder with the files as they were"],
         ["--snapshot FILE", "the account as it is, to judge what files alone cannot tell"],
         ["--stdin", "read one file from standard input, as an editor holds it"],
         ["--stdin-filename NAME", "where that file belongs in the project"],

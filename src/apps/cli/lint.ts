@@ -1,6 +1,6 @@
 /** The command `lint`: from the command line to an exit code. Here the engine, the disk and the reports meet. */
 import { rules } from "#rules";
-import { type Lint, lint, severities } from "../../engine/index.ts";
+import { type Lint, type LintOptions, lint, severities } from "../../engine/index.ts";
 import { count } from "../../report/index.ts";
 import type { Files } from "../../text/index.ts";
 import { type LintArguments, lintArguments } from "./arguments.ts";
@@ -13,6 +13,7 @@ import { snapshotPath } from "./snapshot.ts";
 import { stdinFiles } from "./stdin.ts";
 import { say } from "./terminal.ts";
 import { UserError } from "./user-error.ts";
+import type { LeaveOut } from "./walk.ts";
 
 /**
  * `edgelint lint`: checks files and prints a report; returns the exit code of design section 4.
@@ -30,11 +31,22 @@ export async function lintCommand(argv: readonly string[], version: string): Pro
   const files = stdin === undefined ? await diskFiles(args.paths, cwd, config.leavesOut) : await stdinFiles(stdin, cwd);
   const preset = args.preset ?? config.preset ?? "recommended";
   const selection = { preset, only, rules: config.rules, overrides: config.overrides };
-  const options = { rules, selection, now, version, ...(snapshot === undefined ? {} : { snapshot }) };
+  const base = await earlier(args, { cwd, leavesOut: config.leavesOut, now: files });
+  const options = { rules, selection, now, version, ...base, ...(snapshot === undefined ? {} : { snapshot }) };
   const run = await withProgress(files, args, (watchedFiles) => lint({ ...options, files: watchedFiles }));
   if (run.result.summary.files === 0 && run.result.problems.length === 0) throw nothingToCheck(args, run);
   await printReports(args, run, { cwd, elapsedMs: performance.now() - started });
   return exitCode(args, run);
+}
+
+/** The earlier state to compare with, where one was asked for. */
+async function earlier(
+  { base, paths }: LintArguments,
+  about: { readonly cwd: string; readonly leavesOut: LeaveOut; readonly now: Files },
+): Promise<Pick<LintOptions, "base">> {
+  if (base === undefined) return {};
+  const { baseOf } = await import("./base.ts");
+  return { base: await baseOf(base, { ...about, paths }) };
 }
 
 /** The configuration of the run; most projects have none, and then nothing of it is loaded. */

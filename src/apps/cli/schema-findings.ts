@@ -41,10 +41,13 @@ const location: Readonly<Record<string, Schema>> = {
   start: ref("position", "The first character."),
   end: ref("position", "The place after the last character."),
 };
+/** Only places of what a change removes have it. */
+const revision = oneOf("base: the file is meant as it was before the change.", "base");
 
 const note = closed(
   { title: "Note", description: "A place that has to do with a finding." },
-  { ...location, note: text("What the place has to do with it.") },
+  { ...location, revision, note: text("What the place has to do with it.") },
+  ["revision"],
 );
 
 const edit = closed(
@@ -85,6 +88,7 @@ const finding = closed(
     next: text("What to do now."),
     docs: { type: "string", format: "uri", description: "The page that says so." },
     ...location,
+    revision,
     path: text("The model path, counted from the resource, in vendor names."),
     resource: text("The Terraform address, or kind and id or name."),
     via: listOf("The includes and modules that led to the place, outermost first.", "note"),
@@ -97,6 +101,7 @@ const finding = closed(
     status: oneOf("new, known (in the baseline) or suppressed.", "new", "known", "suppressed"),
     fixes: listOf("Repairs to choose from.", "fix"),
   },
+  ["revision"],
 );
 
 const unchecked = closed(

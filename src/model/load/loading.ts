@@ -3,10 +3,10 @@
  * trees at once would take too much memory.
  */
 import { type HclFile, readAnyJson } from "../../syntax/index.ts";
-import { type Entry, type FileRead, type Files, maxFileBytes, type SourceText } from "../../text/index.ts";
+import { type Entry, type FileRead, type Files, maxFileBytes, SourceText } from "../../text/index.ts";
 import { Doc } from "../doc.ts";
 import type { Field } from "../field.ts";
-import type { Project } from "../nodes/project.ts";
+import { Project } from "../nodes/project.ts";
 import type { Include, Property } from "../nodes/property.ts";
 import type { Document } from "../nodes/writing.ts";
 import type { Site } from "../site.ts";
@@ -98,6 +98,24 @@ export interface Loading {
   readonly treeOwners: Map<string, { readonly owner: Property | Include | undefined; readonly via: readonly Site[] }>;
   /** The files that are judged with their holes filled, as some expression renders them, and not by themselves. */
   readonly rendered: Set<string>;
+}
+
+/** A loading that has gathered nothing yet. */
+export function emptyLoading(): Omit<Loading, "files" | "entries"> {
+  return {
+    project: new Project(new SourceText("", "")),
+    documents: [],
+    trees: [],
+    fields: new Map(),
+    skipped: [],
+    unreadable: [],
+    terraformFolders: new Set(),
+    terraform: [],
+    plans: [],
+    templates: [],
+    treeOwners: new Map(),
+    rendered: new Set(),
+  };
 }
 
 /** Reads a file, unless it is too large. */

@@ -116,7 +116,7 @@ export class UnitBuilder {
     }
     const at = skipped.findIndex(({ file }) => file === path);
     if (at !== -1) skipped.splice(at, 1);
-    return new SourceText(path, read.text());
+    return new SourceText(path, read.text(), this.#loading.files.revision);
   }
 }
 

@@ -5,20 +5,23 @@
 import type { SourceText } from "../../text/index.ts";
 import { plainDoc } from "../doc.ts";
 import { Field } from "../field.ts";
-import { bareId, guidKey, hostKey, isReferenceKey, referenceKey } from "../ids.ts";
+import { bareId, guidKey, isReferenceKey, nameOfReference, referenceKey } from "../ids.ts";
 import { Node, notInView } from "../node.ts";
 import { absent, known, type Link, type Read, unknown, valueOf } from "../read.ts";
 import type { AccessKey, KeyVersion } from "./cam.ts";
+import type { CaSetLookup } from "./ca-set-lookup.ts";
 import type { CertificateUpload, DomainValidation, Enrollment } from "./cps.ts";
+import { EdgeHostnames } from "./edge-hostnames.ts";
 import type { EsaBinding, EsaCa, EsaClientCertificate, EsaSite, EsaWafRule, EsaWafRuleset } from "./esa.ts";
-import { EdgeHostname, type Hostname } from "./hostname.ts";
+import type { EdgeHostname, Hostname } from "./hostname.ts";
 import type { AccountCa, CertificateVersion, ClientCertificate } from "./keystore.ts";
 import { Certificate, type CertificatePlace, type Csr, type PemText } from "./pem.ts";
 import type { Activation, Include, Property } from "./property.ts";
-import type { RuleTree } from "./rule-tree.ts";
+import type { Behavior, RuleTree } from "./rule-tree.ts";
 import type { TerraformModule } from "./terraform.ts";
 import { importedId } from "./terraform-links.ts";
 import type { CaSet, CaSetActivation, CaSetVersion } from "./truststore.ts";
+import { guidOf, Uses } from "./uses.ts";
 
 /** All that one run reads, joined: the lists of nodes and the ways from one to another. */
 export class Project extends Node<"project"> {
@@ -36,6 +39,7 @@ export class Project extends Node<"project"> {
   readonly caSets: CaSet[] = [];
   readonly caSetVersions: CaSetVersion[] = [];
   readonly caSetActivations: CaSetActivation[] = [];
+  readonly caSetLookups: CaSetLookup[] = [];
   readonly clientCertificates: ClientCertificate[] = [];
   readonly certificateVersions: CertificateVersion[] = [];
   readonly accountCas: AccountCa[] = [];
@@ -50,14 +54,15 @@ export class Project extends Node<"project"> {
   readonly terraformModules: TerraformModule[] = [];
   readonly pemTexts: PemText[] = [];
   readonly csrs: Csr[] = [];
-  /** The CA set ids that rules name, as far as trees were read; `uses.gap` says why there may be more. */
-  readonly uses = { caSetIds: new Set<string>(), guids: new Set<string>(), gap: undefined as string | undefined };
+  /** What the rules of properties refer to. */
+  readonly uses = new Uses();
   /** The account's snapshot, where the run has one, with the time it was taken. */
   snapshot: { readonly field: Field; readonly takenAt: Read<string> } | undefined;
+  /** The ids of includes that properties in view use. */
+  readonly #usedIncludes = new Set<string>();
   readonly #propertyById = new Map<string, Property>();
   readonly #propertyByName = new Map<string, Property>();
-  readonly #edgeHostnameById = new Map<string, EdgeHostname>();
-  readonly #edgeHostnameByName = new Map<string, EdgeHostname>();
+  readonly #edgeHostnames = new EdgeHostnames(this.edgeHostnames);
   readonly #enrollmentById = new Index(this.enrollments, ({ id, field }) => [
     ...(id.state === "known" ? [id.value] : []),
     ...[importedId(field, this) ?? []].flat(),
@@ -127,18 +132,7 @@ export class Project extends Node<"project"> {
   /** Remembers what a tree refers to, so that the tree itself need not stay in memory. */
   noteTree(tree: RuleTree): void {
     tree.project = this;
-    if (tree.gap !== undefined) this.uses.gap ??= tree.gap;
-    for (const behavior of tree.behaviors("enforceMtlsSettings")) {
-      const ids = behavior.option("certificateAuthoritySet").ids();
-      if (ids.state === "known") for (const id of ids.value) this.uses.caSetIds.add(id);
-      else if (ids.state === "unknown") this.uses.gap ??= ids.why;
-    }
-    for (const behavior of tree.behaviors("mtlsOriginKeystore")) {
-      const guid = behavior.option("clientCertificateVersionGuid").text();
-      const key = guidOf(guid);
-      if (key !== undefined) this.uses.guids.add(guidKey(key));
-      else if (guid.state === "unknown") this.uses.gap ??= guid.why;
-    }
+    this.uses.note(tree);
   }
 
   /** Takes a property into the project. */
@@ -163,6 +157,12 @@ export class Project extends Node<"project"> {
     return byName !== undefined && (id === undefined || byName.id.state !== "known") ? byName : undefined;
   }
 
+  /** The behaviors of a name in includes that no property in view uses; whole only when all trees were read. */
+  inUnusedIncludes(name: string): readonly Behavior[] {
+    const unused = this.includes.filter(({ id }) => !this.#usedIncludes.has(valueOf(id) ?? ""));
+    return unused.flatMap(({ shared }) => valueOf(shared)?.behaviors(name) ?? []);
+  }
+
   includeBy(id: string | undefined, name: string | undefined): Include | undefined {
     return this.includes.find((include) =>
       id === undefined ? name !== undefined && valueOf(include.name) === name : valueOf(include.id) === bareId(id),
@@ -182,38 +182,36 @@ export class Project extends Node<"project"> {
     return found === undefined ? notInView(`the enrollment on slot ${slot.value}`) : known(found);
   }
 
+  /** The CA set of an id; a reference may lead to a set that Terraform makes, or to one that it looks up by name. */
   caSetById(id: string): Link<CaSet> {
     const own = id.trim();
-    const found =
-      this.caSets.find((set) => valueOf(set.id) === own) ??
-      (isReferenceKey(own) ? undefined : this.caSets.find((set) => set.vendorId === own));
-    return found === undefined ? notInView(`CA set ${id}`) : known(found);
+    const found = this.caSets.find((set) => valueOf(set.id) === own);
+    if (found !== undefined) return known(found);
+    const lookup = this.#lookupOf(own);
+    if (lookup !== undefined) return lookup.find(this.caSets);
+    const imported = isReferenceKey(own) ? undefined : this.caSets.find((set) => set.vendorId === own);
+    return imported === undefined ? notInView(`CA set ${id}`) : known(imported);
   }
 
-  /** What a CA set goes by where ids are compared: of one that Terraform makes, the id that it has in the account counts. */
+  /** What a CA set goes by where ids are compared: of one that Terraform makes or looks up, the id that it has in the account counts. */
   caSetKey(id: string): string {
-    return valueOf(this.caSetById(id))?.vendorId ?? id.trim();
+    const set = valueOf(this.caSetById(id));
+    return set?.vendorId ?? valueOf(set?.id ?? absent) ?? id.trim();
   }
 
-  /** A CA set for sentences: by its name where the id is a reference to it. */
+  /** A CA set for sentences: by its name as well, where that is known. */
   caSetLabel(id: string): string {
-    const set = isReferenceKey(id) ? this.caSetById(id) : undefined;
-    return set?.state === "known" ? set.value.label : id;
+    const name = valueOf(this.#lookupOf(id.trim())?.name ?? absent);
+    return valueOf(this.caSetById(id))?.label ?? name ?? nameOfReference(id);
+  }
+
+  #lookupOf(id: string): CaSetLookup | undefined {
+    return this.caSetLookups.find(({ key }) => key === id);
   }
 
   /** The edge hostname a property hostname leads to, by id, else by name. */
   edgeHostnameOf(hostname: Hostname): Link<EdgeHostname> {
-    const id = hostname.get("edgeHostnameId").id();
-    const byId = id.state === "known" ? this.#edgeHostnameById.get(bareId(id.value)) : undefined;
-    if (byId !== undefined) return known(byId);
-    const target = hostname.target;
-    if (target.state === "unknown") {
-      const meant = target.reference && this.#edgeHostnameById.get(referenceKey({ ...target.reference, path: ["id"] }));
-      return meant === undefined ? target : known(meant);
-    }
-    if (target.state === "absent") return id.state === "known" ? notInView(`edge hostname ${id.value}`) : absent;
-    const found = this.#edgeHostnameByName.get(hostKey(target.value));
-    return found === undefined ? notInView(`edge hostname ${target.value}`) : known(found);
+    return this.#edgeHostnames.of(hostname);
   }
 
   /** The certificate version or alias record that a GUID of `mtlsOriginKeystore` names. */
@@ -242,19 +240,9 @@ export class Project extends Node<"project"> {
     return found === undefined ? notInView(`access key version ${key}`) : known(found);
   }
 
-  /** The edge hostname of a record, made when no other record has told of it, by id or, where one of the two has none, by name. */
+  /** The edge hostname of a record, made when no other record has told of it. */
   edgeHostname(field: Field, live: boolean): EdgeHostname {
-    const told = new EdgeHostname(this, field, live);
-    const byId = told.id.state === "known" ? this.#edgeHostnameById.get(told.id.value) : undefined;
-    const byName = this.#edgeHostnameByName.get(nameOf(told));
-    const isOther = byName?.id.state === "known" && told.id.state === "known";
-    const seen = byId ?? (isOther ? undefined : byName);
-    if (seen === undefined) this.edgeHostnames.push(told);
-    else seen.record(field, live);
-    const edge = seen ?? told;
-    if (edge.id.state === "known") this.#edgeHostnameById.set(edge.id.value, edge);
-    if (nameOf(edge) !== "") this.#edgeHostnameByName.set(nameOf(edge), edge);
-    return edge;
+    return this.#edgeHostnames.tell(this, field, live);
   }
 }
 
@@ -294,18 +282,7 @@ function slotsOf(enrollment: Enrollment): readonly string[] {
   );
 }
 
-/** The name of an edge hostname for comparing; "" where it is not known. */
-function nameOf(edge: EdgeHostname): string {
-  return hostKey(valueOf(edge.domain) ?? "");
-}
-
 function guidsOf({ guid }: { readonly guid: Read<string> }): readonly string[] {
   const key = guidKey(guidOf(guid) ?? "");
   return key === "" ? [] : [key];
-}
-
-/** A GUID, or the reference that stands for one. */
-function guidOf(guid: Read<string>): string | undefined {
-  if (guid.state === "known") return guid.value;
-  return guid.state === "unknown" && guid.reference !== undefined ? referenceKey(guid.reference) : undefined;
 }

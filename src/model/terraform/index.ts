@@ -1,15 +1,16 @@
 /** Terraform as a dialect of the model: from its files to the same nodes that the vendors' own JSON makes. */
 import { type HclFile, readLooseJson } from "../../syntax/index.ts";
 import { SourceText } from "../../text/index.ts";
-import { type Loading, readWithin } from "../load/loading.ts";
+import { emptyLoading, type Loading, readWithin } from "../load/loading.ts";
 import { folderOf, isBelow, nameOf } from "../paths.ts";
 import { fixedSite } from "../site.ts";
+import { isObject } from "../value.ts";
 import { configurationsOf } from "./configuration.ts";
 import type { FileAccess } from "./files.ts";
 import { readHcl } from "./hcl.ts";
 import type { ResourceInstance } from "./instance.ts";
 import { readTerraformJson, readValuesJson } from "./json-source.ts";
-import type { Plan, PlannedResource } from "./plan.ts";
+import { Plan, type PlannedResource } from "./plan.ts";
 import { modulesOfPlan } from "./plan-writing.ts";
 import { camReaders } from "./read-cam.ts";
 import { cpsReaders } from "./read-cps.ts";
@@ -85,6 +86,30 @@ export function readTerraform(loading: Loading): TerraformTrees {
       ),
     );
   return new TerraformTrees(loading, resources, orders);
+}
+
+/** What plans say was before them, as a project of its own; undefined without a plan of changes. */
+export function readBefore(
+  loading: Loading,
+): { readonly loading: Loading; readonly trees: TerraformTrees } | undefined {
+  const docs = loading.plans.filter(
+    ({ tree: { value } }) => isObject(value) && Array.isArray(value["resource_changes"]),
+  );
+  if (docs.length === 0) return undefined;
+  const before: Loading = { ...loading, ...emptyLoading() };
+  const orders: TreeOrder[] = [];
+  const resources = docs.flatMap((doc) => {
+    const plan = new Plan(doc, docs.length > 1 ? doc.file.path : "", "before");
+    before.project.terraformModules.push(
+      ...modulesOfPlan({ plan, resources: [...plan.resources.values()], hasSource: false }, []),
+    );
+    return readResources(
+      [...plan.resources.values()].map((one) => fromPlan(one, plan)),
+      before,
+      orders,
+    );
+  });
+  return { loading: before, trees: new TerraformTrees(before, resources, orders) };
 }
 
 /** Why a folder may declare more than was read from it. */
@@ -167,7 +192,7 @@ function accessOf(loading: Loading): FileAccess {
   const read = (path: string): SourceText | undefined => {
     if (!sources.has(path)) {
       const result = readWithin(loading.files, path);
-      sources.set(path, result.ok ? new SourceText(path, result.text()) : undefined);
+      sources.set(path, result.ok ? new SourceText(path, result.text(), loading.files.revision) : undefined);
     }
     return sources.get(path);
   };

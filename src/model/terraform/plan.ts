@@ -35,10 +35,11 @@ export class Plan {
   readonly root: string;
   readonly resources: ReadonlyMap<string, PlannedResource>;
 
-  constructor(doc: Doc, root: string) {
+  /** `side` says which of the two states that a plan lies between is read. */
+  constructor(doc: Doc, root: string, side: "before" | "after" = "after") {
     this.doc = doc;
     this.root = root;
-    this.resources = new PlanReader(doc, root).resources;
+    this.resources = new PlanReader(doc, root, side).resources;
   }
 
   /** The value of a variable of the root module. */
@@ -80,10 +81,12 @@ class PlanReader {
   /** How each block's settings are written, by the address of the block: what an unknown value refers to. */
   readonly #expressions = new Map<string, Json>();
   readonly #drift: ReadonlyMap<string, readonly string[]>;
+  readonly #side: "before" | "after";
 
-  constructor(doc: Doc, name: string) {
+  constructor(doc: Doc, name: string, side: "before" | "after") {
     this.#doc = doc;
     this.#root = name;
+    this.#side = side;
     const root = objectOf(doc.tree.value);
     this.#drift = driftOf(root);
     this.#readConfiguration(objectOf(objectOf(root["configuration"])["root_module"]), "");
@@ -108,14 +111,16 @@ class PlanReader {
       this.#readConfiguration(objectOf(objectOf(call)["module"]), `${prefix}module.${name}.`);
   }
 
-  /** What a change leaves behind; a resource that goes away leaves nothing to judge here. */
+  /** What a change leaves behind, or finds; a resource that goes away leaves nothing, one that is new finds nothing. */
   #readChanges(changes: readonly Value[]): void {
     changes.forEach((item, index) => {
       const resource = objectOf(item);
       const change = objectOf(resource["change"]);
-      if (!isObject(change["after"])) return;
-      const about = { unknown: change["after_unknown"], sensitive: change["after_sensitive"] };
-      this.#add(resource, change["after"], ["resource_changes", index, "change", "after"], about);
+      const side = this.#side;
+      if (!isObject(change[side])) return;
+      const unknown = side === "after" ? change["after_unknown"] : undefined;
+      const about = { unknown, sensitive: change[`${side}_sensitive`] };
+      this.#add(resource, change[side], ["resource_changes", index, "change", side], about);
     });
   }
 
@@ -139,7 +144,7 @@ class PlanReader {
     const own = `${mode === "data" ? "data." : ""}${type}.${name}`;
     const prefix = address.slice(0, Math.max(0, address.indexOf(own)));
     const expressions = this.#expressions.get(blockAddress(prefix) + own);
-    const at = route.slice(0, -2).length > 0 && route.at(-1) === "after" ? route.slice(0, -2) : route.slice(0, -1);
+    const at = route.at(-2) === "change" ? route.slice(0, -2) : route.slice(0, -1);
     const settings = new PlanValues(this.#doc, prefix, this.#root).part(value, route, about, expressions);
     const key = resource["index"];
     this.resources.set(address, {

@@ -1,0 +1,83 @@
+/**
+ * The earlier state that a run is compared with. Most of it is the same as now, so that only what may differ is read a second
+ * time: all documents, whose links cross files, but of the rule trees only those that a changed file is part of.
+ */
+import { Changes, type Loaded, load, type RuleTree, type TreeSide, type Unit } from "../model/index.ts";
+import type { Files } from "../text/index.ts";
+
+/** The earlier state of the files. */
+export interface Base {
+  readonly files: Files;
+  /** True for a path that holds the same on both sides. */
+  readonly isSame: (path: string) => boolean;
+}
+
+/** Keeps what a comparison needs while a run goes through its units. */
+export class Comparison {
+  readonly #base: Base | undefined;
+  readonly #loaded: Loaded;
+  /** The files that only one side has: what they were, or will be, part of is not known beforehand. */
+  readonly #strays: ReadonlySet<string>;
+  readonly #kept: Unit[] = [];
+  readonly #trees: RuleTree[] = [];
+  readonly #read = new Set<string>();
+
+  constructor(base: Base | undefined, loaded: Loaded, now: Files) {
+    this.#base = base;
+    this.#loaded = loaded;
+    this.#strays = base === undefined ? new Set() : strays(base.files, now);
+  }
+
+  /** Takes a unit that has been checked; one that may have changed is let go of only after the comparison. */
+  take(unit: Unit): void {
+    if (!this.#mayDiffer(unit)) return unit.release();
+    for (const { file } of unit.documents) this.#read.add(file.path);
+    this.#kept.push(unit);
+    this.#trees.push(...unit.trees);
+  }
+
+  /** What has changed; undefined where nothing tells of an earlier state. */
+  async changes(): Promise<Changes | undefined> {
+    const before = this.#base === undefined ? await this.#loaded.before() : await this.#before(this.#base);
+    if (before === undefined) return undefined;
+    const after = { project: this.#loaded.project, trees: this.#trees };
+    return new Changes(before, after, this.#base === undefined ? "plan" : "base");
+  }
+
+  /** Lets go of what was kept. */
+  release(): void {
+    for (const unit of this.#kept) unit.release();
+    this.#kept.length = 0;
+  }
+
+  /** A plan is compared with what it shows itself; which of the trees it is about shows only then. */
+  #mayDiffer({ documents, trees }: Unit): boolean {
+    if (this.#base === undefined) return this.#loaded.hasPlans;
+    const { isSame } = this.#base;
+    if (trees.some(({ field }) => field.doc.language === "hcl")) return true;
+    const folders = new Set(documents.map(({ file }) => folderOf(file.path)));
+    return (
+      documents.some(({ file }) => !isSame(file.path)) || [...this.#strays].some((path) => folders.has(folderOf(path)))
+    );
+  }
+
+  async #before({ files, isSame }: Base): Promise<TreeSide> {
+    const { treePaths } = this.#loaded;
+    const isWanted = (path: string): boolean => !treePaths.has(path) || !isSame(path) || this.#read.has(path);
+    const wanted = files.list().filter(({ path }) => isWanted(path));
+    const loaded = await load({ ...files, list: () => wanted });
+    const trees: RuleTree[] = [];
+    for await (const unit of loaded.units()) trees.push(...unit.trees);
+    return { project: loaded.project, trees };
+  }
+}
+
+function strays(before: Files, now: Files): ReadonlySet<string> {
+  const olds = new Set(before.list().map(({ path }) => path));
+  const news = new Set(now.list().map(({ path }) => path));
+  return new Set([...[...olds].filter((path) => !news.has(path)), ...[...news].filter((path) => !olds.has(path))]);
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}

@@ -1,0 +1,49 @@
+import { Unknown, type Value } from "../../syntax/index.ts";
+import type { Field } from "../field.ts";
+import { isReferenceKey, referenceKey } from "../ids.ts";
+import { isObject } from "../value.ts";
+
+/** Members that say nothing of what a thing does: words of people, editors' marks, links and times of the API. */
+const silent: ReadonlySet<string> = new Set([
+  "comments",
+  "comment",
+  "uuid",
+  "templateUuid",
+  "templateLink",
+  "etag",
+  "$$hashKey",
+]);
+
+/** How two values are compared. */
+interface Likeness {
+  /** Members that are looked at apart, such as the versions of a thing. */
+  readonly apart?: ReadonlySet<string>;
+  /** What a reference of before reads as after: things may have moved. */
+  readonly moved?: (reference: string) => string;
+}
+
+/** True where two fields mean the same: the order of members and how they are written do not count, nor do remarks. */
+export function isSame(before: Field, after: Field, how: Likeness = {}): boolean {
+  return isSameValue(before.value, after.value, how);
+}
+
+/** The same for values; an unknown value is the same where it is unknown for the same reason. */
+export function isSameValue(before: Value | undefined, after: Value | undefined, how: Likeness = {}): boolean {
+  if (before === after) return true;
+  if (typeof before === "string" && typeof after === "string")
+    return how.moved !== undefined && isReferenceKey(before) && how.moved(before) === after;
+  if (before instanceof Unknown || after instanceof Unknown)
+    return before instanceof Unknown && after instanceof Unknown && isSameUnknown(before, after, how);
+  const inner = how.moved === undefined ? {} : { moved: how.moved };
+  if (Array.isArray(before) && Array.isArray(after))
+    return before.length === after.length && before.every((item, at) => isSameValue(item, after[at], inner));
+  if (!isObject(before) || !isObject(after)) return before === null && after === undefined;
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].every(
+    (name) => silent.has(name) || how.apart?.has(name) === true || isSameValue(before[name], after[name], inner),
+  );
+}
+
+function isSameUnknown(before: Unknown, after: Unknown, { moved = (key) => key }: Likeness): boolean {
+  if (before.reference === undefined || after.reference === undefined) return before.why === after.why;
+  return moved(referenceKey(before.reference)) === referenceKey(after.reference);
+}

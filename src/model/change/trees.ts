@@ -1,0 +1,113 @@
+/** Rule trees before and after: which tree, which rule and which behavior is which, however they are cut into files. */
+import type { Field } from "../field.ts";
+import type { Project } from "../nodes/project.ts";
+import type { Behavior, RuleNode, RuleTree } from "../nodes/rule-tree.ts";
+import { valueOf } from "../read.ts";
+import type { Site } from "../site.ts";
+import type { Changes } from "./changes.ts";
+import { type Pair, pairs } from "./match.ts";
+import { isSame } from "./same.ts";
+
+/** One side of a change: its project, and the trees of it that may have changed. */
+export interface TreeSide {
+  readonly project: Project;
+  readonly trees: readonly RuleTree[];
+}
+
+/** A rule tree before and after. */
+export class TreeChange {
+  readonly kind = "treeChange";
+  readonly before: RuleTree | undefined;
+  readonly after: RuleTree | undefined;
+  readonly all: Changes;
+  #rules: readonly Pair<RuleNode>[] | undefined;
+
+  constructor({ before, after }: Pair<RuleTree>, all: Changes) {
+    this.before = before;
+    this.after = after;
+    this.all = all;
+  }
+
+  get tree(): RuleTree {
+    const tree = this.after ?? this.before;
+    if (tree === undefined) throw new Error("a change has a before or an after");
+    return tree;
+  }
+
+  get field(): Field {
+    return this.tree.field;
+  }
+
+  get site(): Site {
+    return this.tree.site;
+  }
+
+  get path(): string {
+    return this.tree.path;
+  }
+
+  get resource(): string {
+    return this.tree.resource;
+  }
+
+  /** True for a tree that means the same, however it is written. */
+  get isKept(): boolean {
+    return this.before !== undefined && this.after !== undefined && isSame(this.before.field, this.after.field);
+  }
+
+  /** The rules of both, by their place among named rules; a rule that was moved is found by its name, one renamed by its content. */
+  get rules(): readonly Pair<RuleNode>[] {
+    this.#rules ??= pairs(this.before?.rules ?? [], this.after?.rules ?? [], (rule) => [
+      pathOf(rule),
+      rule.name,
+      contentOf(rule),
+    ]);
+    return this.#rules;
+  }
+
+  /** The behaviors of a pair of rules, by name and by how often the name came before. */
+  behaviors({ before, after }: Pair<RuleNode>): readonly Pair<Behavior>[] {
+    return pairs(before?.behaviors ?? [], after?.behaviors ?? [], (behavior) => {
+      const twins = behavior.rule.behaviors.filter(({ name }) => name === behavior.name);
+      return [`${behavior.name} ${twins.indexOf(behavior)}`];
+    });
+  }
+}
+
+/** Trees by their owner, by the block or file they stand in, else the only one that is left on either side. */
+export function treePairs(before: TreeSide, after: TreeSide, all: Changes): readonly TreeChange[] {
+  return pairs(before.trees, after.trees, (tree) => {
+    const { doc } = tree.field;
+    const owner = tree.property ?? tree.include;
+    const id = owner === undefined ? undefined : valueOf(owner.id);
+    const name = owner === undefined ? undefined : valueOf(owner.name);
+    const environment = tree.property?.environment ?? "";
+    return [
+      owner && id && `${owner.kind} ${id}`,
+      owner && name && `${owner.kind} ${name} ${environment}`,
+      doc.address ?? doc.file.path,
+      tree.extent === "whole" ? namesOf(tree) : contentOf(tree.root),
+      tree.extent === "whole" ? "whole" : undefined,
+    ];
+  }).map((pair) => new TreeChange(pair, all));
+}
+
+/** A rule by the names from the root down, with its place among those of the same name. */
+function pathOf(rule: RuleNode): string {
+  const { parent, name } = rule;
+  if (parent === undefined) return name;
+  const twins = parent.children.filter((child) => child.name === name);
+  return `${pathOf(parent)}\n${name} ${twins.indexOf(rule)}`;
+}
+
+/** What a rule does, without its name and its children; undefined for one that does nothing. */
+function contentOf(rule: RuleNode): string | undefined {
+  const items = [...rule.criteria, ...rule.behaviors].map(
+    ({ name, options }) => `${name} ${JSON.stringify(options.value)}`,
+  );
+  return items.length === 0 ? undefined : items.join("\n");
+}
+
+function namesOf(tree: RuleTree): string {
+  return tree.rules.map(({ name }) => name).join("\n");
+}
