@@ -1,2 +1,4 @@
 /** What the model tells beyond findings: data in, data out, and the texts that show it. */
+
+export { type Expiry, expiryIcs, expiryJson, expiryMarkdown, expiryOf, expiryText } from "./expiry/index.ts";
 export { type Graph, graphDot, graphJson, graphMermaid, graphOf, graphText } from "./graph/index.ts";

@@ -264,7 +264,14 @@ describe("the pictures", () => {
 
   test("text: a circle is begun somewhere and shown once", async () => {
     const node = { kind: "include", origin: "file", place: undefined, active: {}, notAfter: undefined } as const;
-    const edge = { relation: "includes", state: "known", why: undefined, notes: [], place: undefined } as const;
+    const edge = {
+      relation: "includes",
+      state: "known",
+      why: undefined,
+      notes: [],
+      versions: [],
+      place: undefined,
+    } as const;
     const circle: Graph = {
       nodes: [
         { id: "include:1", name: "1", ...node },

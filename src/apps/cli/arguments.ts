@@ -138,8 +138,11 @@ function ruleChoice(value: string): readonly [string, Severity | undefined] {
 
 const isoTime = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?)?$/;
 
-/** The given time, else the clock's; without a zone it is UTC, so that a run tells the same everywhere. */
-function clock(from: string, given: string | undefined): Date {
+/**
+ * The given time, else the clock's; without a zone it is UTC, so that a run tells the same everywhere.
+ * @throws UserError for what is no time.
+ */
+export function clock(from: string, given: string | undefined): Date {
   if (given === undefined || given === "") return new Date();
   const match = isoTime.exec(given);
   const date = new Date(match !== null && given.includes("T") && match[1] === undefined ? `${given}Z` : given);

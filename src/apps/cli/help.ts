@@ -130,6 +130,36 @@ const graph: Topic = {
   ],
 };
 
+const expiry: Topic = {
+  usage: "edgelint expiry [PATH…]",
+  what: "Lists what ends when in the files below each PATH (default: the working directory): certificates, CAs, versions of client\ncertificates, with what stops working that day. The soonest comes first.",
+  groups: [
+    [
+      "What to read",
+      [
+        ["--snapshot FILE", "the account as it is, for what the files do not tell"],
+        ["--now ISO-TIME", "the time from which days are counted (also EDGELINT_NOW)"],
+      ],
+    ],
+    ["Output", [["--format NAME", "text (default), markdown, json, ics"]]],
+    [
+      "Examples",
+      [
+        ["edgelint expiry --snapshot account.json", "everything, the account's certificates included"],
+        ["edgelint expiry --format ics > expiry.ics", "for a calendar, with reminders a month and a week before"],
+      ],
+    ],
+    [
+      "Exit codes",
+      [
+        ["0", "the list is whole, as far as files can tell"],
+        ["2", "a mistake on the command line, or nothing ends"],
+        ["4", "incomplete: a file could not be read"],
+      ],
+    ],
+  ],
+};
+
 const schema: Topic = {
   usage: "edgelint schema NAME",
   what: "Prints a JSON Schema (2020-12) of a document that edgelint reads or writes.",
@@ -145,7 +175,7 @@ const schema: Topic = {
   ],
 };
 
-const topics: ReadonlyMap<string, Topic> = new Map(Object.entries({ lint, explain, rules, graph, schema }));
+const topics: ReadonlyMap<string, Topic> = new Map(Object.entries({ lint, explain, rules, graph, expiry, schema }));
 
 const overview: Topic = {
   usage: "edgelint [COMMAND] [PATH…] [FLAGS]",
@@ -158,6 +188,7 @@ const overview: Topic = {
         ["explain RULE…", "what a rule means, why, and what to do"],
         ["rules [SYSTEM…]", "list the rules"],
         ["graph [PATH…]", "what refers to what"],
+        ["expiry [PATH…]", "what ends when, and what stops working that day"],
         ["schema NAME", "print a JSON Schema"],
         ["help COMMAND", "the flags of a command"],
       ],

@@ -14,6 +14,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["explain", async (): Promise<Command> => (await import("./explain.ts")).explainCommand],
   ["rules", async (): Promise<Command> => (await import("./rules.ts")).rulesCommand],
   ["graph", async (): Promise<Command> => (await import("./graph.ts")).graphCommand],
+  ["expiry", async (): Promise<Command> => (await import("./expiry.ts")).expiryCommand],
   ["schema", async (): Promise<Command> => (await import("./schema.ts")).schemaCommand],
   ["help", async (): Promise<Command> => helpCommand],
 ]);

@@ -4,6 +4,7 @@ import {
   type CaSet,
   type CaSetVersion,
   type CertificatePlace,
+  type CertificateUpload,
   type CertificateVersion,
   type Enrollment,
   type Field,
@@ -27,6 +28,7 @@ export class AkamaiTies {
   readonly #project: Project;
   readonly #builder: GraphBuilder;
   readonly #things: Things;
+  #pemsSeen = 0;
 
   constructor(project: Project, builder: GraphBuilder, things: Things) {
     this.#project = project;
@@ -47,6 +49,20 @@ export class AkamaiTies {
     for (const behavior of tree.behaviors("include")) this.#include(owner(), behavior);
     if (tree.gap !== undefined && (tree.property ?? tree.include) !== undefined)
       this.#builder.tie(owner(), "includes", undefined, { why: tree.gap });
+  }
+
+  /** The certificates and CAs by which origins are trusted, of the trees that came in since the last time. */
+  pins(): void {
+    const { pemTexts } = this.#project;
+    for (; this.#pemsSeen < pemTexts.length; this.#pemsSeen++) {
+      const text = pemTexts[this.#pemsSeen];
+      if (text?.role !== "pin" || text.owner?.kind !== "behavior") continue;
+      const { rule } = text.owner;
+      for (const place of text.certificates) {
+        const about = { site: place.site, note: `rule ${rule.label}` };
+        this.#builder.tie(this.#ownerOf(rule.tree)(), "pins", this.#things.certificate(place), about);
+      }
+    }
   }
 
   /** A property with its hostnames, each along its edge hostname. */
@@ -75,6 +91,8 @@ export class AkamaiTies {
     for (const key of accessKeys) if (!key.isMention) this.#things.accessKey(key);
     for (const version of keyVersions) this.#keyVersion(version);
     for (const include of this.#project.includes) this.#things.include(include);
+    this.#accountCas();
+    for (const upload of this.#project.uploads) this.#upload(upload);
   }
 
   /** The owner of a tree as a thing, made when the first tie needs it: most trees of snippets refer to nothing. */
@@ -109,6 +127,27 @@ export class AkamaiTies {
     const end = { relation: "signs-with", kind: "key-version", link, id: guid.text() } as const;
     const about = { site: behavior.site, note: `rule ${behavior.rule.label}` };
     this.#builder.follow(owner, { ...end, ...about }, this.#things.keyVersion);
+  }
+
+  /** What Akamai signs itself is worth what the account's CA is worth; which of several signed it is not told. */
+  #accountCas(): void {
+    const { accountCas, clientCertificates } = this.#project;
+    const things = accountCas.map((ca) => ({ ca, thing: this.#things.accountCa(ca) }));
+    const current = things.filter(({ ca }) => valueOf(ca.status) === "CURRENT");
+    const [only] = current.length === 1 ? current : things.length === 1 ? things : [];
+    if (only === undefined) return;
+    for (const certificate of clientCertificates)
+      if (valueOf(certificate.signer) === "AKAMAI")
+        this.#builder.tie(this.#things.clientCertificate(certificate), "is-signed-by", only.thing);
+  }
+
+  /** A certificate on its way to an enrollment, or to a version of a client certificate. */
+  #upload(upload: CertificateUpload): void {
+    const places = upload.parts.flatMap(({ certificate }) => certificate.certificates.slice(0, 1));
+    const enrollment = valueOf(upload.enrollment);
+    const version = upload.target?.version;
+    if (enrollment !== undefined) this.#holds(this.#things.enrollment(enrollment), places, "uploaded");
+    if (version !== undefined) this.#holds(this.#things.certificateVersion(version), places, "uploaded");
   }
 
   #include(owner: Draft, behavior: Behavior): void {
@@ -160,7 +199,13 @@ export class AkamaiTies {
 
   #caSet(set: CaSet): void {
     const from = this.#things.caSet(set);
-    for (const version of set.versions) this.#holds(from, version.certificates, versionNote(version));
+    for (const version of set.versions) {
+      const number = valueOf(version.number);
+      for (const place of version.certificates) {
+        const about = { site: place.site, note: versionNote(version), version: number };
+        this.#builder.tie(from, "holds", this.#things.certificate(place), about);
+      }
+    }
     for (const entry of set.associations?.get("enrollments").items() ?? [])
       this.#used(set, entry, "enrollment", "enrollmentId");
     for (const entry of set.associations?.get("properties").items() ?? [])

@@ -13,7 +13,7 @@ export interface Source {
   readonly site: Site;
   readonly isLive?: boolean;
   readonly active?: GraphNode["active"];
-  readonly notAfter?: number;
+  readonly notAfter?: number | undefined;
 }
 
 /** One end of a tie that is looked up: by a link, or by the id it stands for. */
@@ -45,6 +45,7 @@ interface Tie {
   readonly relation: Relation;
   readonly why: string | undefined;
   readonly notes: Set<string>;
+  readonly versions: Set<number>;
   site: Site | undefined;
   place: GraphPlace | undefined;
 }
@@ -108,10 +109,12 @@ export class GraphBuilder {
       relation,
       why: about.why,
       notes: new Set(),
+      versions: new Set(),
       site: about.site,
       place: undefined,
     };
     if (about.note !== undefined) tie.notes.add(about.note);
+    if (about.version !== undefined) tie.versions.add(about.version);
     if (seen !== undefined) return;
     this.#ties.set(key, tie);
     this.#open.push(tie);
@@ -154,13 +157,14 @@ export class GraphBuilder {
         active,
         notAfter,
       })),
-      edges: ties.map(({ from, to, relation, why, notes, place }) => ({
+      edges: ties.map(({ from, to, relation, why, notes, versions, place }) => ({
         from: from.id,
         to: to?.id,
         relation,
         state: why === undefined ? "known" : "unknown",
         why,
         notes: [...notes],
+        versions: [...versions],
         place,
       })),
     };
@@ -178,6 +182,7 @@ export interface TieAbout {
   readonly site?: Site | undefined;
   readonly note?: string | undefined;
   readonly why?: string | undefined;
+  readonly version?: number | undefined;
 }
 
 /** The active versions by network, where one is known to be active or asked for. */

@@ -16,6 +16,10 @@ export function esaTies(project: Project, builder: GraphBuilder, things: Things)
     for (const place of ca.pem?.certificates ?? [])
       builder.tie(to, "holds", things.certificate(place), { site: place.site });
   }
+  for (const leaf of project.esaClientCertificates) {
+    const to = things.esaClientCertificate(leaf);
+    if (leaf.zone !== undefined) builder.tie(things.esaSite(leaf.zone), "holds", to, { site: leaf.site });
+  }
   for (const binding of project.esaBindings) bindingTies(binding, { builder, things, hosts });
   for (const rule of project.esaWafRules) ruleTies(rule, { builder, things, hosts });
 }

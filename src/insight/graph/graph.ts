@@ -14,11 +14,13 @@ export const graphKinds = [
   "certificate-version",
   "access-key",
   "key-version",
+  "account-ca",
   "certificate",
   "esa-site",
   "esa-hostname",
   "esa-waf-rule",
   "esa-ca",
+  "esa-client-certificate",
 ] as const;
 export type GraphKind = (typeof graphKinds)[number];
 
@@ -30,8 +32,10 @@ export const relations = {
   "gets-certificate-from": "gets its certificate from",
   "checks-clients-against": "checks clients against",
   holds: "holds",
+  pins: "trusts its origin by",
   "shows-origins": "shows origins",
   "is-version-of": "is a version of",
+  "is-signed-by": "is signed by",
   "signs-with": "signs requests to its origin with",
   "is-guarded-by": "is guarded by",
   "applies-to": "applies to",
@@ -58,7 +62,7 @@ export interface GraphNode {
   readonly place: GraphPlace | undefined;
   /** The version that is active on a network, or asked to be: `true` where which one is not known. */
   readonly active: { readonly [network in Network]?: number | true };
-  /** The last moment of a certificate, in epoch milliseconds. */
+  /** The last moment of a certificate, or of what is one at the vendor, in epoch milliseconds. */
   readonly notAfter: number | undefined;
 }
 
@@ -73,6 +77,8 @@ export interface GraphEdge {
   readonly why: string | undefined;
   /** What narrows it down: the rule that says so, the versions that hold it. */
   readonly notes: readonly string[];
+  /** The versions of a CA set that hold a certificate, as far as their numbers are known. */
+  readonly versions: readonly number[];
   readonly place: GraphPlace | undefined;
 }
 

@@ -13,8 +13,8 @@ export { graphJson } from "./json.ts";
 export { graphMermaid } from "./mermaid.ts";
 export { graphText } from "./text.ts";
 
-/** Reads all files and says what refers to what; nothing is judged. */
-export async function graphOf(files: Files, snapshot?: string): Promise<Graph> {
+/** Reads all files and says what refers to what; nothing is judged. `isWhole` keeps certificates that nothing refers to. */
+export async function graphOf(files: Files, snapshot?: string, isWhole = false): Promise<Graph> {
   const { project, units, unreadable, fileCount } = await load(files, snapshot);
   const builder = new GraphBuilder();
   const things = new Things(builder);
@@ -22,6 +22,7 @@ export async function graphOf(files: Files, snapshot?: string): Promise<Graph> {
   const properties = new Set<Property>();
   for await (const unit of units()) {
     for (const tree of unit.trees) akamai.tree(tree);
+    akamai.pins();
     for (const property of unit.properties) properties.add(property);
     builder.settle();
     unit.release();
@@ -29,6 +30,7 @@ export async function graphOf(files: Files, snapshot?: string): Promise<Graph> {
   for (const property of new Set([...project.properties, ...properties])) akamai.property(property);
   akamai.rest();
   esaTies(project, builder, things);
+  if (isWhole) for (const certificate of project.certificates) things.certificate(certificate.first);
   const problems = unreadable.map(({ file, message }) => ({ file, message: `cannot be read: ${message}` }));
   return { ...builder.finish(), problems, files: fileCount() };
 }

@@ -1,6 +1,7 @@
 /** The model's nodes as things of the graph: what each is called, and what is active of it. */
 import {
   type AccessKey,
+  type AccountCa,
   type CaSet,
   type CertificatePlace,
   type CertificateVersion,
@@ -8,6 +9,7 @@ import {
   type EdgeHostname,
   type Enrollment,
   type EsaCa,
+  type EsaClientCertificate,
   type EsaSite,
   type EsaWafRule,
   type Field,
@@ -79,7 +81,16 @@ export class Things {
   enrollment = (node: Enrollment): Draft => {
     const { site, isLive } = node;
     const name = valueOf(node.commonName) ?? node.label;
-    return this.#builder.thing({ kind: "enrollment", key: node, id: idOf(node.id, node), name, site, isLive });
+    const notAfter = deployedUntil(node);
+    return this.#builder.thing({
+      kind: "enrollment",
+      key: node,
+      id: idOf(node.id, node),
+      name,
+      site,
+      isLive,
+      notAfter,
+    });
   };
 
   caSet = (node: CaSet): Draft => {
@@ -126,7 +137,8 @@ export class Things {
     const id =
       known(node.guid) ?? `${certificate === undefined ? "" : `${idOf(certificate.id, certificate)}/`}${node.label}`;
     const name = certificate === undefined ? what : `${certificate.label} ${what}`;
-    return this.#builder.thing({ kind: "certificate-version", key: node, id, name, site, isLive });
+    const notAfter = timeOf(node.get("expiryDate"));
+    return this.#builder.thing({ kind: "certificate-version", key: node, id, name, site, isLive, notAfter });
   };
 
   accessKey = (node: AccessKey): Draft => {
@@ -149,7 +161,26 @@ export class Things {
 
   esaCa = (node: EsaCa): Draft => {
     const { label: name, site, isLive } = node;
-    return this.#builder.thing({ kind: "esa-ca", key: node, id: idOf(node.id, node), name, site, isLive });
+    const notAfter = timeOf(node.member("NotAfter"));
+    return this.#builder.thing({ kind: "esa-ca", key: node, id: idOf(node.id, node), name, site, isLive, notAfter });
+  };
+
+  esaClientCertificate = (node: EsaClientCertificate): Draft => {
+    const { label: name, site, isLive } = node;
+    const about = { id: idOf(node.id, node), name, site, isLive, notAfter: timeOf(node.member("NotAfter")) };
+    return this.#builder.thing({ kind: "esa-client-certificate", key: node, ...about });
+  };
+
+  accountCa = (node: AccountCa): Draft => {
+    const { label: name, site, isLive } = node;
+    const about = {
+      id: known(node.get("id").id()) ?? name,
+      name,
+      site,
+      isLive,
+      notAfter: timeOf(node.get("expiryDate")),
+    };
+    return this.#builder.thing({ kind: "account-ca", key: node, ...about });
   };
 
   esaWafRule = (node: EsaWafRule): Draft => {
@@ -173,4 +204,21 @@ function known(read: Read<string>): string | undefined {
 /** The vendor's id, else the Terraform address, else the label. */
 function idOf(id: Read<string>, node: Named): string {
   return known(id) ?? node.field.doc.address ?? node.label;
+}
+
+/** A time of the vendor's as epoch milliseconds: with a zone, or, as ESA writes it, a day and a clock in UTC. */
+function timeOf(field: Field): number | undefined {
+  const text = valueOf(field.text());
+  if (text === undefined) return undefined;
+  const time = Date.parse(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text) ? `${text.replace(" ", "T")}Z` : text);
+  return Number.isNaN(time) ? undefined : time;
+}
+
+/** When the first of the certificates that CPS shows on production ends. */
+function deployedUntil({ deployments }: Enrollment): number | undefined {
+  const production = deployments?.get("production");
+  if (production === undefined) return undefined;
+  const all = [production.get("primaryCertificate"), ...production.get("multiStackedCertificates").items()];
+  const times = all.flatMap((certificate) => timeOf(certificate.get("expiry")) ?? []);
+  return times.length === 0 ? undefined : Math.min(...times);
 }

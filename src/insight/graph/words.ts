@@ -3,7 +3,7 @@ import { oneLine } from "../../text/index.ts";
 import { type GraphEdge, type GraphNode, relations } from "./graph.ts";
 
 /** `ca-set` as people write it. */
-export function kindWords({ kind }: GraphNode): string {
+export function kindWords({ kind }: Pick<GraphNode, "kind">): string {
   const words = kind.replaceAll("-", " ");
   return words
     .replace(/^ca\b/, "CA")
@@ -13,7 +13,7 @@ export function kindWords({ kind }: GraphNode): string {
 }
 
 /** The name of a thing, with its id where the two differ. */
-export function nameWords({ id, kind, name }: GraphNode): string {
+export function nameWords({ id, kind, name }: Pick<GraphNode, "id" | "kind" | "name">): string {
   const own = id.slice(kind.length + 1);
   return oneLine(own === name || kind === "certificate" || own.startsWith(`${name}#`) ? name : `${name} (${own})`);
 }

@@ -1,0 +1,48 @@
+/** The command `expiry`: the last days of everything in view, and what stops working then. */
+import { type Expiry, expiryIcs, expiryJson, expiryMarkdown, expiryOf, expiryText } from "../../insight/index.ts";
+import { count } from "../../report/index.ts";
+import { clock } from "./arguments.ts";
+import { diskFiles } from "./disk.ts";
+import { choice, readFlags } from "./flags.ts";
+import { snapshotPath } from "./snapshot.ts";
+import { say } from "./terminal.ts";
+import { UserError } from "./user-error.ts";
+
+/** The flags of `expiry`. */
+export const expiryFlags = {
+  format: { type: "string" },
+  snapshot: { type: "string" },
+  now: { type: "string" },
+} as const;
+
+const formats = ["text", "markdown", "json", "ics"] as const;
+
+/**
+ * `edgelint expiry [PATH…]`: prints the list; returns the exit code, 4 where a file could not be read.
+ * @throws UserError where nothing in view ends.
+ */
+export async function expiryCommand(argv: readonly string[], version: string): Promise<number> {
+  const { values, positionals } = readFlags(argv, expiryFlags, "expiry");
+  const format = choice("--format", values.format ?? "text", formats);
+  const now = clock("--now", values.now ?? process.env["EDGELINT_NOW"]);
+  const cwd = process.cwd();
+  const paths = positionals.length === 0 ? ["."] : positionals;
+  const expiry = await expiryOf(await diskFiles(paths, cwd), snapshotPath(values.snapshot, cwd));
+  if (expiry.endings.length === 0 && expiry.problems.length === 0)
+    throw new UserError(`nothing ends: no certificate or other thing with a last day is in ${paths.join(", ")}`);
+  process.stdout.write(printed(expiry, format, { version, now }));
+  for (const { file, message } of expiry.problems) say(`${file} ${message}`);
+  if (expiry.problems.length === 0) return 0;
+  say(`the list is incomplete: ${count(expiry.problems.length, "file")} could not be read`);
+  return 4;
+}
+
+function printed(
+  expiry: Expiry,
+  format: (typeof formats)[number],
+  about: { readonly version: string; readonly now: Date },
+): string {
+  if (format === "json") return expiryJson(expiry, about);
+  if (format === "ics") return expiryIcs(expiry, about.now);
+  return format === "markdown" ? expiryMarkdown(expiry, about.now) : expiryText(expiry, about.now);
+}
