@@ -461,3 +461,12 @@ describe("a message", () => {
     ]);
   });
 });
+
+test("a message names the argument as the type of the resource does", async () => {
+  const activation = (type: string): string => `resource "${type}" "it" {\n  version = 1\n  network = "STAGING"\n}\n`;
+  const texts = ["akamai_property_activation", "akamai_property_include_activation"].map(
+    (type) => [`${type}.tf`, activation(type)] as const,
+  );
+  const run = await lintFiles(new Map(texts), rules, "activation/no-notification-emails");
+  expect(run.result.findings.map(({ message }) => message.replace(/.* in /, ""))).toEqual(["contact", "notify_emails"]);
+});

@@ -130,7 +130,7 @@ export function hostsOf(facts: Facts): readonly string[] {
     ...new Set(
       facts.branches.flatMap(({ notVerified, hosts }) => (notVerified && hosts.kind === "only" ? hosts.names : [])),
     ),
-  ];
+  ].filter((name) => name !== "");
 }
 
 /** The hosts a binding means, also where esa/hostname-malformed finds more than a name. */

@@ -10,7 +10,7 @@ export const rule = defineRule({
   meta: {
     id: "esa/bound-but-not-enforced",
     title: "a hostname does mTLS but nothing rejects the requests that fail it",
-    why: "Binding a hostname makes the edge ask for a certificate and note the outcome; turning away those who fail is the work of a WAF rule, and without one clients without a certificate reach the origin.",
+    why: "Binding a hostname makes the edge ask for a certificate and note the outcome. Turning away those who fail is the work of a WAF rule; without one, clients without a certificate can reach the origin.",
     next: "Create an mTLS rule with this hostname and action deny.",
     severity: "high",
     preset: "recommended",
@@ -20,7 +20,9 @@ export const rule = defineRule({
     tags: ["mtls", "waf"],
     cwe: [287],
     sources: [cite("clientCertificates", "intercept requests without a valid certificate by a WAF rule")],
-    messages: { open: "{hostname} is bound to {ca}, but no active rule blocks its unverified requests" },
+    messages: {
+      open: "{hostname} is bound to {ca}, but no active rule rejects clients without a valid certificate there",
+    },
   },
   options: verifiedOptions,
   check: {
@@ -36,34 +38,36 @@ export const rule = defineRule({
         if (isToldBefore(binding, name)) continue;
         const answers = rules.map((rule) => answerOf(rule, name, verifiedFields));
         if (answers.includes("enforced") || answers.includes("judged-elsewhere")) continue;
-        if (answers.includes("doubtful")) {
-          unchecked(field, `it cannot be told whether a rule blocks the unverified requests to ${name}`);
+        const doubt = answers.includes("doubtful")
+          ? `it cannot be told whether a rule blocks the unverified requests to ${name}`
+          : whyHidden(binding, rules);
+        if (doubt !== undefined) {
+          unchecked(field, doubt);
           continue;
         }
-        const [only, ...more] = own.filter((rule) => turnsAway(rule, verifiedFields));
-        const widened = more.length === 0 ? only?.withHost(name) : undefined;
         report({
           message: "open",
           node: field,
-          data: { hostname: name, ca: binding.caLabel },
+          data: { hostname: name, ca: binding.caPhrase },
           // The field's spelling is not confirmed: where no rule uses it, a rule with another one may do the work.
           // Nor is it known whether a wildcard may be bound, and what it then means.
           certainty: name.includes("*") ? "possible" : own.length > 0 ? "proven" : "likely",
           related: own.slice(0, 3).map((rule) => ({ node: rule.expression, note: "this rule does not cover it" })),
-          ...(only === undefined || widened === undefined
-            ? {}
-            : {
-                fix: {
-                  title: `add it to rule ${only.label}`,
-                  safety: "unsafe",
-                  patches: [{ set: only.expression, to: widened }],
-                } as const,
-              }),
+          ...widening(own, name, verifiedFields),
         });
       }
     },
   },
 });
+
+/** The fix that adds a host to the only rule that turns unverified requests away. */
+function widening(own: readonly EsaWafRule[], host: string, verifiedFields: readonly string[]) {
+  const [only, ...more] = own.filter((rule) => turnsAway(rule, verifiedFields));
+  const to = more.length === 0 ? only?.withHost(host, verifiedFields) : undefined;
+  if (only === undefined || to === undefined) return {};
+  const title = `add it to rule ${only.label}`;
+  return { fix: { title, safety: "unsafe", patches: [{ set: only.expression, to }] } } as const;
+}
 
 /** Whether a rule denies unverified requests at all times, so that one more host fits into it. */
 function turnsAway(rule: EsaWafRule, verifiedFields: readonly string[]): boolean {
@@ -77,15 +81,27 @@ function answerOf(rule: EsaWafRule, host: string, verifiedFields: readonly strin
   if (!isCustom(rule)) return "no";
   const facts = rule.facts(verifiedFields);
   if (facts.state !== "known") return facts.state === "unknown" ? "doubtful" : "no";
-  const covers = facts.value.coversHost(host);
-  const isOurs = facts.value.mentionsVerified;
-  if (covers === "no") return "no";
-  if (covers === "maybe")
-    return isOurs || !facts.value.analysable || rule.fieldNames.some((name) => likeness.test(name)) ? "doubtful" : "no";
-  if (rule.action.text().state === "unknown" || rule.status.text().state === "unknown") return "doubtful";
-  if (actionOf(rule) === "deny" && rule.pause === undefined) return "enforced";
+  if (!facts.value.analysable) return "doubtful";
+  const branches = facts.value.branches.filter(({ verified }) => !verified);
+  const full = branches.filter(({ covers }) => covers(host) === "yes");
+  const partly = branches.filter(({ covers }) => covers(host) === "maybe");
+  const isHidden = [rule.action, ...rule.statuses].some((field) => field.text().state === "unknown");
+  if (full.length > 0 && isHidden) return "doubtful";
+  if (full.length > 0 && actionOf(rule) === "deny" && rule.pause === undefined) return "enforced";
   // What is wrong with an mTLS rule that covers the host is said about that rule.
-  return isOurs ? "judged-elsewhere" : "no";
+  if (full.some(({ notVerified }) => notVerified)) return "judged-elsewhere";
+  // A branch that looks at no certificate is about something else.
+  const isOurs = (name: string): boolean => verifiedFields.includes(name) || likeness.test(name);
+  return partly.some(({ notVerified, otherFields }) => notVerified || otherFields.some(isOurs)) ? "doubtful" : "no";
+}
+
+/** Why a rule that is not in view may do it; undefined where there is no sign of any. */
+function whyHidden(binding: EsaBinding, rules: readonly EsaWafRule[]): string | undefined {
+  const custom = rules.filter((rule) => rule.phase.state === "unknown" || isCustom(rule));
+  const gap = custom.map(({ listingGap }) => listingGap).find((one) => one !== undefined);
+  if (gap !== undefined || custom.some(({ listing }) => listing !== undefined)) return gap;
+  const isTold = !binding.isLive || binding.zone?.complete.rules !== false;
+  return isTold ? undefined : "the snapshot does not tell the site's WAF rules";
 }
 
 /** The same binding may be kept as a body and as an answer. */

@@ -5,8 +5,8 @@ export const rule = defineRule({
   meta: {
     id: "esa/ca-never-bound",
     title: "a custom CA is uploaded but no hostname uses it",
-    why: "Only bound hostnames do mTLS and check the CA: until then its clients are not asked for a certificate, and it takes one of the plan's five places.",
-    next: "Bind the hostnames whose clients it should check, or delete it.",
+    why: "Only bound hostnames do mTLS. Until this CA is bound, no hostname checks certificates against it, and it takes one of the plan's five places.",
+    next: "Bind the hostnames whose clients this CA should check, or delete the CA.",
     severity: "medium",
     preset: "strict",
     needs: ["project"],
@@ -18,11 +18,10 @@ export const rule = defineRule({
   },
   check: {
     esaCa(ca, { report, unchecked }) {
-      const id = valueOf(ca.id)?.trim();
       // A body or template has no id yet: nothing can name it until ESA has answered.
-      if (id === undefined) return;
+      if (ca.id.state !== "known") return;
       const bindings = ca.project.esaBindings.filter((binding) => sameZone(binding, ca));
-      const own = bindings.filter((binding) => valueOf(binding.caId) === id);
+      const own = bindings.filter((binding) => valueOf(binding.ca) === ca);
       if (own.some((binding) => binding.hostnames.length > 0 || binding.hostnamesGap !== undefined)) return;
       const isComplete = ca.zone?.complete.bindings === true;
       const hidden = own.length > 0 ? undefined : whyHidden(ca, bindings);
@@ -30,8 +29,8 @@ export const rule = defineRule({
       report({
         message: "unused",
         node: ca,
-        data: { ca: ca.label },
-        // Lists of other CAs are in view, or Terraform declares none: a sign, not a proof.
+        data: { ca: ca.phrase },
+        // That Terraform declares no list is a sign, not a proof.
         certainty: own.length > 0 || isComplete ? "proven" : "likely",
         related: own.slice(0, 1).map((binding) => ({ node: binding.list, note: "its list is empty" })),
       });
@@ -44,8 +43,8 @@ function whyHidden(ca: EsaCa, bindings: readonly EsaBinding[]): string | undefin
   if (ca.zone?.complete.bindings === true) return undefined;
   if (ca.hiddenHostnames !== undefined) return ca.hiddenHostnames;
   if (bindings.some((binding) => binding.caId.state === "unknown")) return "a binding names its CA elsewhere";
-  if (ca.address === undefined)
-    return bindings.length > 0 ? undefined : `no list of the hostnames bound to ${ca.label} is in view`;
+  // The API tells the hostnames of one CA at a time.
+  if (ca.address === undefined) return `no list of the hostnames bound to ${ca.phrase} is in view`;
   // Terraform may refer to its CA where an answer of the API writes its id.
   const isForeign = (binding: EsaBinding): boolean => binding.address === undefined && binding.ca.state === "unknown";
   return bindings.some(isForeign) ? "a list in view may be the one of this CA, whose id only apply tells" : undefined;

@@ -5,8 +5,8 @@ export const rule = defineRule({
   meta: {
     id: "esa/ca-not-in-code",
     title: "a live custom CA is recorded nowhere in the repository",
-    why: "Custom CA certificates are not shown in the console: what was uploaded by a call nobody recorded cannot be reviewed, and not restored once it is deleted.",
-    next: "Record it, because the console cannot show or restore custom CAs.",
+    why: "The console does not show custom CA certificates. A CA that was uploaded by a call nobody recorded cannot be reviewed, or restored once it is deleted.",
+    next: "Record the CA as code, or keep the body of the upload call.",
     severity: "info",
     preset: "strict",
     needs: ["project", "snapshot"],
@@ -14,7 +14,7 @@ export const rule = defineRule({
     fixable: "never",
     tags: ["mtls", "certificates"],
     sources: [cite("clientCertificates", "custom certificates are managed through OpenAPI only")],
-    messages: { unrecorded: "{ca} exists on {site} but neither as code nor as an upload body" },
+    messages: { unrecorded: "{ca} is live on {site}, but the repository has it neither as code nor as an upload body" },
   },
   check: {
     esaCa(ca, { report, unchecked }) {
@@ -23,8 +23,8 @@ export const rule = defineRule({
       const recorded = ca.project.esaCas.filter((other) => !other.isLive);
       if (recorded.some((other) => isSame(ca, other))) return;
       const hidden = recorded.find((other) => other.pem?.unknown !== undefined && nameOf(other) === undefined);
-      if (hidden !== undefined) return unchecked(ca, `${hidden.label} is filled in elsewhere and may be this one`);
-      report({ message: "unrecorded", node: ca, data: { ca: ca.label, site: ca.zone?.label ?? "the account" } });
+      if (hidden !== undefined) return unchecked(ca, `${hidden.phrase} is filled in elsewhere and may be this one`);
+      report({ message: "unrecorded", node: ca, data: { ca: ca.phrase, site: ca.zone?.label ?? "the account" } });
     },
   },
 });

@@ -12,7 +12,7 @@ export const rule = defineRule({
     id: "esa/deprecated-binding-call",
     title: "hostnames are bound with a call that is being retired",
     why: "The API marks SetClientCertificateHostnames and GetClientCertificateHostnames as deprecated; a script that still uses them stops working when they go.",
-    next: "Move to the ...ClientCaCertificateHostnames calls when your SDK has them.",
+    next: "Move to SetClientCaCertificateHostnames and GetClientCaCertificateHostnames when your SDK has them.",
     severity: "low",
     preset: "strict",
     needs: ["file"],
@@ -20,24 +20,33 @@ export const rule = defineRule({
     fixable: "sometimes",
     tags: ["mtls", "deprecated"],
     sources: [cite("setHostnames", "deprecated; use SetClientCaCertificateHostnames")],
-    messages: { retired: "{call} is deprecated" },
+    messages: { retired: "{call} is deprecated; use {successor}" },
   },
   check: {
     document(document, { report }) {
       if (document.language === "script" || document.language === "hcl") {
         for (const { start, end, call } of callsIn(document))
-          report({ message: "retired", node: document.at({ start, end }), data: { call } });
+          report({
+            message: "retired",
+            node: document.at({ start, end }),
+            data: { call, successor: successorOf(call) },
+          });
         return;
       }
       if (document.holdsRules || !document.file.text.includes("ClientCertificateHostnames")) return;
       for (const { field, call } of namesIn(document.field, 0)) {
-        const to = call.replace("Client", "ClientCa");
+        const to = successorOf(call);
         const fix = { title: `call ${to}`, safety: "unsafe", patches: [{ set: field, to }] } as const;
-        report({ message: "retired", node: field, data: { call }, fix });
+        report({ message: "retired", node: field, data: { call, successor: to }, fix });
       }
     },
   },
 });
+
+/** The call that takes the place of a retired one, in the same spelling. */
+function successorOf(call: string): string {
+  return call.replace("Client", "ClientCa").replace("-client-", "-client-ca-");
+}
 
 /** The calls of a script, comments left out. */
 function* callsIn({

@@ -11,7 +11,7 @@ export const rule = defineRule({
     preset: "recommended",
     needs: ["project"],
     since: "0.1.0",
-    fixable: "always",
+    fixable: "sometimes",
     tags: ["mtls", "waf"],
     cwe: [287],
     sources: [cite("createWafRule", "Config: Status and Timer"), cite("customRules", "status of a rule")],
@@ -35,7 +35,10 @@ export const rule = defineRule({
         node: field,
         data: { rule: rule.label, cause },
         related: field.resource === rule.resource ? [] : [{ node: rule, note: "the rule in it" }],
-        fix: { title: `set it to ${to}`, safety: "unsafe", patches: [{ set: field, to }] },
+        // In force, a rule that is not limited to hostnames would block the whole site.
+        ...(facts.unscopedBranches.length > 0
+          ? {}
+          : { fix: { title: `set it to ${to}`, safety: "unsafe", patches: [{ set: field, to }] } as const }),
       });
     },
   },

@@ -1,7 +1,7 @@
-import { defineRule, type EsaBinding, type Field, hostKey } from "#rule";
+import { defineRule, type EsaBinding, esaHost, type Field } from "#rule";
 import { bareName, cite } from "./_lib.ts";
 
-/** What is wrong with a name, in words that follow "contains", and the name as it was meant where that is plain. */
+/** What is wrong with a name, in words that follow "it", and the name as it was meant where that is plain. */
 interface Flaw {
   readonly problem: string;
   readonly meant?: string;
@@ -22,7 +22,7 @@ export const rule = defineRule({
     tags: ["mtls", "hostnames"],
     sources: [cite("clientCertificates", "bind hostnames"), cite("setHostnames", "Hostnames")],
     messages: {
-      malformed: "{hostname} contains {problem}",
+      malformed: "{hostname} is not a plain hostname: it {problem}",
       empty: "a bound name is empty",
       twice: "{hostname} is listed twice",
     },
@@ -34,12 +34,12 @@ export const rule = defineRule({
       for (const field of binding.hostnames) {
         const read = field.text();
         if (read.state !== "known") continue;
-        const first = seen.get(hostKey(read.value));
+        const first = seen.get(esaHost(read.value));
         const flaw = first === undefined ? flawOf(read.value, binding) : undefined;
         if (read.value.trim() === "") report({ message: "empty", node: field });
         else if (first !== undefined) reportTwin(field, first, read.value);
         else if (flaw !== undefined) reportFlaw(field, flaw, read.value);
-        seen.set(hostKey(read.value), field);
+        seen.set(esaHost(read.value), field);
       }
 
       function reportTwin(field: Field, first: Field, hostname: string): void {
@@ -73,22 +73,22 @@ function flawOf(written: string, binding: EsaBinding): Flaw | undefined {
   const bare = bareName(name);
   const meant = isPlain(bare) ? { meant: bare } : {};
   const [, mark] = /^[^\s]*?([^a-z0-9.\-_*\s])/i.exec(bare) ?? [];
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(name)) return { problem: "a scheme", ...meant };
-  if (isAddress(name)) return { problem: "an IP address" };
-  if (/[/?#]/.test(name)) return { problem: "a path", ...meant };
-  if (/:\d*$/.test(name)) return { problem: "a port", ...meant };
-  if (/\s/.test(name)) return { problem: "blanks" };
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(name)) return { problem: "has a scheme", ...meant };
+  if (isAddress(name)) return { problem: "is an IP address" };
+  if (/[/?#]/.test(name)) return { problem: "has a path", ...meant };
+  if (/:\d*$/.test(name)) return { problem: "has a port", ...meant };
+  if (/\s/.test(name)) return { problem: "contains blanks" };
   // Answers of the API itself carry stray blanks around names; in a request they are the author's.
-  if (written !== name && binding.isRequest) return { problem: "blanks", ...meant };
-  if (name.endsWith(".")) return { problem: "a trailing dot", ...meant };
-  if (mark !== undefined && mark <= "~") return { problem: `the character ${mark}` };
-  if (/\.\.|^\./.test(name)) return { problem: "an empty label" };
+  if (written !== name && binding.isRequest) return { problem: "contains blanks", ...meant };
+  if (name.endsWith(".")) return { problem: "ends in a dot", ...meant };
+  if (mark !== undefined && mark <= "~") return { problem: `contains the character ${mark}` };
+  if (/\.\.|^\./.test(name)) return { problem: "has an empty label" };
   if (name.length > 253 || name.split(".").some((label) => label.length > 63))
-    return { problem: "more characters than a hostname may have" };
+    return { problem: "has more characters than a hostname may have" };
   // No source says whether a wildcard may be bound.
-  if (name.includes("*")) return { problem: "a wildcard", certainty: "possible" };
+  if (name.includes("*")) return { problem: "contains a wildcard", certainty: "possible" };
   // Names are compared without regard to case; that the call minds it is our reading.
-  if (/[A-Z]/.test(name) && binding.isRequest) return { problem: "capital letters", certainty: "likely", ...meant };
+  if (/[A-Z]/.test(name) && binding.isRequest) return { problem: "has capital letters", certainty: "likely", ...meant };
   return undefined;
 }
 

@@ -43,7 +43,8 @@ export const rule = defineRule({
   options: verifiedOptions,
   check: {
     esaWafRule(rule, { options: { verifiedFields }, report }) {
-      const resource = rule.form === "batch" ? "the batch call" : `rule ${rule.label}`;
+      const resource =
+        rule.form === "batch" ? "the batch call" : rule.isNamed ? `rule ${rule.label}` : "an unnamed rule";
       for (const problem of ruleProblems(rule, verifiedFields)) report(found(resource, problem));
     },
     esaClientCertificate(certificate, { report }) {
@@ -72,7 +73,7 @@ function found(resource: string, { field, problem, to }: Problem) {
 function* ruleProblems(rule: EsaWafRule, verifiedFields: readonly string[]): Generator<Problem> {
   const name = valueOf(rule.setting("Name").text()) ?? "";
   if (rule.gap !== undefined && rule.config.text().state === "known")
-    yield { field: rule.config, problem: "is a text that is not JSON" };
+    yield { field: rule.config, problem: "is text that does not hold a JSON object" };
   yield* phaseProblems(rule, verifiedFields);
   yield* switchProblems(rule.status);
   if (name.length > longestName)

@@ -5,7 +5,7 @@ export const rule = defineRule({
   meta: {
     id: "esa/key-never-retrievable",
     title: "a client certificate is issued whose private key nobody will hold",
-    why: "A key that ESA generates is in the one answer to that call and in no later one; templates do not hand it on, so the certificate is issued and no client can use it.",
+    why: "ESA shows a key that it generates once, in the answer to that call. Terraform and templates do not hand it on, so the certificate is issued and no client can use it.",
     next: "Create the key yourself and pass a CSR; Terraform never returns a generated key.",
     severity: "high",
     preset: "recommended",
@@ -17,7 +17,10 @@ export const rule = defineRule({
       cite("createCertificate", "CSR; PkeyType is required when CSR is absent; PrivateKey in the answer"),
       cite("clientCertificates", "certificate and private key are shown once"),
     ],
-    messages: { lost: "{certificate} is created without a CSR, so its key is shown once at most" },
+    messages: {
+      lost: "{certificate} is created without a CSR, so its key is shown once at most",
+      unreachable: "{certificate} is created without a CSR: ESA makes its key and Terraform never returns it",
+    },
   },
   check: {
     esaClientCertificate(certificate, { report, unchecked }) {
@@ -32,7 +35,8 @@ export const rule = defineRule({
       const keyType = certificate.member("PkeyType");
       const days = certificate.member("ValidityDays");
       const node = !keyType.isAbsent ? keyType : !csr.isAbsent ? csr : days.isAbsent ? certificate : days;
-      report({ message: "lost", node, part: "key", data: { certificate: certificate.label } });
+      const message = certificate.field.doc.address === undefined ? "lost" : "unreachable";
+      report({ message, node, part: "key", data: { certificate: certificate.label } });
     },
   },
 });

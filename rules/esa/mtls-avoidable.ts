@@ -1,12 +1,12 @@
-import { defineRule, type EsaBinding, type EsaSite, type Field, hostKey, valueOf } from "#rule";
+import { defineRule, type EsaBinding, type EsaSite, esaHost, type Field, valueOf } from "#rule";
 import { cite, listed, meantBy } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
     id: "esa/mtls-avoidable",
     title: "requests to an mTLS hostname can avoid the client certificate check",
-    why: "The check happens on ESA: what resolves to the origin itself, or passes while the site is paused or inactive, reaches it without ever being asked for a certificate.",
-    next: "Proxy the record, keep the site active and unpaused, and switch HTTPS on; otherwise clients pass without being asked for a certificate.",
+    why: "The check happens on ESA. Clients that go straight to the origin, or come while the site is paused or inactive or HTTPS is off, are never asked for a certificate.",
+    next: "Proxy the record, keep the site active and unpaused, and switch HTTPS on.",
     severity: "high",
     preset: "recommended",
     needs: ["project"],
@@ -29,7 +29,7 @@ export const rule = defineRule({
       const related = bindings.map((one) => ({ node: one.list, note: "bound here" }));
       const status = site.member("Status");
       const state = valueOf(status.text());
-      const about = { hostname: listed(binding.names.map(({ name }) => name)), ca: binding.caLabel };
+      const about = { hostname: listed(binding.names.map(({ name }) => name)), ca: binding.caPhrase };
       if (valueOf(site.member("Paused").bool()) === true) {
         report({
           message: "avoidable",
@@ -52,7 +52,7 @@ export const rule = defineRule({
         report({
           message: "avoidable",
           node: field,
-          data: { hostname: name, ca: owner.caLabel, cause },
+          data: { hostname: name, ca: owner.caPhrase, cause },
           certainty,
           related: [{ node: owner.list, note: "bound here" }],
           fix: { title, safety: "unsafe", patches: [{ set: field, to }] },
@@ -115,7 +115,7 @@ function isAddressRecord(record: Field): boolean {
 }
 
 function nameOf(record: Field): string {
-  return hostKey(valueOf(record.get("RecordName").text()) ?? "");
+  return esaHost(valueOf(record.get("RecordName").text()) ?? "");
 }
 
 function covers(pattern: string, name: string): boolean {

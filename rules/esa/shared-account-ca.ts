@@ -5,7 +5,7 @@ export const rule = defineRule({
   meta: {
     id: "esa/shared-account-ca",
     title: "several hostnames accept any client certificate of the account",
-    why: "The ESA-managed CA is one per account: a certificate issued for one client passes on every hostname bound to it.",
+    why: "Each account has one ESA-managed CA: a certificate issued for one client passes on every hostname bound to that CA.",
     next: "Use a custom CA per group of clients where one group must not reach the other's hosts.",
     severity: "info",
     preset: "off",
@@ -14,7 +14,7 @@ export const rule = defineRule({
     fixable: "never",
     tags: ["mtls", "certificates"],
     sources: [cite("clientCertificates", "the ESA CA is one per account and trusted by all points of presence")],
-    messages: { shared: "{hostnames} all trust the ESA-managed CA" },
+    messages: { shared: "{hostnames} trust the ESA-managed CA" },
   },
   check: {
     project(project, { report }) {
@@ -26,9 +26,14 @@ export const rule = defineRule({
         message: "shared",
         node: first.list,
         part: "key",
-        data: { hostnames: listed(names) },
+        data: { hostnames: together(names) },
         related: others.map((binding) => ({ node: binding.list, note: "bound to it here" })),
       });
     },
   },
 });
+
+function together(names: readonly string[]): string {
+  if (names.length > 3) return `${listed(names)} all`;
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)} ${names.length === 2 ? "both" : "all"}`;
+}

@@ -14,7 +14,7 @@ export const rule = defineRule({
     fixable: "never",
     tags: ["mtls", "certificates", "limits"],
     sources: [cite("clientCertificates", "at most five custom certificates per plan")],
-    messages: { over: "plan {plan} has {count} custom CA certificates; {limit} are allowed" },
+    messages: { over: "{plan} has {count} custom CA certificates; {limit} are allowed" },
   },
   options: {
     defaults: { limit: 5 },
@@ -24,10 +24,10 @@ export const rule = defineRule({
     project(project, { options: { limit }, report }) {
       for (const [plan, sites] of plansOf(project.esaSites)) {
         const cas = sites.flatMap((site) => site.cas);
-        const live = cas.filter(({ isRequest }) => !isRequest);
+        const live = cas.filter(({ isUploaded }) => isUploaded);
         const asked = uniqueBodies(cas.filter(({ isRequest, isUncertain }) => isRequest && !isUncertain));
         const totals = sites.reduce(
-          (sum, site) => sum + Math.max(site.caTotal ?? 0, site.cas.filter(({ isRequest }) => !isRequest).length),
+          (sum, site) => sum + Math.max(site.caTotal ?? 0, site.cas.filter(({ isUploaded }) => isUploaded).length),
           0,
         );
         // Bodies and answers may tell of the same CA: the larger group counts, never the sum.
@@ -58,7 +58,7 @@ function plansOf(sites: readonly EsaSite[]): readonly (readonly [string, readonl
 /** A plan that Terraform only refers to is told by its sites. */
 function nameOf(plan: string | EsaSite, sites: readonly EsaSite[]): string {
   const isNamed = typeof plan === "string" && sites.some((site) => site.member("InstanceId").text().state === "known");
-  return isNamed ? plan : `of ${sites.map(({ label }) => label).join(", ")}`;
+  return isNamed ? `plan ${plan}` : `the plan of ${sites.map(({ label }) => label).join(", ")}`;
 }
 
 /**

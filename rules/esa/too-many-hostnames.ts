@@ -24,7 +24,7 @@ export const rule = defineRule({
     esaBinding(binding, { options: { limit }, report }) {
       const count = binding.hostnames.length;
       if (count > limit)
-        report({ message: "over", node: binding.list, part: "key", data: { count, ca: binding.caLabel, limit } });
+        report({ message: "over", node: binding.list, part: "key", data: { count, ca: binding.caPhrase, limit } });
     },
   },
 });

@@ -35,7 +35,7 @@ export const rule = defineRule({
         return;
       }
       if (binding.ca.state === "known" || binding.isManaged) return;
-      const cas = binding.project.esaCas.filter((ca) => sameZone(ca, binding) && !ca.isRequest);
+      const cas = binding.project.esaCas.filter((ca) => sameZone(ca, binding) && ca.isUploaded);
       const isComplete = binding.zone?.complete.cas === true;
       if (cas.length === 0 && !isComplete)
         return unchecked(binding.member("Id"), "no upload or list of the site's CA certificates is in view");
@@ -56,11 +56,12 @@ export const rule = defineRule({
 function forgotten(binding: EsaBinding): string | undefined {
   const { project } = binding;
   if (!binding.isRequest || project.esaClientCertificates.length > 0) return undefined;
-  const isUsed = (id: string): boolean => project.esaBindings.some((other) => valueOf(other.caId) === id);
+  const { esaBindings } = project;
   const uploaded = project.esaCas.filter((ca) => !ca.isLive && sameZone(ca, binding));
-  const free = uploaded.filter((ca) => {
-    const id = valueOf(ca.id);
-    return id === undefined ? project.esaBindings.every((other) => other.caId.state === "absent") : !isUsed(id);
-  });
+  const free = uploaded.filter((ca) =>
+    ca.id.state === "known"
+      ? esaBindings.every((other) => valueOf(other.ca) !== ca)
+      : esaBindings.every((other) => other.caId.state === "absent"),
+  );
   return uploaded.length > 0 && free.length === uploaded.length ? free[0]?.label : undefined;
 }

@@ -6,7 +6,7 @@ export const rule = defineRule({
     id: "esa/verified-condition-inverted",
     title: "a rule blocks the clients whose certificate is valid",
     why: "Every client that presents a valid certificate is turned away, and those without one pass.",
-    next: "Keep the condition at its default, not verified.",
+    next: "Set the condition back to its default: the client certificate is not verified.",
     severity: "medium",
     preset: "strict",
     needs: ["file"],
@@ -25,7 +25,7 @@ export const rule = defineRule({
       const action = rule.action.text();
       if (action.state === "unknown") return unchecked(rule.action, action.why);
       if (actionOf(rule) !== "deny" || rule.pause !== undefined) return;
-      const [test] = rule.verifiedTests(options.verifiedFields);
+      const [test] = rule.wording.verifiedTests(options.verifiedFields);
       report({
         message: "inverted",
         node: test?.part ?? rule.expression,

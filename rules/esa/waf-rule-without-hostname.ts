@@ -14,7 +14,7 @@ export const rule = defineRule({
   meta: {
     id: "esa/waf-rule-without-hostname",
     title: "a rule against unverified clients is not limited to hostnames",
-    why: "Where a branch names no host, it holds for every host of the site: all requests without a verified certificate are blocked, also on hosts that never ask for one.",
+    why: "A branch that names no hostname holds for every host of the site. All requests without a verified certificate are then blocked, even on hosts that never ask for one.",
     next: "Add a hostname condition to every branch; one that only excludes names is no limit.",
     severity: "critical",
     preset: "recommended",
@@ -30,9 +30,8 @@ export const rule = defineRule({
       cite("engine", "precedence of and, or"),
     ],
     messages: {
-      unscoped: "rule {rule} blocks unverified requests on every host in branch {branch}",
-      excludes:
-        "rule {rule} only excludes hostnames in branch {branch}, so it blocks unverified requests on all others",
+      unscoped: "rule {rule} blocks unverified requests on every host, as no hostname is named in {where}",
+      excludes: "rule {rule} only excludes hostnames in {where}, so it blocks unverified requests on all other hosts",
       everything: "rule {rule} blocks every request on every host",
     },
   },
@@ -44,14 +43,14 @@ export const rule = defineRule({
       if (facts === undefined && !isEverything) return;
       const action = rule.action.text();
       if (action.state === "unknown") return unchecked(rule.action, action.why);
-      if (actionOf(rule) !== "deny" || rule.pause !== undefined) return;
+      if (actionOf(rule) !== "deny" || rule.pause?.isOff === true) return;
       if (isEverything) return report({ message: "everything", node: rule.expression, data: { rule: rule.label } });
       const limited = rule.limitedTo(boundNames(rule), options.verifiedFields);
       for (const { part, text, excludes } of rule.unscopedParts(options.verifiedFields)) {
         report({
           message: excludes ? "excludes" : "unscoped",
           node: part,
-          data: { rule: rule.label, branch: text.length > 80 ? `${text.slice(0, 77)}...` : text },
+          data: { rule: rule.label, where: whereOf(text, rule) },
           ...(limited === undefined
             ? {}
             : {
@@ -66,6 +65,13 @@ export const rule = defineRule({
     },
   },
 });
+
+/** A branch is quoted where it is not all of the expression. */
+function whereOf(text: string, { wording }: EsaWafRule): string {
+  const whole = wording.text.trim();
+  if (text === whole || `(${text})` === whole) return "its expression";
+  return `its part ${text.length > 80 ? `${text.slice(0, 77)}...` : text}`;
+}
 
 /** `true` and the like: it names no certificate field, and blocks everything all the same. */
 function isAlways(rule: EsaWafRule, { verifiedFields }: VerifiedOptions): boolean {

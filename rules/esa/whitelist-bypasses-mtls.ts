@@ -16,7 +16,7 @@ export const rule = defineRule({
   meta: {
     id: "esa/whitelist-bypasses-mtls",
     title: "a whitelist rule skips the block on unverified clients",
-    why: "Requests that match the whitelist rule are not looked at by the custom rule that turns unverified clients away, so they reach the origin without a certificate.",
+    why: "The custom rule that turns unverified clients away does not look at requests that match the whitelist rule, so these reach the origin without a certificate.",
     next: "Exclude the mTLS hostnames from the whitelist rule, or skip fewer checks.",
     severity: "medium",
     preset: "strict",
@@ -26,17 +26,12 @@ export const rule = defineRule({
     tags: ["mtls", "waf"],
     cwe: [287],
     sources: [cite("whitelistRules", "skip all rules, categories of rules or rules by id")],
-    messages: { bypassed: "whitelist rule {rule} overlaps {hostname} and skips {skipped}" },
+    messages: { bypassed: "whitelist rule {rule} takes in requests for {hostname} and skips {skipped}" },
   },
   options: verifiedOptions,
   check: {
     esaWafRule(rule, { options, report, unchecked }) {
-      if (
-        valueOf(rule.phase) !== "http_whitelist" ||
-        valueOf(rule.status.text())?.trim().toLowerCase() === "off" ||
-        rule.pause?.to === "on"
-      )
-        return;
+      if (valueOf(rule.phase) !== "http_whitelist" || rule.pause?.isOff === true) return;
       const blocks = blocksBeside(rule, options);
       const skip = skipOf(
         rule,
@@ -79,6 +74,8 @@ function blocksBeside(
     const facts = valueOf(block.facts(verifiedFields));
     const isBlock =
       sameZone(block, rule) && isCustom(block) && actionOf(block) === "deny" && facts?.mentionsVerified === true;
+    // A block that is off turns nobody away, skipped or not.
+    if (block.pause?.isOff === true) return [];
     return isBlock && facts !== undefined ? [{ block, hosts: hostsOf(facts) }] : [];
   });
 }

@@ -22,6 +22,9 @@ export function isIssuer(issuer: CertificatePlace, child: CertificatePlace): boo
   return issuer.facts.subject.match === child.facts.issuer.match;
 }
 
+/** A certificate that is made a moment after its CA lives as long, give or take; nobody renews the one without the other for that. */
+const slackInMs = 2 * 86_400_000;
+
 /** What keeps a chain from leading upward from its certificate. */
 export function problemsOf({ leaf, links, isStrict }: Chain, now: Date): readonly Problem[] {
   const problems: Problem[] = [];
@@ -30,7 +33,8 @@ export function problemsOf({ leaf, links, isStrict }: Chain, now: Date): readonl
     const { facts } = place;
     if (facts.fingerprint() === leaf.facts.fingerprint())
       problems.push({ place, problem: "it contains the certificate itself" });
-    else if (!isCa(place)) problems.push({ place, problem: `it contains ${place.label}, which is no CA certificate` });
+    else if (!isCa(place))
+      problems.push({ place, problem: `it contains ${place.label}, which is not a CA certificate` });
     else if (!facts.selfIssued) path.push(place);
     else if (isStrict) problems.push({ place, problem: `it contains the root ${place.label}` });
   }
@@ -57,8 +61,8 @@ function problemsOnPath(leaf: CertificatePlace, path: readonly CertificatePlace[
     if (below.isSignedBy(place) === false)
       return [...problems, { place, problem: `the key of ${place.label} did not sign ${below.label}` }];
     const { notAfter, selfIssued } = place.facts;
-    if (!selfIssued && notAfter >= now.getTime() && notAfter < leaf.facts.notAfter)
-      problems.push({ place, problem: `${place.label} expires before it` });
+    if (!selfIssued && notAfter >= now.getTime() && leaf.facts.notAfter - notAfter >= slackInMs)
+      problems.push({ place, problem: `${place.label} expires before that certificate` });
     below = place;
   }
   return problems;

@@ -8,6 +8,8 @@ export interface Weighed {
   /** The place a finding stands on: one where it is in use, if there is any. */
   readonly place: CertificatePlace;
   readonly others: readonly { readonly node: CertificatePlace; readonly note: string }[];
+  /** All of these places, once for each object that reads a file. */
+  readonly places: readonly CertificatePlace[];
   /** True when every place is a pin beside others that still hold. */
   readonly isOneOfSeveral: boolean;
 }
@@ -27,19 +29,25 @@ export function* weigh(
     for (const { standing } of standings) if (standing.is === "unknown") doubt(standing.field, standing.why);
     const used = standings.filter(({ standing }) => standing.is === "in-use").map(({ place }) => place);
     const beside = standings.filter(({ standing }) => standing.is === "one-of-several").map(({ place }) => place);
-    const [place, ...rest] = [...used, ...beside];
+    const places = [...used, ...beside];
+    const [place, ...rest] = places;
     if (place === undefined) continue;
-    const elsewhere = new Map(rest.map((node) => [lineOf(node), node]));
-    elsewhere.delete(lineOf(place)); // a file that two objects read is one place
-    const others = [...elsewhere.values()].map((node) => ({ node, note: "the same certificate" }));
-    yield { certificate, place, others, isOneOfSeveral: used.length === 0 };
+    yield { certificate, place, others: othersOf(place, rest), places, isOneOfSeveral: used.length === 0 };
   }
+}
+
+/** The other places of a certificate for a finding that stands on one of them; a file that two objects read is one place. */
+export function othersOf(place: CertificatePlace, rest: readonly CertificatePlace[]): Weighed["others"] {
+  const elsewhere = new Map(rest.map((node) => [lineOf(node), node]));
+  elsewhere.delete(lineOf(place));
+  return [...elsewhere.values()].map((node) => ({ node, note: "the same certificate" }));
 }
 
 const lineOf = ({ site }: CertificatePlace): string => `${site.file.path} ${site.span().start}`;
 
 function standingOf(text: PemText, project: Project, now: Date): Standing {
   const { owner } = text;
+  if (text.role === "history") return { is: "not-in-use" };
   if (owner?.kind === "behavior") return standingOfPin(owner, pinList(text.field), holds(text, owner, project, now));
   if (owner?.kind === "caSetVersion" && isHistory(owner)) return { is: "not-in-use" };
   const status = owner === undefined ? undefined : valueOf(owner.get("status").text());

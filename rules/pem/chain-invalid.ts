@@ -5,8 +5,8 @@ export const rule = defineRule({
   meta: {
     id: "pem/chain-invalid",
     title: "a trust chain does not lead from its certificate upward",
-    why: "Clients and origins build the path they verify from this chain. A missing or misplaced link breaks the handshake for those that have no copy of their own, and the vendor stops the deployment with warnings.",
-    next: "List the intermediates from issuer upward, without the certificate itself or the root, all still valid and each signing the one before.",
+    why: "Clients and origins build the path they verify from this chain. A missing link breaks the handshake for those that have no copy of their own, and CPS holds the deployment until somebody acknowledges its warnings.",
+    next: "List the intermediates in order, from the issuer of the certificate upward, without the certificate itself and without the root. All must be valid, and each must have signed the one before.",
     severity: "medium",
     preset: "recommended",
     needs: ["project"],
@@ -16,13 +16,13 @@ export const rule = defineRule({
     cwe: [296],
     sources: [
       {
-        doc: "Certificate Provisioning System",
-        part: "warnings about a third-party certificate: UNSORTED_TRUST_CHAIN, END_ENTITY_CERT_IN_TRUST_CHAIN, TRUST_CHAIN_EXPIRED_BEFORE_EE, TRUST_CHAIN_VERIFY_FAILED",
-        url: "https://techdocs.akamai.com/cps/docs",
+        doc: "Akamai Terraform provider, warnings of CPS",
+        part: "UNSORTED_TRUST_CHAIN, END_ENTITY_CERT_IN_TRUST_CHAIN, TRUST_CHAIN_EXPIRED_BEFORE_EE, TRUST_CHAIN_VERIFY_FAILED",
+        url: "https://github.com/akamai/terraform-provider-akamai/blob/master/pkg/providers/cps/cps_warnings.gen.go",
         read: "2026-11-20",
       },
     ],
-    messages: { broken: "chain of {subject}: {problem}" },
+    messages: { broken: "the trust chain of {subject} is wrong: {problem}" },
   },
   check: {
     project(project, { report, now }) {
@@ -70,21 +70,25 @@ function* ofFile(text: PemText, project: Project): Generator<Chain> {
     if (rest.every(isCa)) yield { leaf: first, links: rest, isStrict: false, certainty };
   } else if (chainName.test(text.place.name) && rest.every(isCa)) {
     const leaf = leafBeside(text, project);
-    yield { leaf: leaf ?? first, links: leaf === undefined ? rest : text.certificates, isStrict: true, certainty };
+    if (leaf !== undefined) yield { leaf, links: text.certificates, isStrict: true, certainty };
+    else if (!collection.test(text.place.name)) yield { leaf: first, links: rest, isStrict: true, certainty };
   }
 }
 
 const chainName = /(?:^|[-_.])(?:trust-?)?(?:chain|intermediates?)(?:[-_.]|$)/i;
+/** Intermediates by themselves may be those of several certificates, in any order. */
+const collection = /intermediate/i;
 /** Words of file names that say what a file holds and not for whom. */
 const roleWord = /^(?:pem|crt|cer|chain|trust|trustchain|leaf|cert|certificate|signed|intermediates?)$/;
 
+/** The leaf of the same name, else one that the chain begins above; a leaf with a chain in its own file needs no other. */
 function leafBeside(text: PemText, project: Project): CertificatePlace | undefined {
+  const [first] = text.certificates;
   const leaves = project.pemTexts
     .filter((other) => other.role === "file" && other.place.folder === text.place.folder)
-    .flatMap(({ certificates: [leaf] }) => (leaf === undefined || isCa(leaf) ? [] : [leaf]));
+    .flatMap(({ certificates: [leaf, ...own] }) => (leaf === undefined || isCa(leaf) || own.length > 0 ? [] : [leaf]));
   const named = leaves.find((leaf) => stemOf(leaf.text) === stemOf(text));
-  const issued = leaves.find((leaf) => text.certificates.some((link) => isIssuer(link, leaf)));
-  return named ?? issued ?? (leaves.length === 1 ? leaves[0] : undefined);
+  return named ?? leaves.find((leaf) => first !== undefined && isIssuer(first, leaf));
 }
 
 const stemOf = ({ place }: PemText): string =>

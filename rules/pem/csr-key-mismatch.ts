@@ -8,7 +8,7 @@ export const rule = defineRule({
     id: "pem/csr-key-mismatch",
     title: "a signed certificate does not belong to its signing request",
     why: "The private key stays with the vendor and fits the current request only. A certificate made from an older or another request is refused, or can never be used in a handshake.",
-    next: "Fetch the current CSR and have that one signed; every change of the request makes a new key pair.",
+    next: "Fetch the current CSR, have that one signed, and upload the result; a certificate for an earlier CSR does not fit.",
     severity: "high",
     preset: "recommended",
     needs: ["project"],
@@ -18,13 +18,13 @@ export const rule = defineRule({
     cwe: [295],
     sources: [
       {
-        doc: "Certificate Provisioning System",
-        part: "warnings about a third-party certificate: CSR_VS_CERTIFICATE_KEY_MISMATCH",
-        url: "https://techdocs.akamai.com/cps/docs",
+        doc: "Akamai Terraform provider, warnings of CPS",
+        part: "CSR_VS_CERTIFICATE_KEY_MISMATCH",
+        url: "https://github.com/akamai/terraform-provider-akamai/blob/master/pkg/providers/cps/cps_warnings.gen.go",
         read: "2026-11-20",
       },
     ],
-    messages: { other: "{subject} has another public key than the CSR of {target}" },
+    messages: { other: "the public key of {subject} is not the one in the CSR of {target}" },
   },
   check: {
     project(project, { report, now }) {
@@ -54,9 +54,9 @@ function pairOf(
   now: Date,
 ): { place: CertificatePlace; csr: Csr } | undefined {
   for (const place of certificate.places) {
-    if (!["deployed", "leaf", "file"].includes(place.text.role)) continue;
+    if (!["deployed", "history", "leaf", "file"].includes(place.text.role)) continue;
     const csr =
-      project.csrs.find((one) => isOfOneVersion(place, one)) ??
+      project.csrs.find((one) => isOfOneVersion(place, one) || isOfOneChange(place, one)) ??
       requestOfUpload(place, project) ??
       project.csrs.find((one) => isBeside(place, one, now));
     if (csr !== undefined) return { place, csr };
@@ -69,6 +69,11 @@ function isOfOneVersion({ text }: CertificatePlace, csr: Csr): boolean {
   return text.owner?.kind === "certificateVersion" && csr.text.owner === text.owner;
 }
 
+/** The history of an enrollment shows request and certificate of a change side by side. */
+function isOfOneChange({ text }: CertificatePlace, csr: Csr): boolean {
+  return text.role === "history" && csr.text.field.parent?.value === text.field.parent?.value;
+}
+
 /** An upload names the version whose request its certificate answers. */
 function requestOfUpload({ text }: CertificatePlace, { uploads, csrs }: Project): Csr | undefined {
   const upload = uploads.find(({ parts }) => parts.some(({ certificate }) => certificate === text));
@@ -78,7 +83,7 @@ function requestOfUpload({ text }: CertificatePlace, { uploads, csrs }: Project)
 
 /** In one folder a request and a certificate belong together by file name, or by subject and kind of key. */
 function isBeside(place: CertificatePlace, csr: Csr, now: Date): boolean {
-  if (place.text.owner !== undefined || csr.text.owner !== undefined) return false;
+  if (place.text.owner !== undefined || csr.text.owner !== undefined || place.text.role === "history") return false;
   if (place.text.place.folder !== csr.text.place.folder || place.facts.notAfter - now.getTime() < renewalMs)
     return false;
   const areFiles = place.text.isFile && csr.text.isFile && place.text !== csr.text;

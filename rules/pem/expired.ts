@@ -1,4 +1,5 @@
 import { type Certificate, defineRule } from "#rule";
+import { aboutBundle, bundled } from "./_bundles.ts";
 import { dayOf, type End, endOf, recordedEnd, recordedPins, weigh } from "./_lib.ts";
 
 export const rule = defineRule({
@@ -6,7 +7,7 @@ export const rule = defineRule({
     id: "pem/expired",
     title: "a certificate has expired",
     why: "An expired certificate is refused wherever it is checked: at upload, at activation, and in every handshake. A pin that has expired cuts the edge off from an origin that still shows it.",
-    next: "Replace it, and remove it from everything that still trusts or serves it.",
+    next: "Replace the certificate, and remove the old one from everything that still trusts or serves it.",
     severity: "high",
     preset: "recommended",
     needs: ["file"],
@@ -16,9 +17,9 @@ export const rule = defineRule({
     cwe: [298],
     sources: [
       {
-        doc: "mTLS Edge Truststore",
-        part: "certificates must be inside their validity period when submitted and activated",
-        url: "https://techdocs.akamai.com/mtls-edge-truststore/docs/best-practices",
+        doc: "mTLS Edge Truststore, best practices",
+        part: "CA certificate: within the validity period",
+        url: "https://techdocs.akamai.com/mtls-edge-truststore/docs/best-practices-for-validating-ca-certificates",
         read: "2026-11-20",
       },
       {
@@ -30,13 +31,20 @@ export const rule = defineRule({
     ],
     messages: {
       expired: "{subject} expired on {date}",
-      leftover: "{subject} expired on {date}; the origin also honours others, so this pin is a leftover",
+      bundle: "{count} certificates of this file have expired, such as {subject} on {date}",
+      leftover:
+        "{subject} expired on {date}; other certificates are accepted from this origin, so the pin is a leftover",
     },
   },
   check: {
     project(project, { report, unchecked, now }) {
       const isOver = ({ facts }: Certificate): boolean => facts.notAfter < now.getTime();
-      for (const weighed of weigh(project, now, isOver, unchecked)) report(expired(endOf(weighed)));
+      for (const bundle of bundled(weigh(project, now, isOver, unchecked), project)) {
+        const { data, ...place } = aboutBundle(bundle);
+        const { certificate } = bundle.first;
+        if (bundle.more.length === 0) report(expired(endOf(bundle.first)));
+        else report({ message: "bundle", ...place, data: { ...data, date: dayOf(certificate.facts.notAfter) } });
+      }
     },
     ruleTree(tree, { report, unchecked, now }) {
       for (const end of recordedPins(tree, now, unchecked)) if (end.at < now.getTime()) report(expired(end));

@@ -1,4 +1,5 @@
 import { type Certificate, defineRule } from "#rule";
+import { aboutBundle, bundled } from "./_bundles.ts";
 import { dayOf, type End, endOf, recordedEnd, recordedPins, weigh } from "./_lib.ts";
 
 const dayInMs = 86_400_000;
@@ -7,8 +8,8 @@ export const rule = defineRule({
   meta: {
     id: "pem/expires-soon",
     title: "a certificate expires soon",
-    why: "Once it is over, clients, origins and uploads are refused. A new one has to be signed, deployed and activated on both networks first, and a client certificate from a third party never renews itself.",
-    next: "Start the replacement now; signing, deployment and activation on two networks take time.",
+    why: "Once the certificate has expired, handshakes and uploads with it are refused. A new one has to be signed, deployed and activated on both networks first, and a third-party client certificate never renews itself.",
+    next: "Start the replacement now: signing, deployment and activation on both networks take time.",
     severity: "medium",
     preset: "recommended",
     needs: ["file"],
@@ -26,7 +27,8 @@ export const rule = defineRule({
     ],
     messages: {
       soon: "{subject} expires in {days}, on {date}",
-      beside: "{subject} expires in {days}, on {date}; the origin also honours others",
+      bundle: "{count} certificates of this file expire soon, such as {subject} on {date}",
+      beside: "{subject} expires in {days}, on {date}; other certificates are accepted from this origin",
     },
   },
   options: {
@@ -42,7 +44,12 @@ export const rule = defineRule({
   check: {
     project(project, { report, unchecked, now, options }) {
       const isSoon = ({ facts }: Certificate): boolean => isWithin(facts.notAfter, now, options.days);
-      for (const weighed of weigh(project, now, isSoon, unchecked)) report(ending(endOf(weighed), now));
+      for (const bundle of bundled(weigh(project, now, isSoon, unchecked), project)) {
+        const { data, ...place } = aboutBundle(bundle);
+        const { certificate } = bundle.first;
+        if (bundle.more.length === 0) report(ending(endOf(bundle.first), now));
+        else report({ message: "bundle", ...place, data: { ...data, date: dayOf(certificate.facts.notAfter) } });
+      }
     },
     ruleTree(tree, { report, unchecked, now, options }) {
       for (const end of recordedPins(tree, now, unchecked)) {

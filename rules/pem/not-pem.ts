@@ -20,7 +20,7 @@ export const rule = defineRule({
     id: "pem/not-pem",
     title: "certificate material is not a readable PEM certificate",
     why: "The vendors take PEM and nothing else: DER, PKCS#7 bundles, requests and damaged blocks are refused, or are stored and fail at the first handshake.",
-    next: "Convert it to PEM with one CERTIFICATE block per certificate, for example with openssl.",
+    next: "Convert the material to PEM, with one CERTIFICATE block per certificate, for example with openssl.",
     severity: "high",
     preset: "recommended",
     needs: ["file"],
@@ -29,13 +29,13 @@ export const rule = defineRule({
     tags: ["certificates"],
     sources: [
       {
-        doc: "mTLS Edge Truststore",
-        part: "each entry is a valid X.509 certificate in PEM",
-        url: "https://techdocs.akamai.com/mtls-edge-truststore/docs/best-practices",
+        doc: "mTLS Edge Truststore, best practices",
+        part: "CA certificate: correctly formed X.509, PEM encoded",
+        url: "https://techdocs.akamai.com/mtls-edge-truststore/docs/best-practices-for-validating-ca-certificates",
         read: "2026-11-20",
       },
     ],
-    messages: { other: "{source} is {found} where a PEM certificate belongs" },
+    messages: { other: "{source} should be a PEM certificate, but is {found}" },
   },
   check: {
     pemText(text, { report, unchecked }) {
@@ -62,8 +62,8 @@ export const rule = defineRule({
   },
 });
 
-/** A sample cut short, or a name in brackets in place of the certificate. */
-const elided = /\.{3}|…|<[^<>]+>|\$ANSIBLE_VAULT|^version https:\/\/git-lfs/;
+/** A sample cut short or masked, or a name in brackets in place of the certificate. */
+const elided = /\.{3}|…|\*{3,}|[xX]{8,}|<[^<>]+>|\$ANSIBLE_VAULT|^version https:\/\/git-lfs/;
 
 function bodyOf({ content }: PemText, { span }: Block): string {
   return content.slice(span.start, span.end);
@@ -111,6 +111,10 @@ function placeOf(text: PemText, { span, fault, faultAt }: Block): string {
   return line === first ? "" : ` (line ${line})`;
 }
 
+/** Nothing shows that a certificate belongs where a file holds something else in base64, such as the answer of a responder. */
+const isBase64 = (content: string): boolean =>
+  content.trim().length > 40 && content.split(/\s+/).every((line) => /^[A-Za-z0-9+/]*={0,2}$/.test(line));
+
 /** A file by itself may hold anything its name allows; what its blocks say of themselves must be true. */
 function inFile(text: PemText): readonly Found[] {
   const { binary, blocks, content, isBinary } = text;
@@ -122,12 +126,15 @@ function inFile(text: PemText): readonly Found[] {
   if (blocks.length === 0) {
     const isCertificate = isPem || ["crt", "cer", "cert"].includes(extension);
     if (!isCertificate || content.trim() === "" || hasPlaceholder(content)) return [];
+    if (isPem && isBase64(content) && (text.bare ?? "der-unknown") === "der-unknown") return [];
     return [{ found: text.describe(), isLikely: text.bare === undefined }];
   }
   return blocks.flatMap((block) => {
     const { label } = block;
-    if (label === "CERTIFICATE") return isSound(text, block) ? [] : [inBlock(text, block)];
+    if (label === "CERTIFICATE")
+      return isSound(text, block) || text.isOnlyIrregular(block) ? [] : [inBlock(text, block)];
     if (label.includes("CERTIFICATE REQUEST")) return text.isMislabelled(block) ? [inBlock(text, block)] : [];
-    return isPem && /PKCS ?#?7|CMS/.test(label) ? [{ ...inBlock(text, block), isLikely: true }] : [];
+    const isUnexpected = isPem && /PKCS ?#?7|CMS/.test(label) && !/pkcs-?7|p7[bcms]/i.test(text.place.name);
+    return isUnexpected ? [{ ...inBlock(text, block), isLikely: true }] : [];
   });
 }

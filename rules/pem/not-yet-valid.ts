@@ -6,7 +6,7 @@ export const rule = defineRule({
     id: "pem/not-yet-valid",
     title: "a certificate is not valid yet",
     why: "A CA set with it can neither be saved nor activated, ESA refuses the upload, and a server or client that shows it is turned away until its first day.",
-    next: "Wait with the upload or have it issued again with an earlier start; it is refused until then.",
+    next: "Wait with the upload until that day, or have the certificate issued again with an earlier start.",
     severity: "high",
     preset: "recommended",
     needs: ["file"],
@@ -16,13 +16,13 @@ export const rule = defineRule({
     cwe: [298],
     sources: [
       {
-        doc: "mTLS Edge Truststore",
-        part: "certificates must be inside their validity period when submitted and activated",
-        url: "https://techdocs.akamai.com/mtls-edge-truststore/docs/best-practices",
+        doc: "mTLS Edge Truststore, best practices",
+        part: "CA certificate: within the validity period",
+        url: "https://techdocs.akamai.com/mtls-edge-truststore/docs/best-practices-for-validating-ca-certificates",
         read: "2026-11-20",
       },
     ],
-    messages: { early: "{subject} becomes valid on {date}" },
+    messages: { early: "{subject} is not valid before {date}" },
   },
   check: {
     project(project, { report, unchecked, now }) {

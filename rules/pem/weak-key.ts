@@ -1,4 +1,5 @@
 import { type Certificate, type Csr, defineRule } from "#rule";
+import { aboutBundle, bundled } from "./_bundles.ts";
 import { weigh } from "./_lib.ts";
 
 /** What the truststore asks for; DSA keys are measured like RSA ones. */
@@ -8,8 +9,8 @@ export const rule = defineRule({
   meta: {
     id: "pem/weak-key",
     title: "a certificate or signing request has a key that is too short",
-    why: "A short key can be computed from the certificate, and whoever has it passes as its owner. The truststore and public CAs refuse such keys.",
-    next: "Create a new key, RSA with at least 2048 bits or an EC key with at least 256.",
+    why: "The private key can be computed from a public key that is too short, and whoever has it can pose as the owner. The truststore and public CAs refuse such keys.",
+    next: "Create a new key, RSA with at least 2048 bits or EC with at least 256, and have a certificate issued for it.",
     severity: "high",
     preset: "recommended",
     needs: ["file"],
@@ -19,28 +20,29 @@ export const rule = defineRule({
     cwe: [326],
     sources: [
       {
-        doc: "mTLS Edge Truststore",
-        part: "RSA keys have at least 2048 bits, ECDSA keys at least 256",
-        url: "https://techdocs.akamai.com/mtls-edge-truststore/docs/best-practices",
+        doc: "mTLS Edge Truststore, best practices",
+        part: "CA certificate, additional considerations: RSA at least 2048 bits, ECDSA at least 256",
+        url: "https://techdocs.akamai.com/mtls-edge-truststore/docs/best-practices-for-validating-ca-certificates",
         read: "2026-11-20",
       },
     ],
     messages: {
       short: "{subject} has {algorithm} key of {bits} bits",
+      bundle:
+        "{count} certificates of this file have keys that are too short; {subject} has {algorithm} key of {bits} bits",
       request: "the signing request of {subject} has {algorithm} key of {bits} bits",
     },
   },
   check: {
     project(project, { report, unchecked, now }) {
       const isWeak = ({ facts }: Certificate): boolean => isShort(facts.key);
-      for (const { certificate, place, others } of weigh(project, now, isWeak, unchecked)) {
+      for (const bundle of bundled(weigh(project, now, isWeak, unchecked), project)) {
+        const { certificate, place, others } = bundle.first;
         const { algorithm, bits = 0 } = certificate.facts.key;
-        report({
-          message: "short",
-          node: place,
-          data: { subject: certificate.label, algorithm: withArticle(algorithm), bits },
-          related: others,
-        });
+        const data = { subject: certificate.label, algorithm: withArticle(algorithm), bits };
+        const about = aboutBundle(bundle);
+        if (bundle.more.length === 0) report({ message: "short", node: place, data, related: others });
+        else report({ message: "bundle", ...about, data: { ...data, ...about.data } });
       }
       for (const [first, ...others] of distinct(project.csrs.filter(({ facts }) => isShort(facts.key)))) {
         if (first === undefined) continue;

@@ -6,7 +6,7 @@ export const rule = defineRule({
     id: "syntax/yaml-invalid",
     title: "a YAML file cannot be read as YAML",
     why: "The tool that should send it stops at this place, or takes another value than the one meant; nothing in the file is deployed.",
-    next: "Repair the syntax.",
+    next: "Repair the YAML at the line shown.",
     severity: "high",
     preset: "recommended",
     needs: ["file"],
@@ -16,7 +16,7 @@ export const rule = defineRule({
     sources: [
       { doc: "YAML 1.2.2", part: "the whole language", url: "https://yaml.org/spec/1.2.2/", read: "2026-11-20" },
     ],
-    messages: { broken: "{what} at line {line}", conflict: "a merge conflict at line {line} is not resolved" },
+    messages: { broken: "line {line}: {what}", conflict: "a merge conflict at line {line} is not resolved" },
   },
   check: {
     document(document, { report, unchecked }) {

@@ -77,6 +77,22 @@ export const argumentsOf = table<Readonly<Record<string, readonly string[]>>>({
     credentials_a: pair,
     credentials_b: pair,
   },
+  akamai_property: {
+    "": words(`name contract_id group_id product_id property_id rule_format rules version_notes hostnames
+      use_hostname_bucket timeouts`),
+  },
+  akamai_property_activation: {
+    "": words(`property_id version network contact note auto_acknowledge_rule_warnings activation_id compliance_record
+      timeouts`),
+  },
+  akamai_property_include_activation: {
+    "": words(`include_id contract_id group_id version network notify_emails note auto_acknowledge_rule_warnings
+      compliance_record timeouts`),
+  },
+  akamai_edge_hostname: {
+    "": words(`edge_hostname contract_id group_id product_id ip_behavior certificate ttl status_update_email use_cases
+      https_service_binding timeouts`),
+  },
   alicloud_esa_client_certificate: { "": words("site_id validity_days csr pkey_type status timeouts") },
   alicloud_esa_client_ca_certificate: {
     "": words("site_id certificate client_ca_cert_name client_ca_certificate_hostnames timeouts"),
@@ -85,17 +101,21 @@ export const argumentsOf = table<Readonly<Record<string, readonly string[]>>>({
   alicloud_esa_waf_rule: { "": words("site_id phase ruleset_id site_version config shared timeouts") },
 });
 
-/** How `timeouts` is written: the provider has it both as an attribute (`timeouts = {`) and as a block (`timeouts {`). */
-export const timeoutsAs = table<"attribute" | "block">({
-  akamai_mtlstruststore_ca_set: "block",
-  akamai_mtlstruststore_ca_set_activation: "attribute",
-  akamai_mtlskeystore_client_certificate_akamai: "attribute",
-  akamai_mtlskeystore_client_certificate_upload: "attribute",
-  akamai_cloudaccess_key: "attribute",
-  akamai_cps_dv_enrollment: "block",
-  akamai_cps_third_party_enrollment: "block",
-  akamai_cps_dv_validation: "block",
-  akamai_cps_upload_certificate: "block",
+/** Names that are written in one way only: as an attribute (`timeouts = {`) or as a block (`timeouts {`). */
+export const writtenAs = table<ReadonlyMap<string, "attribute" | "block">>({
+  akamai_mtlstruststore_ca_set: table({ timeouts: "block" }),
+  akamai_mtlstruststore_ca_set_activation: table({ timeouts: "attribute" }),
+  akamai_mtlskeystore_client_certificate_akamai: table({ timeouts: "attribute" }),
+  akamai_mtlskeystore_client_certificate_upload: table({ timeouts: "attribute" }),
+  akamai_cloudaccess_key: table({ timeouts: "attribute" }),
+  akamai_cps_dv_enrollment: table({ timeouts: "block" }),
+  akamai_cps_third_party_enrollment: table({ timeouts: "block" }),
+  akamai_cps_dv_validation: table({ timeouts: "block" }),
+  akamai_cps_upload_certificate: table({ timeouts: "block" }),
+  akamai_property: table({ hostnames: "block" }),
+  akamai_property_activation: table({ timeouts: "block" }),
+  akamai_property_include_activation: table({ timeouts: "block" }),
+  akamai_edge_hostname: table({ timeouts: "block" }),
 });
 
 /** Paths that are objects and not blocks: Terraform drops without a word what such an object has too much. */
@@ -107,8 +127,20 @@ export const objects = table({
 /** Arguments that no version has, although a manual names them, and what they are called. */
 export const misnamed = table({ acknowledge_pre_validation_warnings: "acknowledge_pre_verification_warnings" });
 
+/** From this version on names are written as in {@link writtenAs}: before it the hostnames of a property were a map. */
+export const asNow = "1.5.0";
+
+/** The versions that dropped the names without `_id`, and what the redesign of properties has no use for. */
+const [ids, redesign] = ["5.0.0", "1.0.0"];
+
 /** Arguments that the provider has dropped, and with which version. */
 export const dropped = table({
   akamai_cps_dv_enrollment: table({ enable_multi_stacked_certificates: "5.0.0" }),
   akamai_cps_upload_certificate: table({ unacknowledged_warnings: "7.0.0" }),
+  akamai_property: new Map([
+    ...["contract", "group", "product"].map((name) => [name, ids] as const),
+    ...["cp_code", "origin", "variables", "is_secure", "contact"].map((name) => [name, redesign] as const),
+  ]),
+  akamai_property_activation: table({ property: ids, rule_warnings: ids, activate: redesign }),
+  akamai_edge_hostname: table({ contract: ids, group: ids, product: ids, ipv4: redesign, ipv6: redesign }),
 });

@@ -5,7 +5,7 @@ export const rule = defineRule({
     id: "terraform/export-not-imported",
     title: "a plan creates what an export meant to import",
     why: "The export describes objects that exist. Terraform does not know them before they are imported, so apply makes them a second time, or fails half-way on names that are taken.",
-    next: "Run import.sh first, then plan again; otherwise live objects are created twice.",
+    next: "Run import.sh first, then plan again.",
     severity: "high",
     preset: "recommended",
     needs: ["project"],

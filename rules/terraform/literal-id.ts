@@ -8,7 +8,7 @@ export const rule = defineRule({
     id: "terraform/literal-id",
     title: "an id or version number is typed in where a reference exists",
     why: "Without a reference Terraform sees no order between the two: it activates, uploads or deletes too early, and goes on using the number after the object has been replaced by another.",
-    next: "Refer to the resource, for versions by their key; literals lose the order of operations, and version numbers can have gaps.",
+    next: "Refer to the resource instead of typing the id. Refer to a version by its key, as version numbers can have gaps.",
     severity: "low",
     preset: "strict",
     needs: ["project"],

@@ -1,5 +1,5 @@
-import { defineRule, type Field, type TerraformModule, valueOf } from "#rule";
-import { allowed, modulesFrom, settingsAt } from "./_lib.ts";
+import { allowedVersions, defineRule, type Field, type TerraformModule, valueOf } from "#rule";
+import { modulesFrom, settingsAt } from "./_lib.ts";
 
 /** What came with a version: a resource or data source, or one of its settings. */
 interface Feature {
@@ -80,7 +80,7 @@ export const rule = defineRule({
         const asked = askedIn(module, provider);
         const locked = asked.find((one) => one.locked !== undefined);
         if (locked?.locked !== undefined) {
-          if (allowed(locked.locked, since) === "none")
+          if (allowedVersions(locked.locked, since) === "none")
             report({ message: "locked", node: locked.version, data: { ...data, locked: locked.locked }, related });
           continue;
         }
@@ -127,5 +127,5 @@ function askedIn(module: TerraformModule, provider: string): readonly { version:
 
 function outcomeOf(version: Field, since: string): "none" | "some" | "all" | "unknown" {
   const text = valueOf(version.text());
-  return (text === undefined ? undefined : allowed(text, since)) ?? "unknown";
+  return (text === undefined ? undefined : allowedVersions(text, since)) ?? "unknown";
 }

@@ -7,7 +7,7 @@ export const rule = defineRule({
     id: "terraform/quoted-reference",
     title: "a reference is written as plain text",
     why: "Terraform sends the words themselves to the vendor, who refuses them or, worse, stores them: a hostname, an id or a note then holds the name of a variable.",
-    next: "Remove the quotes, or interpolate it.",
+    next: "Remove the quotes, or write the reference as an interpolation.",
     severity: "high",
     preset: "recommended",
     needs: ["file"],

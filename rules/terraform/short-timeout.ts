@@ -32,7 +32,7 @@ export const rule = defineRule({
     id: "terraform/short-timeout",
     title: "a timeout is shorter than the operation usually takes",
     why: "Terraform gives up while the vendor goes on: the run fails, what depends on it is not made, and the next run meets an operation that is still under way.",
-    next: "Remove it or raise it; a run that gives up early leaves the operation going on unwatched.",
+    next: "Remove the timeout or raise it.",
     severity: "low",
     preset: "strict",
     needs: ["file"],

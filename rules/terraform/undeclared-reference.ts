@@ -12,7 +12,7 @@ export const rule = defineRule({
     id: "terraform/undeclared-reference",
     title: "an expression refers to something that is not declared",
     why: "Terraform stops before it plans anything. A rule builder under another name than the property asks for, or a file name without file(), reads well enough to pass a review.",
-    next: "Correct the name, declare it, or wrap a file name in file().",
+    next: "Correct the name, or declare what it stands for.",
     severity: "high",
     preset: "recommended",
     needs: ["project"],
@@ -90,17 +90,21 @@ const fileName = /^[\w-]+\.(?:pem|crt|cer|cert|key|csr|json|tftpl|txt)$/;
 function said(reference: TerraformReference, module: TerraformModule) {
   const { target, place } = reference;
   const output = outputOf(reference, module);
-  if (output !== undefined) return { message: "output", data: { reference: output } } as const;
+  if (output !== undefined) {
+    const next = "Correct the name, or add the output to the module.";
+    return { message: "output", data: { reference: output }, next } as const;
+  }
   const data = { reference: target };
   if (fileName.test(target)) {
     const by = `file(${JSON.stringify(target)})`;
     const fix = { title: `read the file: ${by}`, safety: "unsafe", patches: [{ replace: place, by }] } as const;
-    return { message: "file", data: { ...data, name: JSON.stringify(target) }, fix } as const;
+    const next = "Wrap the file name in file().";
+    return { message: "file", data: { ...data, name: JSON.stringify(target) }, next, fix } as const;
   }
   const meant = nearest(target, [...module.locals.keys(), ...module.blocks.map(({ address }) => address)]);
   if (meant === undefined) return { message: "undeclared", data } as const;
   const { file, span } = place.site;
-  const written = file.text.slice(span().start, span().end);
+  const written = file.text.slice(span().start, span().end).replace(/^resource\./, "");
   const by = meant + written.slice(target.length);
   const patches = written.startsWith(target) ? [{ replace: place, by }] : [];
   const safety = patches.length === 0 ? "manual" : "unsafe";

@@ -1,6 +1,6 @@
-import { defineRule, type Field, nearest, type TerraformBlock, type TextPlace, valueOf } from "#rule";
-import { allowed, settingsAt } from "./_lib.ts";
-import { argumentsOf, dropped, misnamed, objects, timeoutsAs } from "./_names.ts";
+import { defineRule, type Field, nearest, type TerraformBlock, type TextPlace } from "#rule";
+import { settingsAt, staysBelow } from "./_lib.ts";
+import { argumentsOf, asNow, dropped, misnamed, objects, writtenAs } from "./_names.ts";
 import { letters, typeMeant } from "./_types.ts";
 
 interface Unknown {
@@ -36,7 +36,7 @@ export const rule = defineRule({
       },
       {
         doc: "terraform-provider-akamai",
-        part: "changelog: 5.0.0, enable_multi_stacked_certificates; 7.0.0, unacknowledged_warnings",
+        part: "changelog, removed fields: 1.0.0, 5.0.0 and 7.0.0",
         url: "https://github.com/akamai/terraform-provider-akamai/blob/master/CHANGELOG.md",
         read: "2026-11-20",
       },
@@ -114,7 +114,7 @@ function unknownArgument(
 ): readonly Unknown[] {
   const name = String(node.key);
   const { type } = block;
-  if (name === "timeouts" && path === "" && names.includes(name)) return misplacedTimeouts(node, type);
+  if (path === "" && names.includes(name)) return wronglyWritten(node, name, block);
   if (names.includes(name) || meta.has(name)) return [];
   const version = dropped.get(type)?.get(name);
   if (version !== undefined)
@@ -128,11 +128,13 @@ function unknownArgument(
   return [{ node, name, flaw: { message: "none", type: path === "" ? type : `${path} of ${type}` }, isGuess: true }];
 }
 
-function misplacedTimeouts(node: Field, type: string): readonly Unknown[] {
-  const message = timeoutsAs.get(type);
+function wronglyWritten(node: Field, name: string, block: TerraformBlock): readonly Unknown[] {
+  const { type } = block;
+  const message = writtenAs.get(type)?.get(name);
+  if (message === undefined || staysBelow(asNow, block)) return [];
   const { word, after } = writtenAround(node);
-  const isWrong = word === "timeouts" && after === (message === "block" ? "=" : "{");
-  return message === undefined || !isWrong ? [] : [{ node, name: "timeouts", flaw: { message, type } }];
+  const isWrong = word === name && after === (message === "block" ? "=" : "{");
+  return isWrong ? [{ node, name, flaw: { message, type } }] : [];
 }
 
 /** The word that a setting begins with in the text, and the sign after its name: a block has a brace there, an attribute `=`. */
@@ -140,11 +142,4 @@ function writtenAround({ site }: Field): { readonly word: string; readonly after
   const { start, end } = site.span("key");
   const { text } = site.file;
   return { word: /^\w+/.exec(text.slice(start, end))?.[0] ?? "", after: text.slice(end).trimStart().charAt(0) };
-}
-
-/** True where the configuration keeps to versions that still have it. */
-function staysBelow(since: string, { module, type }: TerraformBlock): boolean {
-  return module.providers
-    .filter(({ name }) => type.startsWith(`${name}_`))
-    .some(({ locked, version }) => allowed(locked ?? valueOf(version.text()) ?? ">= 0", since) === "none");
 }

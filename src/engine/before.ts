@@ -30,7 +30,7 @@ export class Comparison {
 
   /** Takes a unit that has been checked; one that may have changed is let go of only after the comparison. */
   take(unit: Unit): void {
-    if (!this.#mayDiffer(unit)) return unit.release();
+    if (unit.isLive || !this.#mayDiffer(unit)) return unit.release();
     for (const { file } of unit.documents) this.#read.add(file.path);
     this.#kept.push(unit);
     this.#trees.push(...unit.trees);
@@ -67,7 +67,7 @@ export class Comparison {
     const wanted = files.list().filter(({ path }) => isWanted(path));
     const loaded = await load({ ...files, list: () => wanted });
     const trees: RuleTree[] = [];
-    for await (const unit of loaded.units()) trees.push(...unit.trees);
+    for await (const unit of loaded.units()) if (!unit.isLive) trees.push(...unit.trees);
     return { project: loaded.project, trees };
   }
 }

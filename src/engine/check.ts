@@ -151,7 +151,12 @@ export class Checker {
     const run: RuleRun = { rule, context, isSilent, shown: 0, hasCrashed: false };
     this.#runs.push(run);
     for (const [kind, check] of Object.entries(rule.check)) {
-      if (check === undefined) continue;
+      // what a rule about changes says of a state by itself would be said without a change, too
+      if (
+        check === undefined ||
+        (rule.meta.needs.includes("change") && !/^(?:change:|treeChange$|changes$)/.test(kind))
+      )
+        continue;
       // The table calls a check only for the kind it is listed under, which is what the rule's type promises it.
       this.#listenersTo(kind).push({ rule: run, call: check as (node: unknown, context: unknown) => void });
     }

@@ -3,6 +3,7 @@
  * check every node once, settle findings to places, and hand the result to a report. The engine is handed its rules.
  */
 export type { Base } from "./before.ts";
+export { type Compared, compare } from "./compare.ts";
 export type {
   Certainty,
   Finding,

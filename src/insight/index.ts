@@ -1,4 +1,5 @@
 /** What the model tells beyond findings: data in, data out, and the texts that show it. */
 
+export { type Difference, diffJson, diffMarkdown, diffOf, diffText } from "./diff/index.ts";
 export { type Expiry, expiryIcs, expiryJson, expiryMarkdown, expiryOf, expiryText } from "./expiry/index.ts";
 export { type Graph, graphDot, graphJson, graphMermaid, graphOf, graphText } from "./graph/index.ts";

@@ -72,3 +72,10 @@ function labelSpan(field: Field, whole: Span): Span {
   const place = name === undefined ? undefined : field.doc.place([...field.route, name]);
   return place?.value ?? { start: whole.start, end: Math.min(whole.start + 1, whole.end) };
 }
+
+/** A number that has more digits than a float holds, as it is written. */
+export function digitsOf(value: number, site: Site): string {
+  const { start, end } = site.span("value");
+  const written = site.file.text.slice(start, end);
+  return /^-?\d+$/.test(written) && Number(written) === value ? written : String(value);
+}

@@ -4,7 +4,7 @@
  */
 import { gapOf, type Route, Unknown, type Value } from "../syntax/index.ts";
 import type { Doc } from "./doc.ts";
-import { FieldSite } from "./field-site.ts";
+import { digitsOf, FieldSite } from "./field-site.ts";
 import { idByReference } from "./ids.ts";
 import { hasPlaceholder, substitute, wholeVariable } from "./placeholder.ts";
 import { absent, known, type Read, unknown } from "./read.ts";
@@ -192,8 +192,10 @@ export class Field {
    * reference: the same one always means the same thing.
    */
   id(): Read<string> {
-    const value = this.#resolved().value;
-    if (typeof value === "number") return known(String(value));
+    const found = this.#resolved();
+    const { value } = found;
+    if (typeof value === "number")
+      return known(Number.isSafeInteger(value) ? String(value) : digitsOf(value, found.site));
     const name = value instanceof Unknown && value.reference !== undefined ? idByReference(value.reference) : undefined;
     return name === undefined ? this.text() : known(name);
   }

@@ -19,7 +19,7 @@ export type * from "./nodes/cam.ts";
 export { cloudSigningOf, cloudSignings, keyGuidOf } from "./nodes/cam.ts";
 export type * from "./nodes/cps.ts";
 export type * from "./nodes/esa.ts";
-export { esaActions, esaMember, esaPhases } from "./nodes/esa.ts";
+export { esaActions, esaHost, esaMember, esaPhases } from "./nodes/esa.ts";
 export type * from "./nodes/hostname.ts";
 export { edgeSuffixes, edgeSuffixOf } from "./nodes/hostname.ts";
 export type * from "./nodes/keystore.ts";

@@ -137,6 +137,12 @@ export function firstLabel(...names: readonly Read<string>[]): string | undefine
   );
 }
 
+/** The name of a thing with its id beside it, where both are known and the id is the vendor's. */
+export function namedLabel(name: Read<string>, id: Read<string>): string | undefined {
+  const isBoth = name.state === "known" && id.state === "known" && name.value !== id.value && name.value !== "";
+  return isBoth && !isReferenceKey(id.value) ? `${name.value} (${id.value})` : firstLabel(id, name);
+}
+
 /** A link that the files in view do not show. */
 export function notInView(what: string): { readonly state: "unknown"; readonly why: string } {
   return unknown(`${what} is not in the project or snapshot`);

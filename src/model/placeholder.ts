@@ -4,7 +4,7 @@
  * platform's run-time variables (`{{user.X}}`) and metadata variables (`%(X)`).
  */
 const placeholder =
-  /\$\{|<<[^<>\n]{1,200}>>|%\{|%\(|\$env\.|@\+#|\{\{(?!Origin Hostname\}\}|Forward Host Header\}\})|<FILLIN>/;
+  /\$\{|<<[^<>\n]{1,200}>>|%\{|%\(|\$env\.|@\+#|\{\{(?!Origin Hostname\}\}|Forward Host Header\}\})|<FILLIN[^<>\n]{0,200}>/;
 
 /** True when a text holds a placeholder of any spelling; the two names that certificate checks spell in braces are literals. */
 export function hasPlaceholder(text: string): boolean {

@@ -1,9 +1,9 @@
 /** Findings as a page for a pull request or a job summary, which has a limit in size. */
 
-import { oneLine } from "../text/index.ts";
+import { codeText, fenced, htmlText, markdownText, oneLine } from "../text/index.ts";
 import { type FrameRow, frame } from "./frame.ts";
 import { type Finding, type Location, type Report, type ReportInput, severities, sourceKey } from "./input.ts";
-import { codeText, fenced, htmlText, markdownLink, markdownText } from "./markdown-text.ts";
+import { markdownLink } from "./markdown-text.ts";
 import { maskedSources } from "./masked.ts";
 import { helpOf, shownFindings, tally, worstFirst } from "./shown.ts";
 import { count } from "./words.ts";

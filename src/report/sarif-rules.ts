@@ -1,7 +1,8 @@
 /** Rules as SARIF describes them: viewers show these texts as the help page of a result. */
 import type { ReportingDescriptor, ReportingDescriptorRelationship, Result, ToolComponent } from "sarif";
+import { fenced, markdownText } from "../text/index.ts";
 import type { Certainty, Finding, RuleHelp, Severity } from "./input.ts";
-import { fenced, markdownLink, markdownText } from "./markdown-text.ts";
+import { markdownLink } from "./markdown-text.ts";
 import { clamp, type SarifProfile, sentence } from "./sarif-profile.ts";
 import { helpOf, rank } from "./shown.ts";
 import { webUrl } from "./uri.ts";

@@ -27,6 +27,7 @@ export {
   coversName,
   edgeSuffixOf,
   esaActions,
+  esaHost,
   esaMember,
   esaPhases,
   expressionOf,

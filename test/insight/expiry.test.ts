@@ -172,7 +172,7 @@ describe("the lists", () => {
 
   test("Markdown: no name leaves its cell", async () => {
     expect(expiryMarkdown(await lone, now).split("\n")[4]).toMatchInlineSnapshot(
-      `"| 2026-12-21 | in 30 days | certificate CN=x\\|y\\\\, \\\\\\<b\\\\\\>\\\\; \\\\"\\\\\\\\ | nothing in view relies on it | c.pem:1 |"`,
+      `"| 2026-12-21 | in 30 days | certificate CN=x\\|y\\\\, \\\\&lt;b\\\\&gt;\\\\; \\\\"\\\\\\\\ | nothing in view relies on it | c.pem:1 |"`,
     );
   });
 
@@ -186,7 +186,9 @@ describe("the lists", () => {
     const lines = calendar.split("\r\n");
     expect(lines.every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
     const unfolded = calendar.replaceAll("\r\n ", "").split("\r\n");
-    expect(unfolded.filter((line) => line.startsWith("SUMMARY")).at(-1)).toMatchInlineSnapshot(`"SUMMARY:certificate CN=x|y\\\\\\, \\\\<b\\\\>\\\\\\; \\\\"\\\\\\\\ ends"`);
+    expect(unfolded.filter((line) => line.startsWith("SUMMARY")).at(-1)).toMatchInlineSnapshot(
+      `"SUMMARY:certificate CN=x|y\\\\\\, \\\\<b\\\\>\\\\\\; \\\\"\\\\\\\\ ends"`,
+    );
     expect(lines.filter((line) => line.startsWith("DTSTART"))).toEqual([
       "DTSTART;VALUE=DATE:20261120",
       "DTSTART;VALUE=DATE:20261121",

@@ -304,6 +304,78 @@ describe("links between ESA's objects", () => {
     expect(project.esaWafRules.every(({ isLive }) => isLive)).toBe(true);
   });
 
+  const account = (lists: object): object => ({
+    edgelintSnapshot: 1,
+    takenAt: "2026-11-20T00:00:00Z",
+    esaSites: [{ SiteId: site, SiteName: "example.com", ...lists }],
+  });
+  const resource = (name: string, hosts: string): string => `
+    resource "alicloud_esa_client_ca_certificate" "${name}" {
+      site_id                         = "${site}"
+      client_ca_cert_name             = "corp"
+      certificate                     = ""
+      client_ca_certificate_hostnames = ${hosts}
+    }`;
+
+  test("a CA that Terraform makes and the account shows is one CA, by whichever id it is bound", async () => {
+    const project = await read({
+      "main.tf": resource("corp", '["a.example.com"]'),
+      "set.json": { SiteId: site, Id: ca, Hostnames: ["b.example.com"] },
+      "snapshot.json": account({
+        clientCaCertificates: [caItem],
+        hostnameBindings: [{ SiteId: site, Id: ca, Hostnames: ["c.example.com"] }],
+      }),
+    });
+    const [one, ...others] = project.esaCas;
+    expect(others).toEqual([]);
+    expect(one).toMatchObject({ isLive: false, isUploaded: true, phrase: "CA corp" });
+    expect(valueOf(one?.id ?? { state: "absent" })).toBe(ca);
+    expect(project.esaSites[0]?.cas).toEqual([one]);
+    expect(project.esaBindings.map((binding) => valueOf(binding.ca) === one)).toEqual([true, true]);
+    expect(project.esaBindings.flatMap(({ names }) => names.map(({ name }) => name))).not.toContain("c.example.com");
+  });
+
+  test.for([
+    ["two declared ones have", resource("a", "[]") + resource("b", "[]"), [caItem], 3],
+    ["two live ones have", resource("a", "[]"), [caItem, { ...caItem, Id: leaf }], 3],
+    ["only one has", resource("a", "[]").replace('"corp"', '"other"'), [caItem], 2],
+  ] as const)("CAs with a name that %s stay apart", async ([, main, clientCaCertificates, count]) => {
+    const project = await read({ "main.tf": main, "snapshot.json": account({ clientCaCertificates }) });
+    expect(project.esaCas).toHaveLength(count);
+  });
+
+  test("a rule to be made stands for the live one of its name, phase and site, unless there are two", async () => {
+    const body = { SiteId: site, Phase: "http_custom", Config: config };
+    const seen = async (texts: Readonly<Record<string, unknown>>, ...live: readonly object[]): Promise<number> =>
+      (await read({ ...texts, "snapshot.json": account({ wafRules: live }) })).esaWafRules.length;
+    expect(await seen({ "a.json": body }, rule)).toBe(1);
+    expect(await seen({ "a.json": body }, rule, { ...rule, Id: 8 })).toBe(3);
+    expect(await seen({ "a.json": body, "b.json": body }, rule)).toBe(3);
+    expect(await seen({ "a.json": { ...body, SiteId: 1 } }, rule)).toBe(2);
+    expect(await seen({ "a.json": { ...body, Phase: "http_whitelist" } }, rule)).toBe(2);
+  });
+
+  test("pages of one list add up, and the same page twice does not", async () => {
+    const listed = (id: number, TotalCount: number): object => ({ TotalCount, Rules: [{ ...rule, Id: id }] });
+    const gaps = async (...pages: readonly object[]): Promise<readonly (string | undefined)[]> =>
+      (await read(Object.fromEntries(pages.map((one, at) => [`${at}.json`, one])))).esaWafRules.map(
+        ({ listingGap }) => listingGap,
+      );
+    const gap = "only 1 of the 2 WAF rules in the account's list are in view";
+    expect(await gaps(listed(1, 1))).toEqual([undefined]);
+    expect(await gaps(listed(1, 2))).toEqual([gap]);
+    expect(await gaps(listed(1, 2), listed(1, 2))).toEqual([gap, gap]);
+    expect(await gaps(listed(1, 2), listed(2, 2))).toEqual([undefined, undefined]);
+  });
+
+  test("ids that a float would make one stay two", async () => {
+    const project = await read({
+      "a.json": '{"SiteModel": {"SiteId": 900719925474099301, "SiteName": "a.com"}}',
+      "b.json": '{"SiteModel": {"SiteId": 900719925474099302, "SiteName": "b.com"}}',
+    });
+    expect(summary(project)).toEqual({ sites: ["900719925474099301 a.com", "900719925474099302 b.com"] });
+  });
+
   test("what a file declares hides what the snapshot shows of the same rule and binding", async () => {
     const live = {
       SiteId: site,
@@ -394,6 +466,31 @@ describe("a rule's expression", () => {
       'http.host in {"a" "c"} and ssl',
       'http.host in {"a" "c"} and ssl',
       undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test("takes no host that would be excluded all the same, by the rule or around it", async () => {
+    const Expression = 'http.host in {"a" "c"} and not http.host eq "c"';
+    const gated = { Name: "x", Status: "on", Action: "deny", Expression: `http.host eq "a" and not ${V}` };
+    const project = await read({
+      "a.json": { SiteId: site, Phase: "http_custom", Config: { Expression } },
+      "b.json": { InstanceId: "i", Phase: "http_custom", Expression: 'http.host ne "c"', Rules: [gated] },
+    });
+    expect(project.esaWafRules.map((one) => [one.withHost("c"), one.withHost("b")])).toEqual([
+      [undefined, 'http.host in {"a" "c" "b"} and not http.host eq "c"'],
+      [undefined, `http.host in {"a" "b"} and not ${V}`],
+    ]);
+  });
+
+  test("is limited to hosts only where that leaves some, and denies no others", async () => {
+    const texts = [`not ${V}`, `http.host ne "a" and not ${V}`, `not (http.host eq "a" and ${V})`];
+    const project = await read({
+      "a.json": texts.map((Expression) => ({ SiteId: site, Phase: "http_custom", Config: { Expression } })),
+    });
+    expect(project.esaWafRules.map((one) => one.limitedTo(["a"], [V]))).toEqual([
+      `(http.host in {"a"} and not ${V})`,
       undefined,
       undefined,
     ]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { markdown } from "../../src/report/markdown.ts";
-import { codeText, fenced, htmlText, markdownLink, markdownText } from "../../src/report/markdown-text.ts";
+import { markdownLink } from "../../src/report/markdown-text.ts";
+import { codeText, fenced, htmlText, markdownText } from "../../src/text/index.ts";
 import { findingOf, inputOf, nothing, placeOf, result } from "./sample.ts";
 
 describe("markdown", () => {

@@ -117,7 +117,7 @@ describe("a broken block says what is wrong and where", () => {
     [
       "a lost character",
       block.replace(/\n(.{5})./, "\n$1"),
-      "is not base64 at its end, where characters are missing",
+      "is incomplete: characters of its base64 are missing",
       undefined,
       false,
     ],

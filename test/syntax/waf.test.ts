@@ -101,8 +101,8 @@ describe("parseExpression", () => {
       "text without quotes",
       "http.host in {api-1.example.com 1.example.com}",
       [
-        'api-1.example.com | the text api-1.example.com stands in double quotes | http.host in {"api-1.example.com" 1.example.com}',
-        '1.example.com | the text 1.example.com stands in double quotes | http.host in {api-1.example.com "1.example.com"}',
+        'api-1.example.com | put api-1.example.com in double quotes | http.host in {"api-1.example.com" 1.example.com}',
+        '1.example.com | put 1.example.com in double quotes | http.host in {api-1.example.com "1.example.com"}',
       ],
     ],
     [
@@ -114,17 +114,28 @@ describe("parseExpression", () => {
       "a function form written infix",
       'http.host starts_with "a"',
       [
-        'http.host starts_with "a" | starts_with is written as a function, starts_with(field, "text") | starts_with(http.host, "a")',
+        'http.host starts_with "a" | write starts_with as a function: starts_with(field, "text") | starts_with(http.host, "a")',
       ],
     ],
-    ["in without braces", 'http.host in "a"', ['"a" | what follows "in" stands in braces | http.host in {"a"}']],
+    ["in without braces", 'http.host in "a"', ['"a" | put what follows "in" in braces | http.host in {"a"}']],
+    ["capitals", "ssl AND NOT ssl", ["AND | ? write AND, NOT in lower case | ssl and not ssl"]],
+    ["an empty name of a host", 'ssl or http.host eq ""', ['"" | ESA takes no empty value for a hostname']],
     [
-      "capitals",
-      "ssl AND NOT ssl",
+      "a wildcard in a name that is compared",
+      'http.host eq "*.a.com"',
+      ['"*.a.com" | ? ESA takes *.a.com as it stands: eq knows no wildcard | ends_with(http.host, ".a.com")'],
+    ],
+    [
+      "a wildcard in a name that is excluded",
+      'http.host ne "*.a.com" and ssl',
       [
-        "AND | ? the word AND is written in lower case | ssl and NOT ssl",
-        "NOT | ? the word NOT is written in lower case | ssl AND not ssl",
+        '"*.a.com" | ? ESA takes *.a.com as it stands: ne knows no wildcard | not ends_with(http.host, ".a.com") and ssl',
       ],
+    ],
+    [
+      "a wildcard in a set",
+      'http.host in {"a.com" "*.a.com"}',
+      ['"*.a.com" | ? ESA takes *.a.com as it stands: in knows no wildcard'],
     ],
     [
       "a function of unknown name",
@@ -292,6 +303,16 @@ describe("analyse", () => {
       { kind: "only", names: ["a.com", "b.com"], patterns: [], without: [] },
     ],
     [
+      "a name in another script, in ASCII",
+      'http.host eq "Bücher.example"',
+      { kind: "only", names: ["xn--bcher-kva.example"], patterns: [], without: [] },
+    ],
+    [
+      "a wildcard, to which no request comes",
+      'http.host in {"*.a.com" "a.com"}',
+      { kind: "only", names: ["a.com"], patterns: [], without: [] },
+    ],
+    [
       "an intersection",
       'http.host in {"a" "b"} and http.host ne "a"',
       { kind: "only", names: ["b"], patterns: [], without: [] },
@@ -343,6 +364,8 @@ describe("analyse", () => {
       "yes",
     ],
     ["a suffix", `ends_with(http.host, ".a") and not ${V}`, "x.a", "yes"],
+    ["a name in another script", `http.host eq "bücher.example" and not ${V}`, "xn--bcher-kva.example", "yes"],
+    ["a part in another script", `http.host contains "büch" and not ${V}`, "xn--bcher-kva.example", "maybe"],
     ["a pattern", `http.host matches "a$" and not ${V}`, "a", "maybe"],
     ["a named list", `http.host in $hosts and not ${V}`, "a", "maybe"],
     ["any host", `not ${V}`, "a", "yes"],
@@ -374,6 +397,12 @@ describe("analyse", () => {
       polarity: "none",
       unscopedBranches: [],
     });
+  });
+
+  test("says why by the fault that hides the rest, not by the first", () => {
+    expect(analyse(`${"(".repeat(5000)}ssl`).why).toBe(
+      "the expression cannot be read: the expression is nested too deeply to be read",
+    );
   });
 
   test("says why a large expression is not analysable", () => {

@@ -430,6 +430,7 @@ describe("any bytes are read without a throw", () => {
     ["nothing", Buffer.of(), /^is empty$/],
     ["text", Buffer.from("hello"), /^is no certificate: it does not begin like one$/],
     ["bytes behind it", Buffer.concat([der, Buffer.of(0, 0)]), /^has 2 bytes too many after the certificate$/],
+    ["a byte behind it", Buffer.concat([der, Buffer.of(0)]), /^has 1 byte too many after the certificate$/],
     ["half of it", der.subarray(0, 200), /^breaks off: byte 0 announces \d+ bytes and \d+ follow$/],
     ["an open length", Buffer.from("3080", "hex"), /^has a length at byte 0 that DER does not allow$/],
     ["a request", csr, /^has no /],

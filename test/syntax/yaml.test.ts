@@ -83,7 +83,13 @@ describe("faults", () => {
     ["an unclosed list", "a: [1, 2\nb: 3", "[", "this `[` is never closed"],
     ["an unclosed quote", 'a: "x\nb: 1', '"', 'this `"` is never closed'],
     ["a tab", "a:\n\t- b", "\t", "YAML is indented with spaces, not with tabs"],
-    ["a name twice", "a: 1\na: 2", "a", "this name occurs twice in the same mapping"],
+    ["a name twice", "a: 1\nsni: 2\nsni: 3", "sni", "`sni` is written twice in this mapping, first on line 2"],
+    [
+      "a name twice, quoted once",
+      "a: { b: 1, 'b': 2 }",
+      "'b'",
+      "`b` is written twice in this mapping, first on line 1",
+    ],
     [
       "a name inside a value",
       "a: b: c",

@@ -160,6 +160,39 @@ const expiry: Topic = {
   ],
 };
 
+const diff: Topic = {
+  usage: "edgelint diff [PATH…] --base REF|DIR",
+  what: "Says what a change means for the systems, in words. What is only written otherwise means nothing and is not printed.",
+  groups: [
+    [
+      "What to compare",
+      [
+        [
+          "--base REF|DIR",
+          "the earlier state: a commit of git, or a folder; without it, what a plan among the files says",
+        ],
+        ["--snapshot FILE", "the account as it is, for what the files do not tell"],
+      ],
+    ],
+    ["Output", [["--format NAME", "text (default), markdown, json"]]],
+    [
+      "Examples",
+      [
+        ["edgelint diff --base origin/main", "what a branch changes"],
+        ["edgelint diff plan.json", "what a plan would do (from `terraform show -json`)"],
+      ],
+    ],
+    [
+      "Exit codes",
+      [
+        ["0", "compared"],
+        ["2", "a mistake on the command line, or nothing to compare with"],
+        ["4", "incomplete: a file could not be read"],
+      ],
+    ],
+  ],
+};
+
 const schema: Topic = {
   usage: "edgelint schema NAME",
   what: "Prints a JSON Schema (2020-12) of a document that edgelint reads or writes.",
@@ -175,7 +208,9 @@ const schema: Topic = {
   ],
 };
 
-const topics: ReadonlyMap<string, Topic> = new Map(Object.entries({ lint, explain, rules, graph, expiry, schema }));
+const topics: ReadonlyMap<string, Topic> = new Map(
+  Object.entries({ lint, explain, rules, graph, expiry, diff, schema }),
+);
 
 const overview: Topic = {
   usage: "edgelint [COMMAND] [PATH…] [FLAGS]",
@@ -187,6 +222,7 @@ const overview: Topic = {
         ["lint [PATH…]", "check files (the default command; default path: .)"],
         ["explain RULE…", "what a rule means, why, and what to do"],
         ["rules [SYSTEM…]", "list the rules"],
+        ["diff [PATH…]", "what a change means, in words (--base)"],
         ["graph [PATH…]", "what refers to what"],
         ["expiry [PATH…]", "what ends when, and what stops working that day"],
         ["schema NAME", "print a JSON Schema"],

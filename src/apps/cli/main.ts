@@ -15,6 +15,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["rules", async (): Promise<Command> => (await import("./rules.ts")).rulesCommand],
   ["graph", async (): Promise<Command> => (await import("./graph.ts")).graphCommand],
   ["expiry", async (): Promise<Command> => (await import("./expiry.ts")).expiryCommand],
+  ["diff", async (): Promise<Command> => (await import("./diff.ts")).diffCommand],
   ["schema", async (): Promise<Command> => (await import("./schema.ts")).schemaCommand],
   ["help", async (): Promise<Command> => helpCommand],
 ]);

@@ -1,5 +1,5 @@
 /** The list of endings as a table of Markdown. */
-import { visible } from "../../text/index.ts";
+import { markdownText } from "../../text/index.ts";
 import type { Expiry } from "./expiry.ts";
 import { dayOf, distanceOf, placeOf, stopsOf, thingOf } from "./words.ts";
 
@@ -14,15 +14,7 @@ export function expiryMarkdown({ endings }: Expiry, now: Date): string {
       stops.length === 0 ? "nothing in view relies on it" : stops.join("; "),
       placeOf(ending) ?? "",
     ];
-    return `| ${cells.map(cell).join(" | ")} |`;
+    return `| ${cells.map(markdownText).join(" | ")} |`;
   });
   return `${["| last day | when | what ends | what stops working | where |", "| --- | --- | --- | --- | --- |", ...rows].join("\n")}\n`;
-}
-
-/** Foreign text in a cell: no markup, no mention, no cell of its own. */
-function cell(text: string): string {
-  return visible(text)
-    .replace(/[\\`*_{}[\]|~$#<>!]/g, "\\$&")
-    .replaceAll("&", "&amp;")
-    .replace(/@(?=\w)|:(?=\/\/)/g, "$&\u2060");
 }

@@ -113,9 +113,10 @@ export class Changes extends Node<"changes"> {
     if (known !== undefined) return known;
     const { all, keys } = identities[kind];
     const [olds, news] = [this.before, this.after].map((project) => all(project).filter((node) => !isLive(node)));
-    const found = pairs(olds ?? [], news ?? [], (node, side) => [this.#addressKey(node, side), ...keys(node)]).map(
-      (pair) => new Change(kind, pair, this),
-    );
+    const found = pairs(olds ?? [], news ?? [], (node, side) => {
+      const names = [this.#addressKey(node, side), ...keys(node)];
+      return [...names, ...(names.some((name) => name !== undefined) ? [] : placeKeys(node.field))];
+    }).map((pair) => new Change(kind, pair, this));
     this.#byKind.set(kind, found as unknown as readonly Change[]); // read back under its kind only
     return found;
   }
@@ -145,4 +146,9 @@ export class Changes extends Node<"changes"> {
 
 function isLive(node: NodeMap[ChangedKind]): boolean {
   return "isLive" in node && node.isLive;
+}
+
+/** What has no name is known by what it says, else by where it stands. */
+function placeKeys({ value, doc, path }: Field): readonly (string | undefined)[] {
+  return [JSON.stringify(value)?.slice(0, 10_000), `${doc.file.path} ${path}`];
 }

@@ -1,7 +1,7 @@
 /** Rule trees before and after: which tree, which rule and which behavior is which, however they are cut into files. */
 import type { Field } from "../field.ts";
 import type { Project } from "../nodes/project.ts";
-import type { Behavior, RuleNode, RuleTree } from "../nodes/rule-tree.ts";
+import type { Behavior, Criterion, RuleNode, RuleTree } from "../nodes/rule-tree.ts";
 import { valueOf } from "../read.ts";
 import type { Site } from "../site.ts";
 import type { Changes } from "./changes.ts";
@@ -50,9 +50,39 @@ export class TreeChange {
     return this.tree.resource;
   }
 
-  /** True for a tree that means the same, however it is written. */
+  /** True for a tree that means the same, however it is written and cut into files. The order of rules and behaviors is meaning. */
   get isKept(): boolean {
-    return this.before !== undefined && this.after !== undefined && isSame(this.before.field, this.after.field);
+    const { before, after } = this;
+    if (before === undefined || after === undefined) return false;
+    if (isSame(before.field, after.field)) return true;
+    return (
+      before.rules.length === after.rules.length &&
+      before.rules.every((rule, at) => this.isKeptRule({ before: rule, after: after.rules[at] }))
+    );
+  }
+
+  /** True for a rule that does the same under the same name, whatever becomes of its children. */
+  isKeptRule({ before, after }: Pair<RuleNode>): boolean {
+    if (before === undefined || after === undefined || pathOf(before) !== pathOf(after)) return false;
+    const members = ["options", "criteriaMustSatisfy", "variables", "advancedOverride", "customOverride"];
+    return (
+      members.every((name) => this.#isSame(before.field.get(name), after.field.get(name))) &&
+      this.#areSame(before.behaviors, after.behaviors) &&
+      this.#areSame(before.criteria, after.criteria)
+    );
+  }
+
+  /** True for settings that mean the same on both sides. */
+  #isSame(before: Field, after: Field): boolean {
+    return isSame(before, after, { moved: (reference) => this.all.moved(reference) });
+  }
+
+  #areSame(before: readonly (Behavior | Criterion)[], after: readonly (Behavior | Criterion)[]): boolean {
+    if (before.length !== after.length) return false;
+    return before.every((item, at) => {
+      const other = after[at];
+      return other !== undefined && item.name === other.name && this.#isSame(item.options, other.options);
+    });
   }
 
   /** The rules of both, by their place among named rules; a rule that was moved is found by its name, one renamed by its content. */
@@ -67,11 +97,21 @@ export class TreeChange {
 
   /** The behaviors of a pair of rules, by name and by how often the name came before. */
   behaviors({ before, after }: Pair<RuleNode>): readonly Pair<Behavior>[] {
-    return pairs(before?.behaviors ?? [], after?.behaviors ?? [], (behavior) => {
-      const twins = behavior.rule.behaviors.filter(({ name }) => name === behavior.name);
-      return [`${behavior.name} ${twins.indexOf(behavior)}`];
-    });
+    return itemPairs(before?.behaviors, after?.behaviors);
   }
+
+  /** Its criteria in the same way. */
+  criteria({ before, after }: Pair<RuleNode>): readonly Pair<Criterion>[] {
+    return itemPairs(before?.criteria, after?.criteria);
+  }
+}
+
+function itemPairs<T extends Behavior | Criterion>(
+  before: readonly T[] = [],
+  after: readonly T[] = [],
+): readonly Pair<T>[] {
+  const twinOf = (all: readonly T[], item: T): number => all.filter(({ name }) => name === item.name).indexOf(item);
+  return pairs(before, after, (item, side) => [`${item.name} ${twinOf(side === "before" ? before : after, item)}`]);
 }
 
 /** Trees by their owner, by the block or file they stand in, else the only one that is left on either side. */

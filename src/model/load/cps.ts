@@ -83,6 +83,39 @@ function readCsrs(field: Field, into: Into): void {
   }
 }
 
+/** A change of `change-history.v5`; one under way (`change.v2`) has its state in `statusInfo` and names no action. */
+const isPastChange = (change: Field): boolean =>
+  has(change, "action", "status") && hasAny(change, "primaryCertificate", "multiStackedCertificates");
+
+/**
+ * What the history of an enrollment tells of now: the requests that wait for their certificates, and the last certificate that was
+ * ordered, with its request.
+ */
+function readHistory(field: Field, into: Into): void {
+  const changes = field.get("changes").items().filter(isPastChange);
+  const byDay = changes.toSorted((a, b) => timeOf(b).localeCompare(timeOf(a)));
+  const statusOf = (change: Field): string | undefined => valueOf(change.get("status").text())?.toLowerCase();
+  const last = byDay.find(
+    (change) => statusOf(change) === "completed" && certificatesOf(change).some((one) => has(one, "certificate")),
+  );
+  for (const change of byDay.filter((one) => one === last || statusOf(one) === "incomplete")) {
+    for (const certificate of certificatesOf(change)) {
+      const pems = [
+        pemField(certificate.get("csr"), "csr", undefined),
+        change === last ? pemField(certificate.get("certificate"), "history", undefined) : undefined,
+      ];
+      for (const pem of pems) if (pem !== undefined) into.project.addPem(pem);
+    }
+  }
+}
+
+const certificatesOf = (change: Field): readonly Field[] => [
+  change.get("primaryCertificate"),
+  ...change.get("multiStackedCertificates").items(),
+];
+
+const timeOf = (change: Field): string => valueOf(change.get("createdOn").text()) ?? "";
+
 const isUploadPart = (part: Field): boolean => hasAny(part, "certificate", "trustChain", "keyAlgorithm");
 
 /** An answer about deployments names no enrollment; the digits in its file name do, where such an enrollment is in view. */
@@ -123,6 +156,11 @@ export const cpsShapes: readonly Shape[] = [
     name: "CPS signing requests",
     claims: (field) => isListOf(field.get("csrs"), (item) => has(item, "csr")),
     read: readCsrs,
+  },
+  {
+    name: "CPS change history",
+    claims: (field) => isListOf(field.get("changes"), isPastChange),
+    read: readHistory,
   },
   {
     name: "CPS deployments",

@@ -5,6 +5,7 @@
 import type { Field } from "../field.ts";
 import { esaMember } from "../nodes/esa.ts";
 import { valueOf } from "../read.ts";
+import { isFilledListOf } from "./shape.ts";
 
 /** True when an object has all of the members, in either spelling. */
 export const has = (field: Field, ...names: readonly string[]): boolean =>
@@ -45,16 +46,31 @@ export const isBinding = (field: Field): boolean =>
 /** A WAF rule as body, answer or bare configuration. */
 export const isWafRule = (field: Field): boolean =>
   (has(field, "Config") &&
-    (hasAny(field, "Phase", "Position", "RulesetId") || (has(field, "SiteId") && isConfig(field)))) ||
+    (hasAny(field, "Phase", "Position", "RulesetId") ||
+      (has(field, "SiteId") && isConfig(esaMember(field, "Config"))))) ||
   (has(field, "Expression", "Action") && hasAny(field, "Phase", "Status", "RulesetId")) ||
   (has(field, "Expression", "Phase") && hasAny(field, "RulesetId", "SiteId"));
 
-function isConfig(field: Field): boolean {
-  const config = esaMember(field, "Config");
+function isConfig(config: Field): boolean {
   return (
     hasAny(config, "Expression", "Action") || (typeof config.value === "string" && /"expression"/i.test(config.value))
   );
 }
+
+/** A ruleset as its call names it, with rules inside that leave to it what is told of all of them, or that are JSON in a text. */
+export function holdsRules(field: Field): boolean {
+  const rules = field.get("Rules");
+  if (!has(field, "Phase") || rules.value === undefined) return false;
+  // Other vendors' rulesets have the same members in lower case.
+  const isRule = (item: Field): boolean =>
+    isWafRule(item) || ["Expression", "Action"].every((name) => item.has(name)) || isConfig(item.get("Config"));
+  if (typeof rules.value === "string") return /"Expression"/.test(rules.value);
+  return isFilledListOf(rules, isRule);
+}
+
+/** The body of a call that asks which hostnames are bound. */
+export const isBindingQuery = (field: Field): boolean =>
+  /^GetClient(?:Ca)?CertificateHostnames$/.test(actionOf(field) ?? "") && has(field, "SiteId");
 
 /** What an answer of the API has and a request has not. */
 export const isAnswer = (field: Field): boolean => hasAny(field, "RequestId", "SiteName", "TotalCount");

@@ -1,8 +1,8 @@
 /** Sites of ESA. Any record may be the first to name its site, so all readers come here and one id stays one site. */
 import type { Unknown } from "../../syntax/index.ts";
 import { Field } from "../field.ts";
-import { hostKey, isReferenceKey } from "../ids.ts";
-import { EsaSite, esaMember } from "../nodes/esa.ts";
+import { isReferenceKey } from "../ids.ts";
+import { EsaSite, esaHost, esaMember } from "../nodes/esa.ts";
 import { valueOf } from "../read.ts";
 import { isObject } from "../value.ts";
 import { has } from "./esa-claims.ts";
@@ -29,9 +29,9 @@ export function siteOf(field: Field, into: Into): EsaSite | undefined {
 function seenSite(id: string, field: Field, { project }: Into): EsaSite | undefined {
   const seen = project.esaSites.find((site) => site.hasId(id));
   const name = valueOf(esaMember(field, "SiteName").text());
-  if (seen !== undefined || name === undefined || hostKey(name) === "") return seen;
+  if (seen !== undefined || name === undefined || esaHost(name) === "") return seen;
   return project.esaSites.find(
-    (site) => valueOf(site.name) === hostKey(name) && (isReferenceKey(id) || isReferenceKey(valueOf(site.id) ?? "")),
+    (site) => valueOf(site.name) === esaHost(name) && (isReferenceKey(id) || isReferenceKey(valueOf(site.id) ?? "")),
   );
 }
 

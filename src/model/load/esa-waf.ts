@@ -3,7 +3,7 @@
  * same nodes.
  */
 import { Field } from "../field.ts";
-import type { EsaSite, RuleForm } from "../nodes/esa.ts";
+import type { EsaSite, Listing, RuleForm } from "../nodes/esa.ts";
 import { EsaWafRule, EsaWafRuleset, esaMember } from "../nodes/esa.ts";
 import { valueOf } from "../read.ts";
 import { isObject } from "../value.ts";
@@ -14,6 +14,14 @@ interface Around {
   readonly ruleset?: EsaWafRuleset | undefined;
   readonly zone?: EsaSite | undefined;
   readonly form?: RuleForm;
+  readonly listing?: Listing | undefined;
+}
+
+/** The page that a list of the account's is; undefined where it does not say how long the whole is. */
+export function listingOf(field: Field, of: Listing["of"], list: readonly Field[]): Listing | undefined {
+  const total = valueOf(esaMember(field, "TotalCount").number());
+  const ids = list.map((item, at) => valueOf(esaMember(item, "Id").id()) ?? `${field.doc.file.path} ${at}`);
+  return total === undefined ? undefined : { of, total, ids };
 }
 
 /** What a text holds as JSON, with its places; the field itself when it is no such text. */
@@ -39,6 +47,7 @@ export function readWafRule(field: Field, into: Into, around: Around): void {
     zone: around.zone,
     isLive: into.live,
     form: around.form ?? "answer",
+    listing: around.listing,
   });
   rule.zone?.rules.push(rule);
   into.project.esaWafRules.push(rule);
@@ -47,18 +56,23 @@ export function readWafRule(field: Field, into: Into, around: Around): void {
 function gapOf(config: Field): string | undefined {
   if (config.isAbsent || config.isObject) return undefined;
   const text = config.text();
-  return text.state === "unknown" ? text.why : "the configuration is a text that is not JSON";
+  return text.state === "unknown" ? text.why : "the configuration is text that does not hold a JSON object";
 }
 
-/** Reads a ruleset with the rules inside it. A rule may name it by its id instead. */
-export function readRuleset(field: Field, into: Into, zone: EsaSite | undefined): EsaWafRuleset {
+/** Reads a ruleset with the rules inside it, which may be JSON in a text. A rule may name it by its id instead. */
+export function readRuleset(
+  field: Field,
+  into: Into,
+  { zone, listing }: { readonly zone: EsaSite | undefined; readonly listing?: Listing | undefined },
+): EsaWafRuleset {
   const set = new EsaWafRuleset({ project: into.project, field: field.asBase(), live: into.live });
   set.zone = zone;
   const id = valueOf(set.id);
-  const seen = into.project.esaWafRulesets.find((other) => id !== undefined && valueOf(other.id) === id);
+  const seen = into.project.esaWafRulesets.find((other) => id !== undefined && other.hasId(id));
   if (seen === undefined) into.project.esaWafRulesets.push(set);
   else seen.record(field.asBase(), into.live);
-  for (const rule of esaMember(field, "Rules").items()) readWafRule(rule, into, { ruleset: seen ?? set, zone });
+  for (const rule of textAsJson(esaMember(field, "Rules")).items())
+    readWafRule(rule, into, { ruleset: seen ?? set, zone, listing });
   return seen ?? set;
 }
 

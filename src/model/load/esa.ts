@@ -10,8 +10,10 @@ import {
   actionOf,
   has,
   hasAny,
+  holdsRules,
   isAnswer,
   isBinding,
+  isBindingQuery,
   isCa,
   isLeaf,
   isLeafRequest,
@@ -20,7 +22,7 @@ import {
   isWafRule,
 } from "./esa-claims.ts";
 import { readSite, siteOf } from "./esa-site.ts";
-import { readBatch, readRuleset, readWafRule, textAsJson } from "./esa-waf.ts";
+import { listingOf, readBatch, readRuleset, readWafRule, textAsJson } from "./esa-waf.ts";
 import { pemField } from "./pem.ts";
 import { type Into, isFilledListOf, isListOf, listShape, member, type Shape } from "./shape.ts";
 
@@ -37,7 +39,7 @@ export function readCa(
 ): EsaCa {
   const ca = new EsaCa({ project: into.project, field: field.asBase(), live: into.live, isRequest });
   const id = valueOf(ca.id);
-  const seen = into.project.esaCas.find((other) => id !== undefined && valueOf(other.id) === id);
+  const seen = into.project.esaCas.find((other) => id !== undefined && other.hasId(id));
   const node = seen ?? ca;
   if (seen === undefined) into.project.esaCas.push(ca);
   else seen.record(field.asBase(), into.live);
@@ -124,13 +126,17 @@ export function readSnapshotSite(field: Field, into: Into): void {
   for (const item of list("clientCaCertificates").items()) readCa(item, into, { zone });
   for (const item of list("clientCertificates").items()) readLeaf(item, into, { zone });
   for (const item of list("hostnameBindings").items()) readBinding(item, into, zone);
-  for (const item of list("wafRulesets").items()) readRuleset(item, into, zone);
+  for (const item of list("wafRulesets").items()) readRuleset(item, into, { zone });
   for (const item of list("wafRules").items()) readWafRule(item, into, { zone });
   readRecords(list("records").items(), into, zone);
   if (zone === undefined) return;
   zone.complete.cas ||= list("clientCaCertificates").isList;
   zone.complete.bindings ||= list("hostnameBindings").isList;
-  zone.complete.rules ||= list("wafRules").isList;
+  zone.complete.rules ||=
+    list("wafRules").isList ||
+    list("wafRulesets")
+      .items()
+      .some((set) => has(set, "Rules"));
 }
 
 /** A resource of a ROS template keeps the same members under `Properties`. */
@@ -148,11 +154,18 @@ function readRos(field: Field, into: Into): void {
 /** A list of WAF rules, or a ruleset that is made together with its rules. */
 function readRules(field: Field, into: Into): void {
   const zone = siteOf(field, into);
-  if (hasAny(field, "Expression", "Phase")) readRuleset(field, into, zone);
-  else for (const rule of esaMember(field, "Rules").items()) readWafRule(rule, into, { zone });
-  const count = esaMember(field, "Rules").items().length;
-  const total = valueOf(esaMember(field, "TotalCount").number());
-  if (zone !== undefined && total !== undefined && total <= count) zone.complete.rules = true;
+  if (hasAny(field, "Expression", "Phase")) return void readRuleset(field, into, { zone });
+  const rules = esaMember(field, "Rules").items();
+  const listing = listingOf(field, "rules", rules);
+  for (const rule of rules) readWafRule(rule, into, { zone, listing });
+}
+
+/** A list of rulesets, of which each may hold its rules. */
+function readRulesets(field: Field, into: Into): void {
+  const zone = siteOf(field, into);
+  const sets = field.get("Rulesets").items();
+  const listing = listingOf(field, "rulesets", sets);
+  for (const set of sets) readRuleset(set, into, { zone, listing });
 }
 
 /** A rule by itself. One without id is to be made; a bare configuration leaves what stands around it to the call. */
@@ -218,6 +231,11 @@ export const esaShapes: readonly Shape[] = [
     read: (field, into) => void readBinding(field, into),
   },
   {
+    name: "ESA API request",
+    claims: isBindingQuery,
+    read: (field, into) => void siteOf(field, into),
+  },
+  {
     name: "ESA WAF phases",
     claims: (field) => isFilledListOf(field.get("Phases"), (item) => has(item, "Rulesets")),
     read: (field, into) =>
@@ -228,21 +246,17 @@ export const esaShapes: readonly Shape[] = [
           phase
             .get("Rulesets")
             .items()
-            .forEach((ruleset) => void readRuleset(ruleset, into, siteOf(field, into))),
+            .forEach((ruleset) => void readRuleset(ruleset, into, { zone: siteOf(field, into) })),
         ),
   },
   {
     name: "ESA WAF rulesets",
     claims: (field) => isFilledListOf(field.get("Rulesets"), (item) => has(item, "Rules") || has(item, "Phase")),
-    read: (field, into) =>
-      field
-        .get("Rulesets")
-        .items()
-        .forEach((ruleset) => void readRuleset(ruleset, into, siteOf(field, into))),
+    read: readRulesets,
   },
   {
     name: "ESA WAF rules",
-    claims: (field) => isFilledListOf(esaMember(field, "Rules"), isWafRule),
+    claims: (field) => isFilledListOf(esaMember(field, "Rules"), isWafRule) || holdsRules(field),
     read: readRules,
   },
   {

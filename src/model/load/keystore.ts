@@ -101,7 +101,12 @@ function readVersionPem(version: CertificateVersion, field: Field, into: Into): 
  * else the certificate's id in the file name tells, when that certificate is in view beside or above the file, or in the snapshot.
  */
 export function linkKeystore({ project }: Into): void {
+  linkLists(project); // first: an upload's number is looked up among the versions that a list tells of
   linkTerraform(project);
+  linkLists(project); // again: a list may share a record with what Terraform has just been joined to
+}
+
+function linkLists(project: Project): void {
   const lists = new Set(
     project.certificateVersions
       .filter(({ certificate, field }) => certificate === undefined && field.doc.language !== "hcl")

@@ -55,6 +55,7 @@ export class Owners {
     const property = named ?? neighbour ?? this.#newProperty(envelope ?? found.field, envelope === undefined);
     tree.property = property;
     property.tree = tree;
+    property.declaresRules ||= found.field.doc !== property.project.snapshot?.field.doc;
     this.#owners.push(property);
   }
 
@@ -79,7 +80,8 @@ export class Owners {
   release(): void {
     const { properties } = this.#loading.project;
     for (const owner of this.#owners) {
-      owner.tree = undefined;
+      if (owner.kind === "include") owner.release();
+      else owner.tree = undefined;
       owner.slim();
       if (owner.kind === "property" && isEmpty(owner)) properties.splice(properties.indexOf(owner), 1);
     }

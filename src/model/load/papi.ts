@@ -21,6 +21,11 @@ const isEdgeHostname = (field: Field): boolean =>
 const isProperty = (field: Field): boolean =>
   has(field, "propertyId", "propertyName") && !hasAny(field, "rules", "hostnames", "versions");
 const isInclude = (field: Field): boolean => has(field, "includeId", "includeName") && !hasAny(field, "rules");
+/** The body that creates a property or an include: the API has given it no id yet. */
+const isCreation = (field: Field): boolean =>
+  hasAny(field, "propertyName", "includeName") &&
+  hasAny(field, "productId", "cloneFrom", "includeType") &&
+  !hasAny(field, "propertyId", "includeId", "rules", "hostnames", "versions");
 
 const isActivation = (field: Field): boolean =>
   (has(field, "network") &&
@@ -192,6 +197,12 @@ export const papiShapes: readonly Shape[] = [
   },
   { name: "property", claims: isProperty, read: propertyOf },
   { name: "include", claims: isInclude, read: readInclude },
+  {
+    name: "request to create",
+    claims: isCreation,
+    read: (field, into) => (has(field, "propertyName") ? propertyOf(field, into) : readInclude(field, into)),
+  },
+  { name: "rule changes", claims: (field) => operationsOf(field).length > 0, read: () => undefined },
 ];
 
 /** A rule tree found in a document, before anything is known of its property. */
@@ -226,6 +237,11 @@ export function findTrees(document: Field): readonly FoundTree[] {
     return [{ field: document.asBase(), extent: isWhole ? "whole" : "rule", envelope: undefined }];
   }
   if (isItem(document)) return [{ field: document.asBase(), extent: "items", envelope: undefined }];
+  const written = operationsOf(document).filter((one) =>
+    ["add", "replace"].includes(valueOf(one.get("op").text()) ?? ""),
+  );
+  if (written.length > 0)
+    return written.flatMap((one) => treesWritten(one.get("value"), valueOf(one.get("path").text())));
   if (!document.isList) return [];
   const list = document.items();
   if (list.length > 0 && list.every(isItem))
@@ -233,6 +249,23 @@ export function findTrees(document: Field): readonly FoundTree[] {
   return list
     .filter(isRule)
     .map((field) => ({ field: field.asBase(`[${field.key}]`), extent: "rule", envelope: undefined }));
+}
+
+/** The operations of a PATCH of rules, or of a request that makes many of them; none where some item is anything else. */
+function operationsOf(document: Field): readonly Field[] {
+  const bulk = document.get("patchPropertyVersions").items();
+  const all = document.isList ? document.items() : bulk.flatMap((one) => one.get("patches").items());
+  const isOperation = (one: Field): boolean =>
+    has(one, "op") && /^\/rules(?:\/|$)/.test(valueOf(one.get("path").text()) ?? "");
+  return all.every(isOperation) ? all : [];
+}
+
+/** What an operation writes, as far as it is whole rules or items: what a single value becomes part of is not in view. */
+function treesWritten(value: Field, path: string | undefined): readonly FoundTree[] {
+  const envelope = undefined;
+  if (isRule(value)) return [{ field: value.asBase(), extent: path === "/rules" ? "whole" : "rule", envelope }];
+  const isItems = isItem(value) || (value.isList && value.items().length > 0 && value.items().every(isItem));
+  return isItems ? [{ field: value.asBase(), extent: "items", envelope }] : [];
 }
 
 /** Builds a tree under the variables and includes of its template. */

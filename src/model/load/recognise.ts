@@ -1,3 +1,4 @@
+import { readJson } from "../../syntax/index.ts";
 import type { Field } from "../field.ts";
 import { camShapes } from "./cam.ts";
 import { cpsShapes } from "./cps.ts";
@@ -43,6 +44,7 @@ const vocabulary = [
   "propertyId",
   "propertyName",
   "includeId",
+  "includeName",
   "notifyEmails",
   "propertyVersion",
   "networkConfiguration",
@@ -89,16 +91,29 @@ const vocabulary = [
   "certificateType",
 ] as const;
 
-/** True when a JSON text uses a word of the systems edgelint knows as a member name, includes a snippet, or holds PEM. */
+/**
+ * True when a JSON text uses a word of the systems edgelint knows as a member name, includes a snippet, or holds PEM. PEM alone is no
+ * reason to speak of the faults of a text that is no JSON.
+ */
 export function speaksOfUs(text: string): boolean {
-  return (
-    vocabulary.some((word) => text.includes(`"${word}"`)) || text.includes("#include:") || text.includes("-----BEGIN ")
-  );
+  if (vocabulary.some((word) => text.includes(`"${word}"`)) || text.includes("#include:")) return true;
+  if (/"path"\s*:\s*"\/rules[/"]/.test(text)) return true; // a PATCH of rules
+  return text.includes("-----BEGIN ") && readJson(text) !== undefined;
 }
 
 /** The same for YAML, where member names stand at the start of a line. */
 export function speaksOfUsInYaml(text: string): boolean {
   return vocabulary.some((word) => text.includes(`${word}:`) || text.includes(`"${word}"`));
+}
+
+/** True for a text that is JSON, whatever the name of its file says of it: what it holds of PEM stands in strings. */
+export function isJson(text: string): boolean {
+  return beginsLikeJson(text) && readJson(text) !== undefined;
+}
+
+/** True for a text that begins with a list or an object. */
+export function beginsLikeJson(text: string): boolean {
+  return /^\uFEFF?\s*[[{]/.test(text.slice(0, 200));
 }
 
 /** A behavior or criterion by itself: it may use no other word that gives it away. */

@@ -40,10 +40,14 @@ function readSnapshotProperty(field: Field, into: Into): void {
   const property = propertyOf(field, into);
   if (property === undefined) return;
   for (const activation of field.get("activations").items()) readActivation(activation, into, property);
-  const versions = field.get("versions").items();
-  const newest = versions.toSorted((a, b) => numberOf(a) - numberOf(b)).at(-1);
-  const hostnames = newest?.get("hostnames").get("items");
+  const hostnames = newestVersion(field)?.get("hostnames").get("items");
   if (hostnames?.isList === true) readHostnames(hostnames, property, true);
+}
+
+/** The version of a property of the snapshot that has the highest number. */
+export function newestVersion(property: Field): Field | undefined {
+  const versions = property.get("versions").items();
+  return versions.toSorted((a, b) => numberOf(a) - numberOf(b)).at(-1);
 }
 
 function numberOf(version: Field): number {

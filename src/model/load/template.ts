@@ -39,6 +39,8 @@ export interface TemplateRoot {
   /** What includes must not leave. */
   readonly top: string;
   readonly scope: Scope | undefined;
+  /** Files that the tool takes variables from and that are no JSON: they belong to what is read for the template. */
+  readonly broken?: readonly string[];
 }
 
 export const marker = "#include:";
@@ -149,7 +151,9 @@ export class Template {
     chain: readonly string[],
     snippets: Snippets,
   ): Promise<IncludeMark["outcome"]> {
-    const { top } = this.root;
+    const { tool, base, scope } = this.root;
+    // The provider reads the template's folder and nothing above it; where the folder is only guessed, the project bounds it.
+    const top = tool === "terraform" && scope !== undefined ? base : this.root.top;
     if (!value.startsWith(marker) || value.indexOf(marker, marker.length) !== -1)
       return { is: "not-alone", text: value };
     const target = this.#target(value);
@@ -157,7 +161,7 @@ export class Template {
       return { is: "unknown", why: `the path ${value.slice(marker.length)} is filled in elsewhere` };
     const candidates = this.#candidates(file, target);
     const outside = candidates.filter((candidate) => !isBelow(candidate, top));
-    const path = candidates.find((candidate) => isBelow(candidate, top) && snippets.exists(candidate, top));
+    const path = candidates.find((candidate) => isBelow(candidate, top) && snippets.exists(candidate, this.root.top));
     if (path === undefined) {
       if (outside.length === candidates.length) return { is: "outside", root: top };
       return /\.json\s+\S/.test(target) ? { is: "not-alone", text: value } : { is: "missing", looked: candidates };

@@ -51,7 +51,11 @@ const isDeletion = (field: Field): boolean => has(field, "caSetId", "deletions")
 /** A set by id, else by its name, which is unique in an account: the body that made a set knows only that. */
 function findSet(project: Into["project"], id: string | undefined, name: string | undefined): CaSet | undefined {
   const isNamed = (set: CaSet): boolean => name !== undefined && valueOf(set.name) === name;
-  if (id === undefined) return project.caSets.find(isNamed);
+  if (id === undefined) {
+    const named = project.caSets.filter(isNamed);
+    const [first, ...others] = named.filter((set) => !set.isDeleted);
+    return others.length === 0 ? (first ?? named[0]) : undefined; // copies of a configuration make one each
+  }
   return (
     project.caSets.find((set) => valueOf(set.id) === id) ??
     project.caSets.find((set) => set.id.state === "absent" && isNamed(set))

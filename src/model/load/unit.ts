@@ -28,6 +28,8 @@ export interface Unit {
   readonly marks: readonly IncludeMark[];
   readonly variables: readonly VariableUse[];
   readonly orphans: readonly OrphanSnippet[];
+  /** True for what only the account has: it is no part of what the project changes. */
+  readonly isLive: boolean;
   /** Lets go of the trees once they have been checked; what other nodes need of them stays. */
   readonly release: () => void;
 }
@@ -81,7 +83,7 @@ export class UnitBuilder {
     this.#owners.add(owner);
   }
 
-  finish(notes: Partial<Pick<Unit, "marks" | "variables" | "orphans">> = {}): Unit {
+  finish(notes: Partial<Pick<Unit, "marks" | "variables" | "orphans" | "isLive">> = {}): Unit {
     const { properties, includes } = this.#owners;
     const documents = [...this.#docs.values()].map(
       (doc) => new DocumentNode(doc.file, "json", doc, this.#trees.length > 0),
@@ -95,6 +97,7 @@ export class UnitBuilder {
       marks: [],
       variables: [],
       orphans: [],
+      isLive: false,
       ...notes,
       documents,
       trees: this.#trees,

@@ -8,6 +8,7 @@ import type { Include, Property } from "../nodes/property.ts";
 import { OrphanSnippet } from "../nodes/writing.ts";
 import { folderOf, isBelow } from "../paths.ts";
 import type { Site } from "../site.ts";
+import { liveUnits } from "./live-trees.ts";
 import type { Loading, TreeFile } from "./loading.ts";
 import { findTrees } from "./papi.ts";
 import type { CliProject } from "./property-manager-cli.ts";
@@ -16,13 +17,14 @@ import { type Snippets, Template, type TemplateRoot } from "./template.ts";
 import { uniqueMarks, variableUses } from "./template-notes.ts";
 import { rootField, type Unit, UnitBuilder } from "./unit.ts";
 
-/** The rule trees of a run, one property after the other: template projects first, then files by themselves. */
+/** The rule trees of a run, one property after the other: template projects first, then files by themselves, then what only the account has. */
 export async function* units(loading: Loading, cliProjects: readonly CliProject[]): AsyncGenerator<Unit> {
   const units = new Units(loading, cliProjects);
   for (const group of units.groups) yield await units.ofGroup(group);
   for (const tree of loading.trees.toSorted((a, b) => b.words.rank - a.words.rank)) {
     if (!units.opened.has(tree.file.path)) yield await units.ofFile(tree);
   }
+  yield* liveUnits(loading);
 }
 
 class Units {
@@ -87,6 +89,7 @@ class Units {
     };
     const template = await Template.open(root, snippets);
     for (const path of template.files) this.opened.add(path);
+    for (const path of root.broken ?? []) await builder.open(path);
     return template;
   }
 

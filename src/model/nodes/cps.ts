@@ -2,7 +2,7 @@
 import type { Reference } from "../../syntax/index.ts";
 import type { Field } from "../field.ts";
 import { hostKey } from "../ids.ts";
-import { firstLabel, Node, RecordNode } from "../node.ts";
+import { firstLabel, Node, namedLabel, RecordNode } from "../node.ts";
 import { absent, known, type Link, type Read, unknown, valueOf } from "../read.ts";
 import type { CertificateVersion, ClientCertificate } from "./keystore.ts";
 import type { PemText } from "./pem.ts";
@@ -58,9 +58,10 @@ export class Enrollment extends RecordNode<"enrollment"> {
     return this.get("networkConfiguration", "clientMutualAuthentication");
   }
 
-  /** The id of the CA set its clients are checked against; absent when it asks for none. */
+  /** The id of the CA set its clients are checked against; absent when it asks for none. One left out is sent as an empty one. */
   get caSetId(): Read<string> {
-    return this.clientAuthentication.get("setId").id();
+    const id = this.clientAuthentication.get("setId").id();
+    return id.state === "known" && id.value.trim() === "" ? absent : id;
   }
 
   get caSet(): Link<CaSet> {
@@ -85,7 +86,7 @@ export class Enrollment extends RecordNode<"enrollment"> {
   }
 
   get label(): string {
-    return firstLabel(this.id, this.commonName) ?? "the enrollment";
+    return firstLabel(this.id, this.commonName) ?? "(unnamed)";
   }
 
   get resource(): string {

@@ -72,8 +72,25 @@ export abstract class EsaNode<Kind extends string> extends RecordNode<Kind> {
     return esaMember(this.field, name);
   }
 
+  /** The member that holds its id. */
+  protected get idMember(): string {
+    return "Id";
+  }
+
+  /** The id it has in the account where that is told, else what Terraform refers to it by. */
   get id(): Read<string> {
-    return this.member("Id").id();
+    const ids = this.#ids;
+    return ids.find((id) => vendorId(id).state === "known") ?? ids[0] ?? this.member(this.idMember).id();
+  }
+
+  /** True for what goes by that id, or by that reference of Terraform's. */
+  hasId(id: string): boolean {
+    return this.#ids.some((one) => valueOf(one)?.trim() === id);
+  }
+
+  /** What is known to be its id: Terraform may refer to one thing in several ways. */
+  get #ids(): readonly Read<string>[] {
+    return this.records.map((record) => esaMember(record, this.idMember).id()).filter(({ state }) => state === "known");
   }
 
   /** The address of the Terraform block it is declared by; undefined elsewhere. */

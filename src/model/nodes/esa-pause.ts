@@ -8,21 +8,30 @@ export interface Pause {
   readonly field: Field;
   readonly cause: string;
   readonly to: string;
+  /** False for a schedule, by which the rule does apply at times. */
+  readonly isOff: boolean;
 }
 
 /** The first thing that is known to keep a rule from applying always; undefined when nothing is. */
 export function pauseOf(rule: EsaWafRule): Pause | undefined {
   const set = valueOf(rule.ruleset);
-  if (isOff(rule.status)) return { field: rule.status, cause: "its status is off", to: "on" };
+  const own = rule.statuses.find(isOff);
+  if (own !== undefined) return { field: own, cause: "its status is off", to: "on", isOff: true };
   const status = set?.member("Status");
   if (set !== undefined && status !== undefined && isOff(status))
-    return { field: status, cause: `ruleset ${set.label} is off`, to: set.switches.on };
+    return { field: status, cause: `ruleset ${set.label} is off`, to: set.switches.on, isOff: true };
   const scopes = rule.setting("Timer", "Scopes");
   const when = valueOf(scopes.text());
-  if (when === "periods" || when === "weekly")
-    return { field: scopes, cause: `its schedule is ${when}`, to: "permanent" };
-  return undefined;
+  const times = when === undefined ? undefined : schedules[when];
+  return times === undefined
+    ? undefined
+    : { field: scopes, cause: `it runs only ${times}`, to: "permanent", isOff: false };
 }
+
+const schedules: Readonly<Record<string, string | undefined>> = {
+  periods: "in set periods",
+  weekly: "at set times of the week",
+};
 
 function isOff(status: Field): boolean {
   return valueOf(status.text())?.trim().toLowerCase() === "off";

@@ -2,21 +2,13 @@
  * WAF rules as rules see them: an expression is read once, however the rule was written, and whoever asks gets the same
  * facts and flaws.
  */
-import {
-  analyse,
-  type ExpressionFacts,
-  type ExpressionProblem,
-  type Literal,
-  parseExpression,
-  terms,
-  withHostCondition,
-} from "../../syntax/index.ts";
-import type { Span } from "../../text/index.ts";
+import { analyse, type Branch, type ExpressionFacts, withHostCondition } from "../../syntax/index.ts";
 import type { Field } from "../field.ts";
 import { Node, notInView, own } from "../node.ts";
 import { absent, known, type Link, type Read, unknown, valueOf } from "../read.ts";
-import { TextPart } from "../text-part.ts";
 import type { EsaSite } from "./esa.ts";
+import { EsaExpression } from "./esa-expression.ts";
+import { type Listing, listingGap } from "./esa-listing.ts";
 import { EsaNode, esaAt, vendorId } from "./esa-node.ts";
 import { type Pause, pauseOf } from "./esa-pause.ts";
 import type { Project } from "./project.ts";
@@ -29,6 +21,11 @@ export class EsaWafRuleset extends EsaNode<"esaWafRuleset"> {
     return this.nameOf("Name") ?? "without a name";
   }
 
+  /** Its own expression, which gates all of its rules. */
+  get wording(): EsaExpression {
+    return new EsaExpression(this.member("Expression"));
+  }
+
   /** How its status is spelled: Terraform's provider takes it with capitals only, the API without. */
   get switches(): { readonly on: string; readonly off: string } {
     return this.address === undefined ? { on: "on", off: "off" } : { on: "On", off: "Off" };
@@ -37,15 +34,6 @@ export class EsaWafRuleset extends EsaNode<"esaWafRuleset"> {
   get resource(): string {
     return `esa-waf-ruleset ${this.label}`;
   }
-}
-
-/** A part of a rule's expression that can never be what its author meant, or that ESA refuses. */
-export interface ExpressionFlaw {
-  readonly part: Field;
-  readonly what: string;
-  readonly sure: boolean;
-  /** The whole expression with the flaw mended, where it is plain how. */
-  readonly mended: string | undefined;
 }
 
 /** What a WAF rule is made of, as its reader found it. */
@@ -58,6 +46,7 @@ interface Parts {
   readonly zone: EsaSite | undefined;
   readonly isLive: boolean;
   readonly form: RuleForm;
+  readonly listing: Listing | undefined;
 }
 
 /** Who wrote the rule: the API, or an author as a call's body, as an entry of a batch call, or as a template's resource. */
@@ -77,8 +66,11 @@ export class EsaWafRule extends Node<"esaWafRule"> {
   /** True when only the snapshot shows it. */
   readonly isLive: boolean;
   readonly form: RuleForm;
+  /** The page it stands on; undefined outside of the account's lists, and where these do not tell their length. */
+  readonly listing: Listing | undefined;
   readonly #ruleset: EsaWafRuleset | undefined;
   readonly #facts = new Map<string, Read<ExpressionFacts>>();
+  #wording: EsaExpression | undefined;
 
   constructor(parts: Parts) {
     super();
@@ -90,6 +82,7 @@ export class EsaWafRule extends Node<"esaWafRule"> {
     this.zone = parts.zone;
     this.isLive = parts.isLive;
     this.form = parts.form;
+    this.listing = parts.listing;
     this.#ruleset = parts.ruleset;
   }
 
@@ -110,7 +103,7 @@ export class EsaWafRule extends Node<"esaWafRule"> {
     if (this.#ruleset !== undefined) return known(this.#ruleset);
     const id = esaAt(this.field, "RulesetId").id();
     if (id.state !== "known") return id;
-    const found = this.project.esaWafRulesets.find((set) => valueOf(set.id) === id.value && set.sharesZone(this));
+    const found = this.project.esaWafRulesets.find((set) => set.hasId(id.value) && set.sharesZone(this));
     return found === undefined ? notInView(`ruleset ${id.value}`) : known(found);
   }
 
@@ -129,6 +122,12 @@ export class EsaWafRule extends Node<"esaWafRule"> {
     return this.setting("Expression");
   }
 
+  /** The expression as it is written, without that of its ruleset. */
+  get wording(): EsaExpression {
+    this.#wording ??= new EsaExpression(this.expression);
+    return this.#wording;
+  }
+
   get action(): Field {
     return this.setting("Action");
   }
@@ -137,15 +136,34 @@ export class EsaWafRule extends Node<"esaWafRule"> {
     return this.setting("Status");
   }
 
+  /** The switch in its configuration and the one beside it: a call or an answer may hold both. */
+  get statuses(): readonly Field[] {
+    return [esaAt(this.config, "Status"), esaAt(this.field, "Status")];
+  }
+
   /** The first thing that is known to keep it from applying at all times; undefined when nothing is. */
   get pause(): Pause | undefined {
     return pauseOf(this);
   }
 
+  /** Why rules may stand beside it in the account that are not in view; undefined where there is no sign of any. */
+  get listingGap(): string | undefined {
+    return listingGap(this);
+  }
+
   get label(): string {
+    return this.#called ?? "without a name";
+  }
+
+  /** False for a rule that neither a name nor an id or an address tells from others. */
+  get isNamed(): boolean {
+    return this.#called !== undefined;
+  }
+
+  get #called(): string | undefined {
     const name = valueOf(this.setting("Name").text());
     if (name !== undefined && name !== "") return name;
-    return valueOf(vendorId(this.id)) ?? this.field.doc.address ?? "without a name";
+    return valueOf(vendorId(this.id)) ?? this.field.doc.address;
   }
 
   get resource(): string {
@@ -167,8 +185,7 @@ export class EsaWafRule extends Node<"esaWafRule"> {
     const gate = this.gate;
     if (gate.state === "unknown") return gate;
     const facts = analyse(inner.value, { verifiedFields });
-    if (gate.state === "absent" || !facts.analysable) return known(facts);
-    return known(analyse(`(${gate.value}) and (${inner.value})`, { verifiedFields }));
+    return known(facts.analysable ? analyse(this.#gated(inner.value), { verifiedFields }) : facts);
   }
 
   /** The expression of the ruleset, which must hold too; a ruleset of a single site has none. */
@@ -192,88 +209,44 @@ export class EsaWafRule extends Node<"esaWafRule"> {
         ? unscopedBranches
         : facts.unscopedBranches.slice(0, 1).map((branch) => ({ ...branch, span: { start: 0, end: text.length } }));
     return branches.map(({ span, hosts }) => ({
-      part: this.part(span),
+      part: this.wording.part(span),
       text: text.slice(span.start, span.end),
       excludes: hosts.kind === "except",
     }));
   }
 
-  /** Where the expression names a host; the whole expression where it does so by other means. */
+  /** Where a host is named, in the rule or around it; the whole expression where neither does so in plain words. */
   hostPart(host: string): Field {
-    const value = this.#literals()
-      .flatMap((literal) => literal.values)
-      .find(({ kind, text }) => kind === "string" && text.trim().toLowerCase() === host);
-    if (value === undefined) return this.expression;
-    const { start, end } = value.span;
-    return this.part({ start: start + 1, end: end - 1 });
+    return this.wording.hostPart(host) ?? valueOf(this.ruleset)?.wording.hostPart(host) ?? this.expression;
   }
 
-  /** The tests that ask for a verified certificate, each with the expression in which it asks for the opposite. */
-  verifiedTests(verifiedFields: readonly string[]): readonly { readonly part: Field; readonly inverted: string }[] {
-    const text = valueOf(this.expression.text()) ?? "";
-    return this.#literals()
-      .filter(({ operator, negated, field }) => operator === "is" && !negated && verifiedFields.includes(field))
-      .map(({ span, field }) => ({
-        part: this.part(span),
-        inverted: `${text.slice(0, span.start)}not ${field}${text.slice(span.end)}`,
-      }));
-  }
-
-  /** What is wrong with the wording of the expression. */
-  get flaws(): readonly ExpressionFlaw[] {
-    const text = valueOf(this.expression.text());
-    if (text === undefined || this.gap !== undefined) return [];
-    return parseExpression(text).problems.map(({ span, what, sure, suggestion }: ExpressionProblem) => ({
-      part: this.part(span),
-      what,
-      sure,
-      mended: suggestion && text.slice(0, suggestion.span.start) + suggestion.text + text.slice(suggestion.span.end),
-    }));
-  }
-
-  /** The expression limited to hosts wherever it catches unverified requests on any; undefined when that changes nothing. */
+  /**
+   * The expression limited to hosts wherever it catches unverified requests on any; undefined when that changes nothing, when a
+   * branch then holds for no host, or when another one denies whatever comes to the rest of the hosts all the same.
+   */
   limitedTo(hosts: readonly string[], verifiedFields: readonly string[]): string | undefined {
-    const text = valueOf(this.expression.text());
-    const limited = text === undefined ? undefined : withHostCondition(text, hosts, { verifiedFields });
-    return limited === text ? undefined : limited;
+    const { text } = this.wording;
+    const limited = withHostCondition(text, hosts, { verifiedFields });
+    if (limited === text) return undefined;
+    return analyse(this.#gated(limited), { verifiedFields }).branches.every(isLimited) ? limited : undefined;
   }
 
-  /** The expression with one more host in its only positive test of the name; undefined where there is not just one. */
-  withHost(host: string): string | undefined {
-    const text = valueOf(this.expression.text()) ?? "";
-    const tests = this.#literals().filter(
-      ({ field, operator, negated }) => field === "http.host" && !negated && (operator === "in" || operator === "eq"),
-    );
-    const [test, ...others] = tests;
-    const last = test?.values.at(-1);
-    if (test === undefined || last?.kind !== "string" || others.length > 0) return undefined;
-    const name = JSON.stringify(host);
-    if (test.operator === "in") return `${text.slice(0, last.span.end)} ${name}${text.slice(last.span.end)}`;
-    const { start, end } = test.condition.span;
-    return `${text.slice(0, start)}http.host in {${text.slice(last.span.start, last.span.end)} ${name}}${text.slice(end)}`;
+  /** The expression with one more host in its only positive test of the name; undefined where there is not just one, or it would not do. */
+  withHost(host: string, verifiedFields?: readonly string[]): string | undefined {
+    const widened = this.wording.withHost(host);
+    if (widened === undefined) return undefined;
+    const facts = analyse(this.#gated(widened), verifiedFields === undefined ? {} : { verifiedFields });
+    return facts.coversHost(host) === "no" ? undefined : widened;
   }
 
-  /** Where the expression first names a field. */
-  fieldPart(name: string): Field {
-    const start = (valueOf(this.expression.text()) ?? "").indexOf(name);
-    return start === -1 ? this.expression : this.part({ start, end: start + name.length });
+  /** An expression in place of the rule's own, with the gate around it that must hold as well. */
+  #gated(expression: string): string {
+    const gate = valueOf(this.gate);
+    return gate === undefined ? expression : `(${gate}) and (${expression})`;
   }
+}
 
-  /** The fields the expression looks at, in canonical spelling. */
-  get fieldNames(): readonly string[] {
-    return [...new Set(this.#literals().map(({ field }) => field))];
-  }
-
-  /** A stretch of the expression as something a finding can underline. */
-  part(span: Span): Field {
-    return new TextPart(this.expression, span);
-  }
-
-  #literals(): readonly Literal[] {
-    const { ast } = parseExpression(valueOf(this.expression.text()) ?? "");
-    const seen = new Map<number, Literal>();
-    for (const literal of (ast === undefined ? undefined : terms(ast))?.flat() ?? [])
-      if (!seen.has(literal.span.start)) seen.set(literal.span.start, literal);
-    return [...seen.values()];
-  }
+function isLimited({ hosts, verified, otherConditions }: Branch): boolean {
+  if (hosts.kind !== "only") return verified || (hosts.kind === "any" && otherConditions > 0);
+  return hosts.names.length > 0 || hosts.patterns.length > 0;
 }

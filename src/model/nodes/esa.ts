@@ -2,16 +2,22 @@
  * Sites, client certificates and their bindings as rules see them: who asks clients for a certificate, and whose
  * certificates are taken.
  */
-import { analyse } from "../../syntax/index.ts";
+import { analyse, normaliseHost } from "../../syntax/index.ts";
 import { Field } from "../field.ts";
 import { hostKey } from "../ids.ts";
 import { absent, known, type Link, type Read, unknown, valueOf } from "../read.ts";
-import { EsaNode, esaMember, vendorId } from "./esa-node.ts";
+import { EsaNode, vendorId } from "./esa-node.ts";
 import type { EsaWafRule } from "./esa-waf.ts";
 import type { PemText } from "./pem.ts";
 
+export type { Listing } from "./esa-listing.ts";
 export { esaActions, esaMember, esaPhases } from "./esa-node.ts";
 export { EsaWafRule, EsaWafRuleset, type RuleForm } from "./esa-waf.ts";
+
+/** The name of a host or site for comparing. */
+export function esaHost(name: string): string {
+  return normaliseHost(hostKey(name));
+}
 
 /** A website on ESA. */
 export class EsaSite extends EsaNode<"esaSite"> {
@@ -29,19 +35,8 @@ export class EsaSite extends EsaNode<"esaSite"> {
   /** How many custom CAs the site has by the account's own count; the pages in view may show fewer. */
   caTotal: number | undefined;
 
-  override get id(): Read<string> {
-    const ids = this.#ids;
-    return ids.find((id) => vendorId(id).state === "known") ?? ids[0] ?? this.member("SiteId").id();
-  }
-
-  /** What is known to be its id: Terraform may refer to one site in several ways. */
-  get #ids(): readonly Read<string>[] {
-    return this.records.map((record) => esaMember(record, "SiteId").id()).filter(({ state }) => state === "known");
-  }
-
-  /** True for a site of that id. */
-  hasId(id: string): boolean {
-    return this.#ids.some((one) => valueOf(one) === id);
+  protected override get idMember(): string {
+    return "SiteId";
   }
 
   /** False for two sites that are known to be different: what Terraform only refers to may be any. */
@@ -59,10 +54,10 @@ export class EsaSite extends EsaNode<"esaSite"> {
     return about.some(({ isOn }) => isOn !== false) ? undefined : off;
   }
 
-  /** The zone's name, lower case; official samples carry stray blanks. */
+  /** The zone's name as hostnames are compared; official samples carry stray blanks. */
   get name(): Read<string> {
     const read = this.member("SiteName").text();
-    return read.state === "known" ? known(hostKey(read.value)) : read;
+    return read.state === "known" ? known(esaHost(read.value)) : read;
   }
 
   get label(): string {
@@ -111,8 +106,26 @@ export class EsaCa extends EsaNode<"esaCa"> {
   /** True where it is not known whether, or how often, Terraform makes it. */
   isUncertain = false;
 
+  /** True for one that the account is known to hold, be it declared by a file as well. */
+  get isUploaded(): boolean {
+    return !this.isRequest || this.liveRecord !== undefined;
+  }
+
+  /** Takes over what was read of the same CA elsewhere: what a file declares, and what the account shows. */
+  absorb(other: EsaCa): void {
+    this.absorbRecords(other);
+    this.pem ??= other.pem;
+  }
+
   get label(): string {
     return this.nameOf("Name", "ClientCaCertName", "CommonName") ?? "the CA";
+  }
+
+  /** What it is called in the middle of a sentence. */
+  get phrase(): string {
+    const { label } = this;
+    if (label === valueOf(vendorId(this.id))) return `the CA with id ${label}`;
+    return label === "the CA" ? label : `CA ${label}`;
   }
 
   get resource(): string {
@@ -160,7 +173,7 @@ export class EsaBinding extends EsaNode<"esaBinding"> {
   get ca(): Link<EsaCa> {
     const id = this.caId;
     if (id.state !== "known") return id;
-    const found = this.project.esaCas.find((ca) => valueOf(ca.id)?.trim() === id.value);
+    const found = this.project.esaCas.find((ca) => ca.hasId(id.value));
     return found === undefined ? unknown(`client CA ${id.value} is not in the project or snapshot`) : known(found);
   }
 
@@ -168,6 +181,13 @@ export class EsaBinding extends EsaNode<"esaBinding"> {
     if (this.isManaged) return "the ESA-managed CA";
     const id = this.caId;
     return valueOf(this.ca)?.label ?? valueOf(vendorId(id)) ?? "a CA";
+  }
+
+  /** What the CA is called in the middle of a sentence. */
+  get caPhrase(): string {
+    const [ca, id] = [valueOf(this.ca), valueOf(vendorId(this.caId))];
+    if (this.isManaged) return this.caLabel;
+    return ca?.phrase ?? (id === undefined ? this.caLabel : `the CA with id ${id}`);
   }
 
   /** True for the ESA-managed CA: no id is given, or the one that certificates of ESA's own name as their issuer. */
@@ -183,11 +203,11 @@ export class EsaBinding extends EsaNode<"esaBinding"> {
     return this.member("Hostnames");
   }
 
-  /** The hostnames that are known, for comparing: lower case, no blanks around them. */
+  /** The hostnames that are known, for comparing: lower case, in ASCII, no blanks around them. */
   get names(): readonly { readonly field: Field; readonly name: string }[] {
     return this.hostnames.flatMap((field) => {
       const text = valueOf(field.text());
-      return text === undefined || text.trim() === "" ? [] : [{ field, name: hostKey(text) }];
+      return text === undefined || text.trim() === "" ? [] : [{ field, name: esaHost(text) }];
     });
   }
 

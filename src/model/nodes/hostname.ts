@@ -68,6 +68,12 @@ export class Hostname extends Node<"hostname"> {
     return this.field.get("cnameFrom").text();
   }
 
+  /** Why the name can be that of no host, in words that follow it; undefined for one that may be, and for one that is not known. */
+  get nameFault(): string | undefined {
+    const name = valueOf(this.name);
+    return name === undefined ? undefined : nameFault(name);
+  }
+
   /** The edge hostname it is mapped to (`cnameTo`), as written. */
   get target(): Read<string> {
     return this.get("cnameTo").text();
@@ -75,8 +81,7 @@ export class Hostname extends Node<"hostname"> {
 
   get suffix(): EdgeSuffix | undefined {
     const target = valueOf(this.target);
-    const edge = target === undefined ? valueOf(this.edgeHostname)?.domain : undefined;
-    return edgeSuffixOf(target ?? valueOf(edge ?? absent) ?? "");
+    return edgeSuffixOf(target ?? "") ?? edgeSuffixOf(valueOf(valueOf(this.edgeHostname)?.domain ?? absent) ?? "");
   }
 
   /** `CPS_MANAGED`, `DEFAULT` or `CCM`; absent in the Property Manager CLI's own files. */
@@ -111,6 +116,8 @@ export class Hostname extends Node<"hostname"> {
 export class EdgeHostname extends RecordNode<"edgeHostname"> {
   readonly kind = "edgeHostname";
   readonly project: Project;
+  /** The Terraform configuration that makes it, told apart from the others of a run; undefined elsewhere. */
+  configuration: string | undefined;
 
   constructor(project: Project, field: Field, live: boolean) {
     super(field, live);
@@ -162,4 +169,19 @@ export class EdgeHostname extends RecordNode<"edgeHostname"> {
   get hostnames(): readonly Hostname[] {
     return this.project.hostnames.filter((hostname) => valueOf(hostname.edgeHostname) === this);
   }
+}
+
+/** Why a name is no full domain name. Upper case is fine, and one wildcard label in front. */
+function nameFault(name: string): string | undefined {
+  const text = name.replace(/^\*\./, "");
+  if (text.trim() === "") return "empty";
+  if (/[\s/:@]/.test(name)) return "which holds more than a hostname";
+  if (text.includes("*")) return "where only the first label may be a wildcard";
+  const labels = text.split(".");
+  if (labels.length < 2) return "which is not a full domain name";
+  if (/^(?:\d+\.){3}\d+$/.test(text)) return "which is an IP address";
+  if (labels.includes("")) return "which has an empty label";
+  if (name.length > 253 || labels.some((label) => label.length > 63)) return "which is too long";
+  if (/^\d+$/.test(labels.at(-1) ?? "")) return "which ends in a number";
+  return labels.some((label) => /^-|-$/.test(label)) ? "where a label begins or ends with a hyphen" : undefined;
 }

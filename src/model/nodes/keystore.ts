@@ -93,6 +93,11 @@ export class CertificateVersion extends RecordNode<"certificateVersion"> {
     return unknown("the signer of this certificate is not in the project or snapshot");
   }
 
+  /** True for a version of which nothing but its place in the list of a data source is known: which one that is changes in time. */
+  get isKnownByPlace(): boolean {
+    return this.position !== undefined && this.field.doc.language === "hcl" && this.number.state !== "known";
+  }
+
   /** True when the record shows what Akamai-signed versions never have: a signing request, an upload, an alias of its own. */
   get isThirdPartyOnly(): boolean {
     const { status } = this;

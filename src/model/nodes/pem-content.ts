@@ -57,6 +57,12 @@ export function isMislabelled(block: PemBlock): boolean {
   return material !== undefined && expected !== undefined && material !== expected && material in words;
 }
 
+/** True for a block that can be read as the certificate it is labelled as, but for a rule that its content breaks. */
+export function isOnlyIrregular({ der, fault }: PemBlock): boolean {
+  const inside = der === undefined || fault !== undefined ? undefined : readCertificate(der);
+  return inside !== undefined && "fault" in inside && inside.isOfContent;
+}
+
 /** What a block is where a certificate is asked for, with its fault if it is to be one. */
 export function describeBlock(block: PemBlock): string {
   const { label, der, fault } = block;

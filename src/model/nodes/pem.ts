@@ -17,6 +17,7 @@ import {
   describeBlock,
   isCertificateLabel,
   isMislabelled,
+  isOnlyIrregular,
   wordsFor,
 } from "./pem-content.ts";
 import type { Behavior } from "./rule-tree.ts";
@@ -30,6 +31,7 @@ export type PemRole =
   | "leaf" // a signed certificate for CPS or the keystore
   | "chain" // the trust chain of such a certificate
   | "deployed" // a certificate the account shows as deployed
+  | "history" // a certificate that a change of the past brought, be it still in use or not
   | "csr" // a signing request
   | "pin" // a certificate or CA that an origin behavior trusts
   | "account-ca" // the keystore's own CA
@@ -97,9 +99,9 @@ export class PemText extends Node<"pemText"> {
     return this.owner?.resource ?? "file";
   }
 
-  /** For sentences: where the text is kept. */
+  /** For sentences: where the text is kept. The folder of a file by itself is shown with the finding. */
   get label(): string {
-    if (this.field.path === "") return this.field.doc.file.path;
+    if (this.field.path === "") return nameOf(this.field.doc.file.path);
     const holder = this.owner?.resource ?? this.field.doc.address;
     return holder === undefined ? this.field.path : `${this.field.path} of ${holder}`;
   }
@@ -123,6 +125,11 @@ export class PemText extends Node<"pemText"> {
   /** True when a block decodes to something else than its label says. */
   isMislabelled(block: PemBlock): boolean {
     return isMislabelled(block);
+  }
+
+  /** True when a block can be read as a certificate, but for a rule that its content breaks, such as one of its extensions twice. */
+  isOnlyIrregular(block: PemBlock): boolean {
+    return isOnlyIrregular(block);
   }
 
   /** What a text without blocks holds when its letters are taken for base64; undefined where they are none. */

@@ -5,7 +5,7 @@
 import type { Field } from "../field.ts";
 import { bareId } from "../ids.ts";
 import { firstLabel, notInView, RecordNode } from "../node.ts";
-import { absent, known, type Read, unknown, valueOf } from "../read.ts";
+import { absent, known, type Link, type Read, unknown, valueOf } from "../read.ts";
 import type { Activation } from "./activation.ts";
 import { Hostname } from "./hostname.ts";
 import type { Project } from "./project.ts";
@@ -19,6 +19,8 @@ export class Property extends RecordNode<"property"> {
   readonly project: Project;
   /** The environment of a Property Manager CLI project this property stands for. */
   environment: string | undefined;
+  /** The Terraform configuration that declares it, told apart from the others of a run; undefined elsewhere. */
+  configuration: string | undefined;
   tree: RuleTree | undefined;
   /** The data source or file that Terraform takes its rules from; others may take theirs from there, too. */
   rulesSource: string | undefined;
@@ -27,6 +29,8 @@ export class Property extends RecordNode<"property"> {
   readonly hostnames: Hostname[] = [];
   /** The version of the property that the hostnames are of; 0 where the list does not say. */
   hostnamesVersion = 0;
+  /** True once a rule tree of a file was read, whether it is still in memory or not. */
+  declaresRules = false;
   /** True once a file, and not only the snapshot, has told of the hostnames. */
   declaresHostnames = false;
   #hostnamesGap: string | undefined = "no hostname list of this property is in the project or snapshot";
@@ -95,6 +99,18 @@ export class Property extends RecordNode<"property"> {
     return vague === undefined ? known(false) : unknown(`the edge hostname of ${vague.label} is not known`);
   }
 
+  /** All rules that requests for this property meet: its own and those of its includes; `gap` says why there may be more. */
+  get merged(): { readonly trees: readonly RuleTree[]; readonly gap: string | undefined } {
+    const { tree } = this;
+    const shared = (tree?.includes ?? []).map(({ include, id }) => include?.shared ?? notInView(`include ${id}`));
+    const hidden = shared.find((link) => link.state === "unknown");
+    const trees = shared.flatMap((link) => (link.state === "known" ? [link.value] : []));
+    return {
+      trees: tree === undefined ? [] : [...new Set([tree, ...trees])],
+      gap: tree?.gap ?? (hidden?.state === "unknown" ? hidden.why : undefined),
+    };
+  }
+
   /** `is_secure` of the default rule; absent there means false. */
   get isSecure(): Read<boolean> {
     return this.tree?.root.field.at("options", "is_secure").bool() ?? notInView("the rule tree");
@@ -106,6 +122,22 @@ export class Include extends RecordNode<"include"> {
   readonly kind = "include";
   tree: RuleTree | undefined;
   readonly activations: Activation[] = [];
+  /** What was kept of its rules: of several versions the one read first, which is the newest. */
+  #kept: { readonly tree: RuleTree | undefined } | undefined;
+
+  /** Its rules as properties take them over: absent where they are in view and hold nothing that depends on the property. */
+  get shared(): Link<RuleTree> {
+    const { tree } = this.#kept ?? this;
+    if (tree !== undefined) return known(tree);
+    return this.#kept === undefined ? unknown(`the rules of include ${this.label} are not in view`) : absent;
+  }
+
+  /** Lets go of its tree, unless the properties that use it have to know what is in it. */
+  release(): void {
+    const { tree } = this;
+    this.tree = undefined;
+    if (tree !== undefined) this.#kept ??= { tree: dependsOnProperty(tree) ? tree : undefined };
+  }
 
   get id(): Read<string> {
     const read = this.firstText("includeId");
@@ -123,4 +155,10 @@ export class Include extends RecordNode<"include"> {
   get resource(): string {
     return `include ${this.label}`;
   }
+}
+
+/** True for rules that can be judged only together with the hostnames and options of a property: those of mTLS and of access keys. */
+function dependsOnProperty(tree: RuleTree): boolean {
+  const names = ["enforceMtlsSettings", "clientCertificateAuth", "mtlsOriginKeystore", "originCharacteristics"];
+  return names.some((name) => tree.behaviors(name).length > 0) || tree.criteria("clientCertificate").length > 0;
 }

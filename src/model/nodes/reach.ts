@@ -30,7 +30,13 @@ export interface Ruled {
 export function hostnamesRuledBy(behavior: Behavior): Ruled {
   const { rule, name } = behavior;
   const { property, rules } = rule.tree;
-  if (property === undefined || rule.tree.extent !== "whole")
+  const { include, extent } = rule.tree;
+  if (include !== undefined)
+    return {
+      hostnames: [],
+      gap: `which hostnames get to the rules of include ${include.label} is up to its properties`,
+    };
+  if (property === undefined || extent !== "whole")
     return { hostnames: [], gap: "the property of this rule is not in view" };
   const later = rules.slice(rules.indexOf(rule) + 1).filter((other) => other.behavior(name) !== undefined);
   const found = property.hostnames.map((hostname) => ({

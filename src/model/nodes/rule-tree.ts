@@ -2,7 +2,7 @@
 import { gapOf, type Value } from "../../syntax/index.ts";
 import { Field } from "../field.ts";
 import { Node, own } from "../node.ts";
-import { absent, type Read, unknown } from "../read.ts";
+import { absent, type Read, unknown, valueOf } from "../read.ts";
 import { isObject } from "../value.ts";
 import type { Project } from "./project.ts";
 import type { Include, Property } from "./property.ts";
@@ -80,6 +80,18 @@ export class RuleTree extends Node<"ruleTree"> {
     return found;
   }
 
+  /** The includes that rules of this tree use, by a known id; `include` is undefined where it is not in view. */
+  get includes(): readonly {
+    readonly behavior: Behavior;
+    readonly id: string;
+    readonly include: Include | undefined;
+  }[] {
+    return this.behaviors("include").flatMap((behavior) => {
+      const id = valueOf(behavior.option("id").id());
+      return id === undefined ? [] : [{ behavior, id, include: this.project?.includeBy(id, undefined) }];
+    });
+  }
+
   /** All criteria of a name. */
   criteria(name: string): readonly Criterion[] {
     const found: Criterion[] = [];
@@ -120,6 +132,11 @@ export class RuleNode extends Node<"rule"> {
   get label(): string {
     if (this.tree.extent === "items") return "(not in view)";
     return this.name === "" ? "without a name" : `"${this.name}"`;
+  }
+
+  /** Where its items stand, for sentences: the rule by its name, or the snippet that holds them without one. */
+  get place(): string {
+    return this.tree.extent === "items" ? "this snippet" : `rule ${this.label}`;
   }
 
   /** True for the top rule of a whole tree. */

@@ -59,6 +59,7 @@ export class TerraformBlock extends Node<"terraformBlock"> {
     readonly field: () => Field;
     readonly references: () => readonly TerraformReference[];
     readonly text?: () => string;
+    readonly isMade?: () => boolean | undefined;
   };
   #field: Field | undefined;
   #references: readonly TerraformReference[] | undefined;
@@ -73,6 +74,7 @@ export class TerraformBlock extends Node<"terraformBlock"> {
     address: string;
     references: () => readonly TerraformReference[];
     text?: () => string;
+    isMade?: () => boolean | undefined;
     changes?: readonly PlannedChange[];
     typePlace?: TextPlace | undefined;
   }) {
@@ -91,6 +93,14 @@ export class TerraformBlock extends Node<"terraformBlock"> {
   /** The block as it is written, for rules that look for a word before they look closer; "" for what only a plan shows. */
   get text(): string {
     return this.#make.text?.() ?? "";
+  }
+
+  /**
+   * False where `count` or `for_each` leave a resource or data source without any instance, so that its values are nobody's;
+   * undefined where it is not known whether there is one.
+   */
+  get isMade(): boolean | undefined {
+    return this.#make.isMade === undefined ? true : this.#make.isMade();
   }
 
   /** All settings by the provider's names; of several instances those of the first. */

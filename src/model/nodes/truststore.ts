@@ -1,7 +1,7 @@
 /** CA sets as rules see them: which version is active on which network, as far as records show it. */
 import type { Field } from "../field.ts";
 import { isReferenceKey, type Network, networkOf } from "../ids.ts";
-import { firstLabel, notInView, RecordNode } from "../node.ts";
+import { firstLabel, namedLabel, notInView, RecordNode } from "../node.ts";
 import { folderOf } from "../paths.ts";
 import { absent, known, type Read, unknown, valueOf } from "../read.ts";
 import type { Enrollment } from "./cps.ts";
@@ -9,6 +9,8 @@ import type { Declaration } from "./declaration.ts";
 import type { CertificatePlace, PemText } from "./pem.ts";
 import type { Project } from "./project.ts";
 import { importedId } from "./terraform-links.ts";
+
+export type { CaSetLookup } from "./ca-set-lookup.ts";
 
 /** A CA set of the mTLS Edge Truststore: a named store of the CAs whose client certificates the edge accepts. */
 export class CaSet extends RecordNode<"caSet"> {
@@ -49,7 +51,7 @@ export class CaSet extends RecordNode<"caSet"> {
 
   /** True for a set of that id, be it known by reference and by the account as well. */
   hasId(id: string): boolean {
-    return valueOf(this.id) === id || this.vendorId === id;
+    return valueOf(this.id) === id || this.vendorId === id || valueOf(this.project.caSetById(id)) === this;
   }
 
   /** Takes over what was read of the same set elsewhere: what Terraform makes, and what the account shows. */
@@ -74,12 +76,13 @@ export class CaSet extends RecordNode<"caSet"> {
     return status === "DELETED" || status === "DELETING" || valueOf(this.get("isDeleted").bool()) === true;
   }
 
+  /** For sentences: by name and id, as far as they are known. */
   get label(): string {
-    return firstLabel(this.id, this.name) ?? "the set";
+    return namedLabel(this.name, this.id) ?? "the set";
   }
 
   get resource(): string {
-    return `ca-set ${this.label}`;
+    return `ca-set ${firstLabel(this.id, this.name) ?? "the set"}`;
   }
 
   /** Whether a version of the set is active on a network, by the set's own record, its versions and its activations. */
@@ -226,9 +229,9 @@ export class CaSetVersion extends RecordNode<"caSetVersion"> {
   }
 
   get resource(): string {
-    const set = this.caSet?.label ?? valueOf(this.firstText("caSetId", "caSetName"));
+    const set = this.caSet?.resource ?? `ca-set ${valueOf(this.firstText("caSetId", "caSetName")) ?? ""}`.trim();
     const number = valueOf(this.number);
-    return `ca-set${set === undefined ? "" : ` ${set}`}${number === undefined ? "" : ` version ${number}`}`;
+    return `${set}${number === undefined ? "" : ` version ${number}`}`;
   }
 }
 

@@ -7,6 +7,7 @@ import type { SourceText, Span } from "../../text/index.ts";
 import type { Doc } from "../doc.ts";
 import { Field } from "../field.ts";
 import { Node } from "../node.ts";
+import { nameOf } from "../paths.ts";
 import { fixedSite, type Site } from "../site.ts";
 
 /** How a file is kept: a document with values, Terraform, PEM text, or a script that is only searched for secrets. */
@@ -37,6 +38,11 @@ export class Document extends Node<"document"> {
 
   get resource(): string {
     return "file";
+  }
+
+  /** The name of the file, for sentences: its folder is shown with the finding. */
+  get name(): string {
+    return nameOf(this.file.path);
   }
 
   /** A stretch of the file as something a finding can stand on, as a part of the value it lies in where that is known. */

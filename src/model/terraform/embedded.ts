@@ -18,6 +18,20 @@ export function embedded(written: Written, tree: Tree, resource: Resource): Doc 
   );
 }
 
+/** Lets texts that are nothing but a hole be known as what the expression in it refers to. The tree must be fresh: it is changed in place. */
+export function fillHoles(tree: Tree, { holes }: Written): Tree {
+  const waiting: (Value | undefined)[] = holes === undefined ? [] : [tree.value];
+  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
+    if (typeof value !== "object" || value === null || value instanceof Unknown) continue;
+    for (const [name, member] of Object.entries(value) as [string, Value][]) {
+      const hole = typeof member === "string" ? holes?.get(member) : undefined;
+      if (hole === undefined) waiting.push(member);
+      else Object.defineProperty(value, name, { value: hole, enumerable: true });
+    }
+  }
+  return tree;
+}
+
 /** A part of a document as a document: its places are found in the whole. */
 export function treeAt(tree: Tree, route: Route): Tree {
   const inside = (value: Value | undefined, step: string | number): Value | undefined => {

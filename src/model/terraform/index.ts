@@ -6,6 +6,7 @@ import { folderOf, isBelow, nameOf } from "../paths.ts";
 import { fixedSite } from "../site.ts";
 import { isObject } from "../value.ts";
 import { configurationsOf } from "./configuration.ts";
+import { takePipelines } from "./destroys.ts";
 import type { FileAccess } from "./files.ts";
 import { readHcl } from "./hcl.ts";
 import type { ResourceInstance } from "./instance.ts";
@@ -69,6 +70,7 @@ export function readTerraform(loading: Loading): TerraformTrees {
     inputs.filter(({ isValues }) => isValues),
   );
   const { configurations, unwritten } = configurationsOf(sources, accessOf(loading), loading.plans);
+  takePipelines(loading);
   const around = { documents: loading.documents, gapIn: gapsOf(loading, sources) };
   for (const configuration of configurations)
     loading.project.terraformModules.push(...modulesAsWritten(configuration, around));

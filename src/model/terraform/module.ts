@@ -8,10 +8,11 @@ import { evaluateExpression } from "./evaluate.ts";
 import { filesFrom, folderBetween } from "./files.ts";
 import { type InstanceKey, keyIn, ResourceInstance, repetitionOf, unknownNames } from "./instance.ts";
 import { Part, type Stand } from "./part.ts";
+import { managed } from "./references.ts";
 import { evaluate, Failed, type ModuleFiles, type ModuleView, type Scope, type Step, withNames } from "./scope.ts";
 import { attributeOf, type Declared, fileOf, type ModuleSource, plainText } from "./source.ts";
 import { partOf } from "./values.ts";
-import { defaultOf, isSensitive, localValue, rootValue, typed } from "./variables.ts";
+import { argumentsOf, defaultOf, isSensitive, localValue, rootValue, typed } from "./variables.ts";
 
 /** Modules that call each other in a circle would go on for ever. */
 const maxModuleDepth = 20;
@@ -69,6 +70,13 @@ export class ModuleInstance implements ModuleView {
     return first?.declared.block.span === declared.block.span ? first : undefined;
   }
 
+  /** Whether the values in view make an instance of a block; undefined where that is not known, and for one that is declared a second time. */
+  isMade(name: string, { block }: Declared): boolean | undefined {
+    const [first] = this.#instancesOf(name);
+    if (first === undefined) return false;
+    return first.isUncertain === undefined && first.declared.block.span === block.span ? true : undefined;
+  }
+
   /** What a plan means to do with the instances of a block. */
   changesOf(name: string, { block }: Declared): readonly PlannedChange[] {
     return this.#instancesOf(name).flatMap(({ declared, address, actions }) =>
@@ -93,8 +101,12 @@ export class ModuleInstance implements ModuleView {
     if (root === "var") return { part: this.#once(`var.${first}`, at, () => this.#variable(first, at)), used: 1 };
     if (root === "local") return { part: this.#once(`local.${first}`, at, () => this.#local(first, at)), used: 1 };
     if (root === "module") return { part: this.#moduleNamed(first, at), used: 1 };
-    if (root === "data")
-      return typeof second === "string" ? { part: this.#resource(`data.${first}.${second}`, at), used: 2 } : undefined;
+    if (root === "data" || root === managed) {
+      const prefix = root === "data" ? "data." : "";
+      return typeof second === "string"
+        ? { part: this.#resource(`${prefix}${first}.${second}`, at), used: 2 }
+        : undefined;
+    }
     return { part: this.#resource(`${root}.${first}`, at), used: 1 };
   }
 
@@ -275,18 +287,4 @@ function referable(part: Part, reference: Reference, at: Stand): Part {
   if (part.unknown !== undefined && part.unknown.reference === undefined)
     return Part.unknown(part.unknown.why, at, reference);
   return part.isObject ? Part.unknown("the provider adds to it", at, reference) : part;
-}
-
-const metaArguments: ReadonlySet<string> = new Set([
-  "source",
-  "version",
-  "providers",
-  "count",
-  "for_each",
-  "depends_on",
-]);
-
-function argumentsOf(declared: Declared, scope: Scope): ReadonlyMap<string, Part> {
-  const args = declared.block.body.attributes.filter(({ name }) => !metaArguments.has(name));
-  return new Map(args.map((one) => [one.name, evaluate(one.value, { ...scope, file: fileOf(declared, one) })]));
 }

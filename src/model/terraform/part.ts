@@ -30,6 +30,8 @@ export interface Written extends Decoded {
   readonly isWholeFile: boolean;
   /** Where a stretch of it stands, where a hole or an escape that fills it stands for more characters or fewer. */
   readonly toSpan?: (span: Span) => Span;
+  /** The holes that stay in it as they are written, and what is known of the expressions in them. */
+  readonly holes?: ReadonlyMap<string, Unknown>;
 }
 
 /** A text that `jsondecode` has read. */

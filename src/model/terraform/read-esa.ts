@@ -6,11 +6,14 @@ import { readSite, siteByUnknown, siteOf } from "../load/esa-site.ts";
 import { readRuleset, readWafRule } from "../load/esa-waf.ts";
 import type { Into } from "../load/shape.ts";
 import { EsaHttpsSetting, type EsaSite } from "../nodes/esa.ts";
+import type { RequiredProvider } from "../nodes/terraform.ts";
+import { valueOf } from "../read.ts";
 import { blocksOf, Draft } from "./draft.ts";
 import { Part } from "./part.ts";
 import { documentOf, type Reader, type Resource, selfReference, setting } from "./resource.ts";
 import { attributeOf } from "./source.ts";
 import { asBool } from "./values.ts";
+import { allowedVersions } from "./versions.ts";
 
 /** What becomes of settings that ESA names otherwise than in Pascal case, or has no member for. */
 type Renames = Readonly<Record<string, string | null>>;
@@ -91,6 +94,8 @@ const readCaCertificate: Reader = (resource, reading) => {
   ca.isUncertain = resource.instance?.isUncertain !== undefined;
   const isIgnored = ignoresChanges(resource, hosts);
   if (isIgnored) ca.hiddenHostnames = "Terraform ignores changes of its hostnames, so others may bind them";
+  else if (isTooOldToBind(reading))
+    ca.hiddenHostnames = "the version of the provider cannot bind hostnames, so others do";
   if (setting(resource, hosts) === undefined) return;
   const list: Renames = {
     ...renames,
@@ -107,6 +112,19 @@ const readCaCertificate: Reader = (resource, reading) => {
   );
   if (isIgnored) binding.hostnamesGap ??= ca.hiddenHostnames;
 };
+
+/** True where the configuration keeps to versions of the provider in which a CA has no hostnames. */
+function isTooOldToBind({ project }: Parameters<Reader>[1]): boolean {
+  const required = project.terraformModules.flatMap(({ providers }) => providers).filter(isAlicloud);
+  return required.some(({ locked, version }) => {
+    const constraint = locked ?? valueOf(version.text());
+    return constraint !== undefined && allowedVersions(constraint, "1.281.0") === "none";
+  });
+}
+
+function isAlicloud({ name, source }: RequiredProvider): boolean {
+  return valueOf(source.text())?.endsWith("/alicloud") ?? name === "alicloud";
+}
 
 /** True for a setting that Terraform leaves as it is once the resource is there. */
 function ignoresChanges({ instance }: Resource, name: string): boolean {
@@ -148,7 +166,7 @@ const readWafRules: Reader = (resource, reading) => {
 const readWafRuleset: Reader = (resource, reading) => {
   const id = selfReference(resource, "ruleset_id");
   const field = documentOf(resource, settingsOf(resource, { ruleset_id: null }).put("Id", id).part);
-  readRuleset(field, into(reading), zoneOf(resource, field, reading));
+  readRuleset(field, into(reading), { zone: zoneOf(resource, field, reading) });
 };
 
 const readEsaSite: Reader = (resource, reading) => {

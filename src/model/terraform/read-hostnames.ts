@@ -75,7 +75,7 @@ const readEdgeHostname: Reader = (resource, { project }) => {
   const name = setting(resource, "edge_hostname");
   if (typeof name?.value === "string" && edgeSuffixOf(name.value) === undefined)
     draft.put("edgeHostnameDomain", new Part(`${name.value}.edgesuite.net`, name.at, { key: name.key }));
-  project.edgeHostname(documentOf(resource, draft.part, edge), false);
+  project.edgeHostname(documentOf(resource, draft.part, edge), false).configuration = resource.root;
 };
 
 export const hostnameReaders: Readonly<Record<string, Reader>> = { akamai_edge_hostname: readEdgeHostname };

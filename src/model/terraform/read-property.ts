@@ -19,6 +19,7 @@ const readProperty: Reader = (resource, { project, addTree }) => {
   const hostnames = hostnameParts(resource);
   if (hostnames !== undefined) draft.put("hostnames", hostnames);
   const node = new Property(project, documentOf(resource, draft.part, property), false);
+  node.configuration = resource.root;
   project.addProperty(node);
   takeHostnames(node);
   addTree({ rules: setting(resource, "rules"), owner: node, resource });
@@ -43,6 +44,7 @@ const readBucket: Reader = (resource, { project }) => {
   );
   const seen = propertyMeant(resource, project);
   const owner = seen ?? new Property(project, field, false);
+  owner.configuration ??= resource.root;
   if (seen === undefined) project.addProperty(owner);
   addHostnames(field.get("hostnames"), owner);
 };
@@ -57,26 +59,28 @@ const readInclude: Reader = (resource, { project, addTree }) => {
 };
 
 /** @see https://techdocs.akamai.com/terraform/docs/pm-rc-property-activation */
-const activation: Names = {
-  contact: "notifyEmails",
-  auto_acknowledge_rule_warnings: "acknowledgeAllWarnings",
-  timeouts: null,
-};
+const activation: Names = { auto_acknowledge_rule_warnings: "acknowledgeAllWarnings", timeouts: null };
+/** What the two kinds of activation call the version and the addresses. */
+const ofProperty = { version: "propertyVersion", contact: "notifyEmails" };
+const ofInclude = { version: "includeVersion", notify_emails: "notifyEmails" };
 
 /** The provider activates a property on staging where nothing is said. */
-function activationDocument(resource: Resource, numbered: string): ReturnType<typeof documentOf> {
-  const all = { ...activation, version: numbered };
+function activationDocument(
+  resource: Resource,
+  own: typeof ofProperty | typeof ofInclude,
+): ReturnType<typeof documentOf> {
+  const all = { ...activation, ...own };
   const draft = translated(resource.settings, all);
-  const isStaging = numbered === "propertyVersion" && setting(resource, "network") === undefined;
+  const isStaging = own === ofProperty && setting(resource, "network") === undefined;
   if (isStaging) draft.say("network", "STAGING");
   const [version, flag] = ["version", "auto_acknowledge_rule_warnings"].map((name) => setting(resource, name));
-  if (version !== undefined) draft.put(numbered, converted(version, asNumber));
+  if (version !== undefined) draft.put(own.version, converted(version, asNumber));
   if (flag !== undefined) draft.put("acknowledgeAllWarnings", converted(flag, asBool));
   return documentOf(resource, draft.part, all);
 }
 
 const readActivation: Reader = (resource, { project }) => {
-  const field = activationDocument(resource, "propertyVersion");
+  const field = activationDocument(resource, ofProperty);
   const activation = new Activation(project, field, false, propertyMeant(resource, project));
   activation.declaration = declarationOf(resource);
   project.activations.push(activation);
@@ -95,7 +99,7 @@ function propertyMeant({ settings, peers, root }: Resource, project: Project): P
 }
 
 const readIncludeActivation: Reader = (resource, { project }) => {
-  const field = activationDocument(resource, "includeVersion");
+  const field = activationDocument(resource, ofInclude);
   const target = project.includeBy(valueOf(field.get("includeId").id()), undefined);
   const node = new Activation(project, field, false, target);
   node.declaration = declarationOf(resource);

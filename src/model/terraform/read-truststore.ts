@@ -1,6 +1,7 @@
 /** mTLS Edge Truststore in Terraform: one resource makes a set and its newest version. */
 import { isReferenceKey } from "../ids.ts";
 import { pemField } from "../load/pem.ts";
+import { CaSetLookup } from "../nodes/ca-set-lookup.ts";
 import { CaSet, CaSetActivation, CaSetVersion } from "../nodes/truststore.ts";
 import { valueOf } from "../read.ts";
 import { beyond, declarationOf } from "./beyond.ts";
@@ -106,7 +107,15 @@ function mayBeOf(activation: CaSetActivation, node: CaSet): boolean {
   return !isReferenceKey(id) && node.importedId === undefined;
 }
 
+/** A look-up by id is that id; one by name is worked out when all sets are in view. */
+const readLookup: Reader = (resource, { project }) => {
+  if (setting(resource, "name") === undefined || setting(resource, "id") !== undefined) return;
+  const field = documentOf(resource, translated(resource.settings, { name: "caSetName" }).part);
+  project.caSetLookups.push(new CaSetLookup(field, resource.root));
+};
+
 export const truststoreReaders: Readonly<Record<string, Reader>> = {
   akamai_mtlstruststore_ca_set: readSet,
   [activationType]: readActivation,
+  "data.akamai_mtlstruststore_ca_set": readLookup,
 };

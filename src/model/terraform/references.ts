@@ -13,6 +13,9 @@ export interface WrittenReference {
 /** Names that mean something wherever they stand, but are declared nowhere. */
 const builtIn: ReadonlySet<string> = new Set(["each", "count", "self", "path", "terraform"]);
 
+/** `resource.TYPE.NAME` is another way to write `TYPE.NAME` (Terraform, internal/addrs/parse_ref.go). */
+export const managed = "resource";
+
 /** All references of a body, in the order written. */
 export function referencesOf(body: Body): readonly WrittenReference[] {
   const walk = new Walk();
@@ -131,11 +134,12 @@ class Walk {
     }
     if (at.kind !== "variable") return false;
     if (names.has(at.name) || builtIn.has(at.name)) return true;
-    const count = at.name === "data" ? 2 : 1;
+    const isManaged = at.name === managed;
+    const count = at.name === "data" || isManaged ? 2 : 1;
     const own = steps.slice(0, count);
     if (own.length < count || own.some((step) => typeof step === "number")) return isPlain && steps.length > 0;
-    const path = steps.slice(count);
-    this.found.push({ target: [at.name, ...own].join("."), path, setting, span: expression.span });
+    const target = (isManaged ? own : [at.name, ...own]).join(".");
+    this.found.push({ target, path: steps.slice(count), setting, span: expression.span });
     return true;
   }
 }

@@ -1,5 +1,6 @@
 /** `akamai_property_rules_template`: which file it renders, and with which variables. */
 import { readAnyJson, readJson } from "../../syntax/index.ts";
+import type { SourceText } from "../../text/index.ts";
 import { Doc } from "../doc.ts";
 import { Field } from "../field.ts";
 import type { Scope, TemplateRoot } from "../load/template.ts";
@@ -16,13 +17,21 @@ export function templateRoot(resource: Resource): TemplateRoot | undefined {
   const path = setting(resource, "template_file")?.value;
   const module = resource.instance?.module;
   if (module === undefined) return undefined;
-  if (typeof path !== "string") return inlineRoot(resource, module);
+  const common = {
+    tool: "terraform",
+    top: module.source.top,
+    scope: scopeOf(resource),
+    broken: brokenOf(resource),
+  } as const;
+  if (typeof path !== "string") return inlineRoot(resource, module, common);
   const file = join(module.root.source.folder, path);
-  return { path: file, tool: "terraform", base: folderOf(file), top: module.source.top, scope: scopeOf(resource) };
+  return { ...common, path: file, base: folderOf(file) };
 }
 
+type Common = Pick<TemplateRoot, "tool" | "top" | "scope" | "broken">;
+
 /** A template that is written in the data source itself. Its snippets lie in the folder it names, else beside the configuration. */
-function inlineRoot(resource: Resource, module: ModuleInstance): TemplateRoot | undefined {
+function inlineRoot(resource: Resource, module: ModuleInstance, common: Common): TemplateRoot | undefined {
   const block = setting(resource, "template")?.items[0];
   const data = block?.get("template_data");
   const document = data && documentIn(data, resource);
@@ -30,7 +39,7 @@ function inlineRoot(resource: Resource, module: ModuleInstance): TemplateRoot | 
   if (document === undefined) return undefined;
   const base = join(module.root.source.folder, typeof folder === "string" ? folder : ".");
   const path = `${resource.file.path} ${resource.root} ${resource.address}`; // the name of no file
-  return { path, document, tool: "terraform", base, top: module.source.top, scope: scopeOf(resource) };
+  return { ...common, path, document, base };
 }
 
 function documentIn({ json, written }: Part, resource: Resource): (() => Promise<Doc>) | undefined {
@@ -94,8 +103,20 @@ function scopeOfFiles(resource: Resource, definitions: Part): Scope {
   };
 }
 
+/** The files of variables that are no JSON: by themselves such files say nothing of the systems, and none would speak of their faults. */
+function brokenOf(resource: Resource): readonly string[] {
+  return ["var_definition_file", "var_values_file"].flatMap((name) => {
+    const file = fileOf(resource, setting(resource, name));
+    return file === undefined || readJson(file.text) !== undefined ? [] : [file.path];
+  });
+}
+
+function fileOf({ instance }: Resource, path: Part | undefined): SourceText | undefined {
+  return typeof path?.value === "string" ? instance?.module.files.read(path.value) : undefined;
+}
+
 function jsonOf(resource: Resource, path: Part | undefined): Field | undefined {
-  const file = typeof path?.value === "string" ? resource.instance?.module.files.read(path.value) : undefined;
+  const file = fileOf(resource, path);
   const tree = file && readJson(file.text);
   return file === undefined || tree === undefined ? undefined : new Field(new Doc(file, tree), tree.value);
 }

@@ -61,6 +61,7 @@ class Rendering {
   readonly #file: SourceText;
   readonly #pieces: Piece[] = [];
   readonly #texts: string[] = [];
+  readonly #holes = new Map<string, Unknown>();
   #length = 0;
 
   constructor(file: SourceText) {
@@ -78,7 +79,8 @@ class Rendering {
   }
 
   written(): Written {
-    return writtenOf(this.#pieces, this.#texts.join(""), this.#file);
+    const written = writtenOf(this.#pieces, this.#texts.join(""), this.#file);
+    return this.#holes.size === 0 ? written : { ...written, holes: this.#holes };
   }
 
   #put(text: string, span: Span, isExact: boolean): void {
@@ -100,7 +102,9 @@ class Rendering {
   #leave(unknown: Unknown | undefined, span: Span): void {
     this.unknown ??=
       unknown ?? Part.unknown("a value of another kind stands in the text", { file: this.#file, span }).unknown;
-    this.#put(this.#file.text.slice(span.start, span.end), span, true);
+    const text = this.#file.text.slice(span.start, span.end);
+    if (unknown?.reference !== undefined) this.#holes.set(text, unknown);
+    this.#put(text, span, true);
   }
 
   #choose(part: Extract<TemplatePart, { kind: "if" }>, scope: Scope): void {

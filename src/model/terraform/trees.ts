@@ -11,7 +11,7 @@ import { fixedSite, type Site } from "../site.ts";
 import { BuilderDocuments } from "./builder-documents.ts";
 import { builder, childrenOf, circlesOf, unusedBuilders } from "./builder-graph.ts";
 import { withDecoded } from "./decoded.ts";
-import { embedded } from "./embedded.ts";
+import { embedded, fillHoles } from "./embedded.ts";
 import { legacyEnvelope } from "./legacy-rules.ts";
 import type { Part, Written } from "./part.ts";
 import { documentOf, jsonDocumentOf, type Resource, type TreeOrder } from "./resource.ts";
@@ -125,7 +125,7 @@ export class TerraformTrees {
     this.#planned.push({
       owner,
       open: async () => {
-        const tree = await readAnyJson(written.text);
+        const tree = fillHoles(await readAnyJson(written.text), written);
         return new Field(embedded(written, tree, resource), tree.value, { via: viaOf(written.file, resource) });
       },
     });

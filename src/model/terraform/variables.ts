@@ -98,3 +98,19 @@ function remade(part: Part, content: ConstructorParameters<typeof Part>[0]): Par
 export function localValue({ attribute, file }: Assigned, scope: Scope): Part {
   return evaluate(attribute.value, { ...scope, file });
 }
+
+/** What Terraform itself takes from the call of a module: no variable of it. */
+const metaArguments: ReadonlySet<string> = new Set([
+  "source",
+  "version",
+  "providers",
+  "count",
+  "for_each",
+  "depends_on",
+]);
+
+/** What the call of a module hands over, by the names of its variables. */
+export function argumentsOf(declared: Declared, scope: Scope): ReadonlyMap<string, Part> {
+  const args = declared.block.body.attributes.filter(({ name }) => !metaArguments.has(name));
+  return new Map(args.map((one) => [one.name, evaluate(one.value, { ...scope, file: fileOf(declared, one) })]));
+}

@@ -125,6 +125,7 @@ function blockNode(node: TerraformModule, module: ModuleInstance, declared: Decl
     address,
     references: () => referencesOf(block.body).map((one) => placed(one, file, address)),
     text: () => file.text.slice(block.span.start, block.span.end),
+    ...(isTyped && { isMade: () => module.isMade(address, declared) }),
     typePlace: isTyped ? labelPlace(block, file, address) : undefined,
     changes: isTyped ? module.changesOf(address, declared) : [],
   });

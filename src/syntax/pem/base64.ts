@@ -18,7 +18,7 @@ export function decodeBase64(text: string): Base64 {
     return { ok: false, fault: "is not base64 at its padding (=), which more text follows", at: text.indexOf("=") };
   }
   if (digits.length % 4 !== 0)
-    return { ok: false, fault: "is not base64 at its end, where characters are missing", at: text.length };
+    return { ok: false, fault: "is incomplete: characters of its base64 are missing", at: text.length };
   return { ok: true, bytes: Buffer.from(digits, "base64") };
 }
 

@@ -24,8 +24,9 @@ export interface Branch {
   /** It asks for requests whose client certificate was verified. */
   readonly verified: boolean;
   readonly hosts: HostScope;
-  /** How many of its conditions test neither the certificate nor the host. */
+  /** How many of its conditions test neither the certificate nor the host, and the fields these look at. */
   readonly otherConditions: number;
+  readonly otherFields: readonly string[];
   /** The smallest part of the expression that holds the branch. */
   readonly span: Span;
   /** Whether it matches the host's requests that it asks for: all ("yes"), some or undecidable ("maybe"), none ("no"). */
@@ -52,11 +53,10 @@ export interface ExpressionFacts {
 /** Reads an expression and says whose requests it matches. */
 export function analyse(expression: string, options: AnalyseOptions = {}): ExpressionFacts {
   const verifiedFields = options.verifiedFields ?? VERIFIED_FIELDS;
-  const { ast, problems } = parseExpression(expression);
+  const { ast, why } = parseExpression(expression);
   if (ast === undefined) {
-    const why = problems.find((problem) => problem.sure)?.what ?? "it cannot be read";
     return notAnalysable(
-      `the expression cannot be read: ${why}`,
+      `the expression cannot be read: ${why ?? "it has no meaning"}`,
       verifiedFields.some((field) => expression.includes(field)),
     );
   }
@@ -110,16 +110,17 @@ function notAnalysable(why: string, mentionsVerified: boolean): ExpressionFacts 
 function toBranch(ast: Expr, term: Term, verifiedFields: readonly string[]): Branch {
   const certificate = term.filter((literal) => isVerifiedTest(literal, verifiedFields));
   const hosts = hostScope(term);
-  const otherConditions = term.filter((literal) => !certificate.includes(literal) && !isHostTest(literal)).length;
+  const others = term.filter((literal) => !certificate.includes(literal) && !isHostTest(literal));
   return {
     notVerified: certificate.some((literal) => literal.negated),
     verified: certificate.some((literal) => !literal.negated),
     hosts,
-    otherConditions,
+    otherConditions: others.length,
+    otherFields: others.map(({ field }) => field),
     span: branchSpan(ast, term),
     covers: (host) => {
       const answer = inScope(hosts, host);
-      return answer === "yes" && otherConditions > 0 ? "maybe" : answer;
+      return answer === "yes" && others.length > 0 ? "maybe" : answer;
     },
   };
 }

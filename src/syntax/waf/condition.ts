@@ -3,7 +3,8 @@
  * rather than just refused.
  */
 import type { Condition, Constant, Not, Operator, Subject } from "./ast.ts";
-import { printTerm } from "./print.ts";
+import { isHostField } from "./hosts.ts";
+import { printTerm, quote } from "./print.ts";
 import type { Reader } from "./reader.ts";
 import { readMembers, readScalar, readSubject } from "./values.ts";
 
@@ -60,7 +61,10 @@ function readFunction(reader: Reader, operator: "starts_with" | "ends_with" | "e
   if (value === undefined) return undefined;
   const close = reader.take(")");
   if (close === undefined) return reader.fail(open.span, "this parenthesis is never closed");
-  return { kind: "condition", subject, operator, values: value, span: { start, end: close.span.end } };
+  const span = { start, end: close.span.end };
+  const condition: Condition = { kind: "condition", subject, operator, values: value, span };
+  noteHostValues(reader, condition);
+  return condition;
 }
 
 function readSecond(reader: Reader, operator: string): Condition["values"] | undefined {
@@ -80,6 +84,7 @@ function readTail(reader: Reader, subject: Subject): Condition | Not | undefined
   const span = { start: subject.span.start, end: right.end };
   const condition: Condition = { kind: "condition", subject, operator, values: right.values, span };
   if (operator === "starts_with" || operator === "ends_with") noteInfixFunction(reader, condition);
+  noteHostValues(reader, condition);
   if (!isNegated) return condition;
   const text = spellNegated(reader.slice(subject.span), operator, reader.slice(right));
   reader.doubt(span, 'ESA is said to refuse "not" after the field', { span, text });
@@ -131,5 +136,20 @@ function readLoneField(reader: Reader, subject: Subject): Condition | undefined 
 
 function noteInfixFunction(reader: Reader, { subject, operator, values, span }: Condition): void {
   const text = `${operator}(${reader.slice(subject.span)}, ${values.map(printTerm).join(" ")})`;
-  reader.note(span, `${operator} is written as a function, ${operator}(field, "text")`, { span, text });
+  reader.note(span, `write ${operator} as a function: ${operator}(field, "text")`, { span, text });
+}
+
+/** Notes values that no name of a host can have. */
+function noteHostValues(reader: Reader, { subject, operator, values, span }: Condition): void {
+  if (!isHostField(printTerm(subject))) return;
+  for (const value of values) {
+    if (value.kind !== "string") continue;
+    if (value.text.trim() === "") reader.note(value.span, "ESA takes no empty value for a hostname");
+    const isWhole = operator === "eq" || operator === "ne" || operator === "in";
+    if (!isWhole || !value.text.includes("*")) continue;
+    const suffix = /^\*(\.[^*]+)$/.exec(value.text.trim())?.[1];
+    const text = `${operator === "ne" ? "not " : ""}ends_with(${reader.slice(subject.span)}, ${quote(suffix ?? "")})`;
+    const suggestion = suffix === undefined || operator === "in" ? undefined : { span, text };
+    reader.doubt(value.span, `ESA takes ${value.text} as it stands: ${operator} knows no wildcard`, suggestion);
+  }
 }

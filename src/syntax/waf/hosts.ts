@@ -37,9 +37,19 @@ export function isHostTest(literal: Literal): boolean {
   return HOST_FIELD.test(literal.field) && HOST_OPERATORS.has(literal.operator);
 }
 
-/** A host name as ESA compares it. */
+/** A host name as ESA compares it: requests carry names of other scripts in their ASCII form. */
 export function normaliseHost(host: string): string {
-  return host.trim().toLowerCase();
+  const name = host.trim().toLowerCase();
+  if (!foreign.test(name) || /[\s/?#:@%[\]\\]/.test(name)) return name;
+  const address = `http://${name}/`;
+  return URL.canParse(address) ? new URL(address).hostname : name;
+}
+
+const foreign = /[^\x00-\x7f]/;
+
+/** Whether what a subject is compared with is a host name. */
+export function isHostField(field: string): boolean {
+  return HOST_FIELD.test(field);
 }
 
 /** The hosts that the host tests of a term leave, all of them together. */
@@ -48,7 +58,8 @@ export function hostScope(term: Term): HostScope {
   // A positive `in` offers alternatives; every other test holds or fails alone.
   const exact = tests
     .filter((test) => !test.negated && test.patterns.every(isName))
-    .map((test) => test.patterns.map((p) => p.value));
+    // No request comes to a name with an asterisk in it.
+    .map((test) => test.patterns.map((p) => p.value).filter((name) => !name.includes("*")));
   const patterns = tests
     .filter((test) => !test.negated && !test.patterns.every(isName))
     .flatMap((test) => test.patterns);
@@ -97,6 +108,8 @@ function passes(name: string, patterns: readonly HostPattern[], without: readonl
 }
 
 function holds({ operator, value }: HostPattern, name: string): Answer {
+  // A part of a name in another script is nowhere in the ASCII form of the name.
+  if (operator !== "eq" && foreign.test(value)) return "maybe";
   switch (operator) {
     case "eq":
       return name === value ? "yes" : "no";
@@ -118,7 +131,7 @@ function toPatterns({ operator, values }: Literal): readonly HostPattern[] {
     if (kind === "list") return { operator: "in", value: text };
     if (operator === "matches") return { operator, value: text };
     const isPart = operator === "contains" || operator === "starts_with" || operator === "ends_with";
-    return { operator: isPart ? operator : "eq", value: normaliseHost(text) };
+    return isPart ? { operator, value: text.trim().toLowerCase() } : { operator: "eq", value: normaliseHost(text) };
   });
 }
 

@@ -18,6 +18,7 @@ export type {
 } from "./ast.ts";
 
 export type { Answer, HostPattern, HostScope } from "./hosts.ts";
+export { normaliseHost } from "./hosts.ts";
 export type { ParsedExpression } from "./parser.ts";
 export { parseExpression } from "./parser.ts";
 export { withHostCondition } from "./repair.ts";

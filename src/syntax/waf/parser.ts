@@ -12,6 +12,8 @@ const JOINS = { and: ["and", "&&"], or: ["or", "||"] } as const;
 /** What came of reading an expression; `ast` is undefined when its meaning cannot be told. */
 export interface ParsedExpression {
   readonly ast: Expr | undefined;
+  /** Why there is no tree, in the words of the problem that hides it. */
+  readonly why: string | undefined;
   readonly problems: readonly ExpressionProblem[];
 }
 
@@ -20,8 +22,13 @@ export function parseExpression(text: string): ParsedExpression {
   const { tokens, problems: badTokens, complete } = tokenize(text);
   const reader = new Reader(text, tokens);
   const ast = complete ? readAll(reader) : undefined;
+  reader.noteCapitals();
   const problems = [...badTokens, ...reader.problems, ...overLimits(text, reader.conditions)];
-  return { ast, problems: problems.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end) };
+  return {
+    ast,
+    why: complete ? reader.failure : badTokens.at(-1)?.what,
+    problems: problems.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),
+  };
 }
 
 function readAll(reader: Reader): Expr | undefined {

@@ -12,8 +12,11 @@ export class Reader {
   /** Parentheses that are open now; those of function calls do not count. */
   groups = 0;
   conditions = 0;
+  /** The fault after which nothing could be understood; undefined while all was. */
+  failure: string | undefined;
   readonly #tokens: readonly Token[];
   readonly #end: Token;
+  readonly #capitals: Token[] = [];
   #at = 0;
   #depth = 0;
 
@@ -39,15 +42,26 @@ export class Reader {
     return (token.kind === "word" || token.kind === "symbol") && token.text.toLowerCase() === word;
   }
 
-  /** Takes the next token if it is one of these; capitals are accepted with a doubt, as no source says that ESA takes them. */
+  /** Takes the next token if it is one of these, be it in capitals. */
   take(...words: readonly string[]): Token | undefined {
     if (!words.some((word) => this.sees(word))) return undefined;
     const token = this.next();
-    const lower = token.text.toLowerCase();
-    if (token.text !== lower) {
-      this.doubt(token.span, `the word ${token.text} is written in lower case`, { span: token.span, text: lower });
-    }
+    if (token.text !== token.text.toLowerCase()) this.#capitals.push(token);
     return token;
+  }
+
+  /** Notes the words in capitals, all in one: no source says that ESA takes them. */
+  noteCapitals(): void {
+    const [first] = this.#capitals;
+    const last = this.#capitals.at(-1);
+    if (first === undefined || last === undefined) return;
+    const span = { start: first.span.start, end: last.span.end };
+    const parts = this.#capitals.map((token, at) => {
+      const next = this.#capitals[at + 1]?.span.start ?? span.end;
+      return token.text.toLowerCase() + this.text.slice(token.span.end, next);
+    });
+    const words = [...new Set(this.#capitals.map((token) => token.text))].join(", ");
+    this.doubt(first.span, `write ${words} in lower case`, { span, text: parts.join("") });
   }
 
   /** Notes a fault that does not hide what is meant; reading goes on. */
@@ -63,6 +77,7 @@ export class Reader {
   /** Notes a fault after which nothing can be understood; the caller returns its `undefined` and so do all above. */
   fail(span: Span, what: string): undefined {
     this.problems.push({ span, what, sure: true });
+    this.failure ??= what;
     return undefined;
   }
 

@@ -71,7 +71,7 @@ export function readScalar(reader: Reader, after: string): Scalar | undefined {
   }
   if (kind === "word" && !RESERVED.has(text.toLowerCase())) {
     reader.next();
-    reader.note(span, `the text ${text} stands in double quotes`, { span, text: quote(text) });
+    reader.note(span, `put ${text} in double quotes`, { span, text: quote(text) });
     return { kind: "string", text, span };
   }
   if (kind === "list") return reader.fail(span, `the named list ${text} can only follow "in"`);
@@ -91,7 +91,7 @@ export function readMembers(reader: Reader): { readonly values: readonly Scalar[
   if (reader.sees("{")) return readSet(reader);
   const single = readScalar(reader, '"in"');
   if (single === undefined) return undefined;
-  reader.note(single.span, 'what follows "in" stands in braces', {
+  reader.note(single.span, 'put what follows "in" in braces', {
     span: single.span,
     text: `{${reader.slice(single.span)}}`,
   });

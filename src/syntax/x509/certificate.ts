@@ -9,6 +9,8 @@ import { timeOf } from "./time.ts";
 /** Why bytes could not be read, as the rest of a sentence that starts with them: "breaks off at byte 300". */
 export interface Fault {
   readonly fault: string;
+  /** True where the form is sound and only a rule about what may stand in it is broken. */
+  readonly isOfContent: boolean;
 }
 
 /** What a signature covers and the signature itself, for whoever verifies it. */
@@ -63,11 +65,12 @@ function guarded<T>(read: () => T): T | Fault {
   try {
     return read();
   } catch (error) {
-    if (error instanceof DerFault) return { fault: error.message };
+    if (error instanceof DerFault) return { fault: error.message, isOfContent: error.isOfContent };
     throw error;
   }
 }
 
+const bytesOf = (count: number): string => (count === 1 ? "1 byte" : `${count} bytes`);
 const viewOf = (der: Uint8Array): Buffer => Buffer.from(der.buffer, der.byteOffset, der.byteLength);
 
 /** The shape that certificates and requests share: a body, the algorithm, the signature. */
@@ -82,7 +85,7 @@ function envelopeOf(
   if (bytes[0] !== tags.sequence) throw new DerFault(`is no ${what}: it does not begin like one`);
   const whole = elementAt(bytes, 0, bytes.length);
   if (whole.end !== bytes.length)
-    throw new DerFault(`has ${bytes.length - whole.end} bytes too many after the ${what}`);
+    throw new DerFault(`has ${bytesOf(bytes.length - whole.end)} too many after the ${what}`);
   const walk = new Walk(bytes, whole);
   const body = walk.take(tags.sequence, "body");
   const signatureAlgorithm = signatureAlgorithmOf(bytes, walk.take(tags.sequence, "signature algorithm"));

@@ -4,7 +4,15 @@
  */
 
 /** What breaks a reading off, as the rest of a sentence that starts with the thing read; caught at this folder's door. */
-export class DerFault extends Error {}
+export class DerFault extends Error {
+  /** True where the form is sound and only a rule about what may stand in it is broken. */
+  readonly isOfContent: boolean;
+
+  constructor(message: string, isOfContent = false) {
+    super(message);
+    this.isOfContent = isOfContent;
+  }
+}
 
 /** One tag-length-value by its offsets: header from `at`, content from `start` to `end`. */
 export interface Element {

@@ -92,7 +92,7 @@ export function extensionsOf(list: Walk): Extensions {
     const reader = readers[oid];
     if (reader === undefined) continue;
     const [name, read] = reader;
-    if (seen.has(oid)) throw new DerFault(`has two ${name} extensions`); // RFC 5280, 4.2 forbids it, and readers choose differently
+    if (seen.has(oid)) throw new DerFault(`has two ${name} extensions`, true); // RFC 5280, 4.2 forbids it, and readers choose differently
     seen.add(oid);
     try {
       read(found, value);

@@ -16,6 +16,13 @@ export interface YamlPart {
   readonly size: number;
 }
 
+/** A name that a mapping has twice: where it stands again, and where it stands first. */
+export interface Repeat {
+  readonly name: string;
+  readonly span: Span;
+  readonly first: Span;
+}
+
 /** All that a file's aliases may add to it: a few lines of nested aliases can stand for billions of values. */
 const MOST_ALIASED = 10_000;
 const DEEPEST = 500;
@@ -25,6 +32,8 @@ export class Converter {
   readonly problems: SyntaxProblem[] = [];
   /** Where quotes and flow brackets open: the parser notices at their end that they are never closed. */
   readonly openers: Span[] = [];
+  /** The names that a mapping has had before, by where they begin: the parser sees a repetition and not what it repeats. */
+  readonly repeats = new Map<number, Repeat>();
   readonly #text: string;
   /** Why the mappings of this document may have more members than were read. */
   readonly #gap: string | undefined;
@@ -71,7 +80,10 @@ export class Converter {
       // Keys of a parsed document are nodes; the types allow for documents made by hand.
       const key = pair.key as Node | null;
       const span = key === null ? { start: at, end: at } : rangeOf(key, at);
-      parts.set(this.#name(key, span), this.part(pair.value, span, span.end, depth + 1));
+      const name = this.#name(key, span);
+      const first = parts.get(name)?.key;
+      if (first !== undefined) this.repeats.set(span.start, { name, span, first });
+      parts.set(name, this.part(pair.value, span, span.end, depth + 1));
     }
     return parts;
   }

@@ -11,7 +11,7 @@ import { hideConflicts } from "./conflicts.ts";
 import { Converter, type YamlPart } from "./convert.ts";
 import type { YamlTree } from "./index.ts";
 import { hide } from "./placeholders.ts";
-import { explain } from "./sentences.ts";
+import { type Clues, explain } from "./sentences.ts";
 
 /** A file with more faults than this is told about its first ones. */
 const MOST_PROBLEMS = 5;
@@ -31,7 +31,7 @@ function treeOf(text: string): YamlTree {
   const { text: settled, conflicts } = hideConflicts(text);
   const stream = parseAllDocuments(hide(settled), { schema: "core", prettyErrors: false, logLevel: "silent" });
   const documents: readonly Document[] = "empty" in stream ? [] : stream;
-  const problems = "empty" in stream ? explainFirst(stream.errors, text, []) : [];
+  const problems = "empty" in stream ? explainFirst(stream.errors, text, { openers: [], repeats: new Map() }) : [];
   problems.push(...conflicts);
   const roots: YamlPart[] = [];
   for (const document of documents) {
@@ -39,7 +39,7 @@ function treeOf(text: string): YamlTree {
     const converter = new Converter(text, isBroken ? "a fault of the text may hide it" : undefined);
     const root = converter.part(document.contents, undefined, document.range?.[0] ?? 0, 0);
     if (documents.length === 1 || hasContent(document)) roots.push(root);
-    problems.push(...explainFirst(document.errors, text, converter.openers), ...converter.problems);
+    problems.push(...explainFirst(document.errors, text, converter), ...converter.problems);
   }
   problems.sort((a, b) => a.span.start - b.span.start);
   return makeTree(text, rootOf(roots), problems.slice(0, MOST_PROBLEMS));
@@ -55,11 +55,11 @@ function hasContent({ contents }: Document): boolean {
 }
 
 /** The first fault of a document, whose consequences the others mostly are, and names that occur twice. */
-function explainFirst(errors: readonly YAMLError[], text: string, openers: Converter["openers"]): SyntaxProblem[] {
+function explainFirst(errors: readonly YAMLError[], text: string, clues: Clues): SyntaxProblem[] {
   const first = errors.find((error) => error.code !== "DUPLICATE_KEY");
   return errors
     .filter((error) => error === first || error.code === "DUPLICATE_KEY")
-    .map((error) => explain(error, text, openers));
+    .map((error) => explain(error, text, clues));
 }
 
 function rootOf(roots: readonly YamlPart[]): YamlPart | undefined {

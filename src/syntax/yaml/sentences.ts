@@ -2,6 +2,7 @@
 import type { YAMLError } from "yaml";
 import type { Span } from "../../text/index.ts";
 import type { SyntaxProblem } from "../contract.ts";
+import type { Converter } from "./convert.ts";
 
 const SENTENCES: { readonly [code: string]: string } = {
   ALIAS_PROPS: "an alias takes no anchor and no tag",
@@ -21,9 +22,17 @@ const SENTENCES: { readonly [code: string]: string } = {
   UNEXPECTED_TOKEN: "this does not fit the structure of the lines above",
 };
 
+/** What the document itself tells of its faults. */
+export type Clues = Pick<Converter, "openers" | "repeats">;
+
 /** A parser's error in our words; what is never closed is shown where it opens. */
-export function explain(error: YAMLError, text: string, openers: readonly Span[]): SyntaxProblem {
+export function explain(error: YAMLError, text: string, { openers, repeats }: Clues): SyntaxProblem {
   const [from, to] = error.pos;
+  const repeat = error.code === "DUPLICATE_KEY" ? repeats.get(from) : undefined;
+  if (repeat !== undefined) {
+    const what = `\`${repeat.name}\` is written twice in this mapping, first on line ${lineOf(text, repeat.first)}`;
+    return { span: repeat.span, what };
+  }
   const start = Math.max(0, Math.min(from, text.length));
   const span = { start, end: Math.max(start, Math.min(to, text.length)) };
   const opener = isUnclosed(error) ? openers.findLast((place) => place.start < Math.max(1, start)) : undefined;
@@ -34,6 +43,10 @@ export function explain(error: YAMLError, text: string, openers: readonly Span[]
   return { span, what: sentence(error, text.slice(span.start, span.end)) };
 }
 
+function lineOf(text: string, { start }: Span): number {
+  return text.slice(0, start).split("\n").length;
+}
+
 function isUnclosed({ code, message }: YAMLError): boolean {
   return (
     (code === "MISSING_CHAR" && /^Missing closing|must end with/.test(message)) ||
@@ -42,7 +55,7 @@ function isUnclosed({ code, message }: YAMLError): boolean {
 }
 
 function sentence({ code, message }: YAMLError, written: string): string {
-  if (code === "DUPLICATE_KEY") return "this name occurs twice in the same mapping";
+  if (code === "DUPLICATE_KEY") return "this name is written twice in this mapping";
   if (code === "BAD_SCALAR_START") return `a value cannot begin with \`${written}\`: put it in quotes`;
   if (code === "MISSING_CHAR" && message.startsWith("Implicit map keys"))
     return "a colon and a value are missing after this name";

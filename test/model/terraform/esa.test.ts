@@ -101,7 +101,7 @@ describe("what Terraform declares for ESA", () => {
     });
     const [one] = project.esaWafRules;
     expect(valueOf(one?.setting("Actions", "Response", "Code").id() ?? { state: "absent" })).toBe("401");
-    expect(one?.pause?.cause).toBe("its schedule is weekly");
+    expect(one?.pause?.cause).toBe("it runs only at set times of the week");
     expect(one?.form).toBe("template");
   });
 

@@ -1,0 +1,87 @@
+/** The single values in which two things differ, with words for values. */
+
+import { type Changes, isObject, isReferenceKey, isSameValue, nameOfReference } from "../../model/index.ts";
+import { gapOf, Unknown, type Value } from "../../syntax/index.ts";
+
+/** One value that differs. */
+export interface Leaf {
+  /** The vendor's path from the thing, such as `networkConfiguration.geography`. */
+  readonly path: string;
+  readonly before: Value | undefined;
+  readonly after: Value | undefined;
+}
+
+/** Members that say nothing of what a thing does, or that the vendor fills in. */
+const silent: ReadonlySet<string> = new Set([
+  "comments",
+  "comment",
+  "uuid",
+  "templateUuid",
+  "templateLink",
+  "etag",
+  "$$hashKey",
+  "createdBy",
+  "createdDate",
+  "modifiedBy",
+  "modifiedDate",
+]);
+
+/** The values in which two values differ, outermost first where one of the two is missing. */
+export function leavesOf(
+  before: Value | undefined,
+  after: Value | undefined,
+  changes: Changes,
+  apart: readonly string[] = [],
+): readonly Leaf[] {
+  const found: Leaf[] = [];
+  walk({ path: "", before, after }, { changes, apart: new Set(apart), found });
+  return found;
+}
+
+interface Walk {
+  readonly changes: Changes;
+  readonly apart: ReadonlySet<string>;
+  readonly found: Leaf[];
+}
+
+function walk({ path, before, after }: Leaf, about: Walk): void {
+  const { changes, found } = about;
+  if (isSameValue(before, after, { moved: (reference) => changes.moved(reference) })) return;
+  if (!isObject(before) || !isObject(after)) {
+    found.push({ path, before, after });
+    return;
+  }
+  const inner = { ...about, apart: new Set<string>() };
+  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    if (silent.has(name) || about.apart.has(name)) continue;
+    walk({ path: path === "" ? name : `${path}.${name}`, before: before[name], after: after[name] }, inner);
+  }
+}
+
+/** Names of members whose values are nobody's business. */
+const secret = /secret|password|passphrase|token|credential|private|accesskeyid|hmac|^key$/i;
+
+/** How a value reads in a sentence; what may be a secret is not shown. */
+export function valueWords(value: Value | undefined, path: string): string {
+  if (value === undefined || value === null) return "nothing";
+  if (secret.test(path.slice(path.lastIndexOf(".") + 1))) return "a value that is not shown";
+  if (value instanceof Unknown)
+    return value.reference === undefined ? "a value that is not known" : nameOfReference(value.reference.address);
+  if (typeof value === "string") return isReferenceKey(value) ? nameOfReference(value) : quoted(value);
+  if (Array.isArray(value)) return listWords(value, path);
+  return typeof value === "object" ? (gapOf(value) ?? "a block of settings") : String(value);
+}
+
+function quoted(text: string): string {
+  if (text.includes("PRIVATE KEY")) return "a value that is not shown";
+  const line = text.replace(/\s+/g, " ").trim();
+  return JSON.stringify(line.length > 60 ? `${line.slice(0, 57)}…` : line);
+}
+
+const mostItems = 6;
+
+function listWords(list: readonly Value[], path: string): string {
+  if (list.length === 0) return "an empty list";
+  const words = list.slice(0, mostItems).map((item) => valueWords(item, path));
+  return `${words.join(", ")}${list.length > mostItems ? ` and ${list.length - mostItems} more` : ""}`;
+}
