@@ -1,6 +1,7 @@
 /** The certificates that readers are compared on: one for every kind of key, signature and oddity, many at random, and those of the system. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { findPem } from "../../src/syntax/pem/index.ts";
+import { randomOf } from "../../src/tools/random.ts";
 import {
   type CertificateOrder,
   extensions,
@@ -116,31 +117,19 @@ export function system(): Map<string, Buffer> {
   );
 }
 
-/** Numbers that look random and are the same in every run (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** Certificates put together at random, the same in every run: keys, versions, serials, times, names and extensions in any mixture. */
 export function mixtures(count: number): Map<string, Buffer> {
-  const random = numbers(20261121);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T; // lists here are not empty
-  const some = <T>(list: readonly T[]): readonly T[] => list.filter(() => random() < 0.5);
+  const { below, pick } = randomOf(20261121);
+  const some = <T>(list: readonly T[]): readonly T[] => list.filter(() => below(2) === 0);
   const kinds: readonly KeyKind[] = ["rsa1024", "rsa2048", "p224", "p256", "p384", "p521", "k256", "ed25519", "rsaPss"];
   const made = new Map<string, Buffer>();
   for (let number = 0; number < count; number++) {
     const key = keyOf(pick(kinds));
-    const issuer = random() < 0.3 ? { subject: cn(`Issuer ${number}`), key: keyOf(pick(kinds)) } : undefined;
+    const issuer = below(3) === 0 ? { subject: cn(`Issuer ${number}`), key: keyOf(pick(kinds)) } : undefined;
     const isEdwards = (issuer?.key ?? key).asymmetricKeyType === "ed25519";
-    const version = random() < 0.1 ? 1 : 3;
+    const version = below(10) === 0 ? 1 : 3;
     const wanted = [
-      basicConstraints(random() < 0.5, random() < 0.3 ? Math.floor(random() * 5) : undefined),
+      basicConstraints(below(2) === 0, below(3) === 0 ? below(5) : undefined),
       keyUsage(
         ...some(["digitalSignature", "keyEncipherment", "keyAgreement", "cRLSign", "decipherOnly"] as const),
         "keyCertSign",

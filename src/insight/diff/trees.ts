@@ -1,5 +1,13 @@
 /** What becomes of the rules of a property: new, gone, elsewhere, or other in what they do. */
-import type { Behavior, Changes, Criterion, Pair, RuleNode, TreeChange } from "../../model/index.ts";
+import {
+  type Behavior,
+  type Changes,
+  type Criterion,
+  isSameValue,
+  type Pair,
+  type RuleNode,
+  type TreeChange,
+} from "../../model/index.ts";
 import { leavesOf, valueWords } from "./leaves.ts";
 import type { Sentences } from "./sentences.ts";
 
@@ -16,6 +24,9 @@ export function treeChanges(changes: Changes, sentences: Sentences): void {
 
 const ownerOf = ({ tree }: TreeChange): string => tree.resource;
 
+/** What a rule is that does not say so. */
+const defaults: Readonly<Record<string, boolean | string>> = { is_secure: false, criteriaMustSatisfy: "all" };
+
 function tellRule(pair: Pair<RuleNode>, change: TreeChange, sentences: Sentences): void {
   const { before, after } = pair;
   const rule = after ?? before;
@@ -27,16 +38,15 @@ function tellRule(pair: Pair<RuleNode>, change: TreeChange, sentences: Sentences
   if (before.name !== after.name) sentences.say(subject, `was called ${before.label}`, after);
   else if (before.parent?.name !== after.parent?.name)
     sentences.say(subject, `moves below ${after.parent === undefined ? "nothing" : after.parent.label}`, after);
-  for (const name of ["options", "criteriaMustSatisfy"]) {
-    const [old, now] = [before.field.get(name), after.field.get(name)];
-    for (const { path, before: was, after: is } of leavesOf(old.value, now.value, change.all)) {
-      const at = path === "" ? name : `${name}.${path}`;
+  for (const path of [["options", "is_secure"], ["criteriaMustSatisfy"]]) {
+    const [old, now] = [before.field.at(...path), after.field.at(...path)];
+    const [was, is] = [old.value ?? defaults[path.at(-1) ?? ""], now.value ?? defaults[path.at(-1) ?? ""]];
+    if (!isSameValue(was, is))
       sentences.say(
         subject,
-        `has ${at} ${valueWords(is, at)} instead of ${valueWords(was, at)}`,
+        `has ${path.join(".")} ${valueWords(is, "")} instead of ${valueWords(was, "")}`,
         now.isAbsent ? after : now,
       );
-    }
   }
   tellItems(change.behaviors(pair), { subject, change, sentences });
   tellItems(change.criteria(pair), { subject, change, sentences });

@@ -38,7 +38,11 @@ interface Identity<T> {
 
 export const identities: { readonly [K in ChangedKind]: Identity<NodeMap[K]> } = {
   property: {
-    all: ({ properties }) => properties,
+    // of a tree by itself only the tree is known
+    all: ({ properties }) =>
+      properties.filter(
+        ({ id, name, hostnames }) => id.state !== "absent" || name.state !== "absent" || hostnames.length > 0,
+      ),
     keys: ({ id, name, environment }) => [own(id), named(own(name), environment)],
 
     apart: ["rules", "hostnames", "errors", "warnings", "versions", "activations"],

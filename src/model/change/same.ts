@@ -29,18 +29,29 @@ export function isSame(before: Field, after: Field, how: Likeness = {}): boolean
 
 /** The same for values; an unknown value is the same where it is unknown for the same reason. */
 export function isSameValue(before: Value | undefined, after: Value | undefined, how: Likeness = {}): boolean {
-  if (before === after) return true;
+  if (before === after || (isEmpty(before) && isEmpty(after))) return true;
   if (typeof before === "string" && typeof after === "string")
     return how.moved !== undefined && isReferenceKey(before) && how.moved(before) === after;
+  if (isScalar(before) && isScalar(after)) return String(before) === String(after); // HCL keeps some numbers as texts
   if (before instanceof Unknown || after instanceof Unknown)
     return before instanceof Unknown && after instanceof Unknown && isSameUnknown(before, after, how);
   const inner = how.moved === undefined ? {} : { moved: how.moved };
   if (Array.isArray(before) && Array.isArray(after))
     return before.length === after.length && before.every((item, at) => isSameValue(item, after[at], inner));
-  if (!isObject(before) || !isObject(after)) return before === null && after === undefined;
+  if (!isObject(before) || !isObject(after)) return false;
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].every(
     (name) => silent.has(name) || how.apart?.has(name) === true || isSameValue(before[name], after[name], inner),
   );
+}
+
+/** Nothing at all, however it is written. */
+function isEmpty(value: Value | undefined): boolean {
+  if (value === undefined || value === null || value === "") return true;
+  return Array.isArray(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0;
+}
+
+function isScalar(value: Value | undefined): value is string | number | boolean {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
 
 function isSameUnknown(before: Unknown, after: Unknown, { moved = (key) => key }: Likeness): boolean {

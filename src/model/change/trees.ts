@@ -64,9 +64,10 @@ export class TreeChange {
   /** True for a rule that does the same under the same name, whatever becomes of its children. */
   isKeptRule({ before, after }: Pair<RuleNode>): boolean {
     if (before === undefined || after === undefined || pathOf(before) !== pathOf(after)) return false;
-    const members = ["options", "criteriaMustSatisfy", "variables", "advancedOverride", "customOverride"];
+    const members = ["variables", "advancedOverride", "customOverride"];
     return (
       members.every((name) => this.#isSame(before.field.get(name), after.field.get(name))) &&
+      flagsOf(before) === flagsOf(after) &&
       this.#areSame(before.behaviors, after.behaviors) &&
       this.#areSame(before.criteria, after.criteria)
     );
@@ -112,6 +113,13 @@ function itemPairs<T extends Behavior | Criterion>(
 ): readonly Pair<T>[] {
   const twinOf = (all: readonly T[], item: T): number => all.filter(({ name }) => name === item.name).indexOf(item);
   return pairs(before, after, (item, side) => [`${item.name} ${twinOf(side === "before" ? before : after, item)}`]);
+}
+
+/** What a rule says of itself by members that have defaults: all of its criteria, and, for the default rule, not secure. */
+function flagsOf(rule: RuleNode): string {
+  const satisfy = valueOf(rule.field.get("criteriaMustSatisfy").text()) || "all";
+  const isSecure = valueOf(rule.field.at("options", "is_secure").bool()) ?? false;
+  return `${rule.criteria.length === 0 ? "all" : satisfy} ${isSecure}`;
 }
 
 /** Trees by their owner, by the block or file they stand in, else the only one that is left on either side. */

@@ -7,7 +7,7 @@ import { CertificateUpload, Enrollment } from "../nodes/cps.ts";
 import { nameOf } from "../paths.ts";
 import { valueOf } from "../read.ts";
 import { pemField } from "./pem.ts";
-import { has, hasAny, type Into, isListOf, listShape, member, type Shape } from "./shape.ts";
+import { has, hasAny, type Into, isFilledListOf, isListOf, listShape, member, type Shape } from "./shape.ts";
 
 /** An enrollment is told by its kind and its network settings or its CSR; the names are CPS's own. */
 function isEnrollment(field: Field): boolean {
@@ -159,7 +159,7 @@ export const cpsShapes: readonly Shape[] = [
   },
   {
     name: "CPS change history",
-    claims: (field) => isListOf(field.get("changes"), isPastChange),
+    claims: (field) => isFilledListOf(field.get("changes"), isPastChange),
     read: readHistory,
   },
   {

@@ -9,7 +9,7 @@ import { absent, known, type Link, type Read, unknown, valueOf } from "../read.t
 import type { Activation } from "./activation.ts";
 import { Hostname } from "./hostname.ts";
 import type { Project } from "./project.ts";
-import type { RuleTree } from "./rule-tree.ts";
+import type { Behavior, RuleTree } from "./rule-tree.ts";
 
 export type { Activation } from "./activation.ts";
 
@@ -155,6 +155,13 @@ export class Include extends RecordNode<"include"> {
   get resource(): string {
     return `include ${this.label}`;
   }
+}
+
+/** An include that a rule tree uses, with the behavior that does; undefined where it is not in view. */
+export interface UsedInclude {
+  readonly behavior: Behavior;
+  readonly id: string;
+  readonly include: Include | undefined;
 }
 
 /** True for rules that can be judged only together with the hostnames and options of a property: those of mTLS and of access keys. */

@@ -5,7 +5,7 @@ import { Node, own } from "../node.ts";
 import { absent, type Read, unknown, valueOf } from "../read.ts";
 import { isObject } from "../value.ts";
 import type { Project } from "./project.ts";
-import type { Include, Property } from "./property.ts";
+import type { Include, Property, UsedInclude } from "./property.ts";
 import type { Tool } from "./writing.ts";
 
 /** How much of a property a tree shows: all of its rules, one rule without what is above it, or loose items without a rule. */
@@ -81,11 +81,7 @@ export class RuleTree extends Node<"ruleTree"> {
   }
 
   /** The includes that rules of this tree use, by a known id; `include` is undefined where it is not in view. */
-  get includes(): readonly {
-    readonly behavior: Behavior;
-    readonly id: string;
-    readonly include: Include | undefined;
-  }[] {
+  get includes(): readonly UsedInclude[] {
     return this.behaviors("include").flatMap((behavior) => {
       const id = valueOf(behavior.option("id").id());
       return id === undefined ? [] : [{ behavior, id, include: this.project?.includeBy(id, undefined) }];
@@ -94,10 +90,7 @@ export class RuleTree extends Node<"ruleTree"> {
 
   /** All criteria of a name. */
   criteria(name: string): readonly Criterion[] {
-    const found: Criterion[] = [];
-    for (const rule of this.rules)
-      for (const criterion of rule.criteria) if (criterion.name === name) found.push(criterion);
-    return found;
+    return this.rules.flatMap((rule) => rule.criteria.filter((criterion) => criterion.name === name));
   }
 }
 
