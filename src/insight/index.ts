@@ -3,3 +3,16 @@
 export { type Difference, diffJson, diffMarkdown, diffOf, diffText } from "./diff/index.ts";
 export { type Expiry, expiryIcs, expiryJson, expiryMarkdown, expiryOf, expiryText } from "./expiry/index.ts";
 export { type Graph, graphDot, graphJson, graphMermaid, graphOf, graphText } from "./graph/index.ts";
+export {
+  orderJson,
+  orderMarkdown,
+  orderMermaid,
+  orderText,
+  type Retirable,
+  retirable,
+  type ToldOrder,
+  toldOrder,
+  without,
+  worldOf,
+  worldsOf,
+} from "./order/index.ts";

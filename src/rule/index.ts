@@ -129,6 +129,8 @@ export type Report<M extends Messages> = {
     readonly certainty?: "proven" | "likely" | "possible";
     /** Replaces the rule's own severity or next step where a case differs. */
     readonly next?: string;
+    /** Which of the rule's sources says so, by its place in `meta.sources`; the first where it is left out. */
+    readonly source?: number;
     readonly fix?: Fix;
   } & Data<M[K]>;
 }[keyof M & string];

@@ -228,6 +228,29 @@ describe("a run", () => {
   });
 });
 
+describe("the page a finding leads to", () => {
+  const [first] = deny.meta.sources;
+  const second = { ...first, url: "https://example.com/second" } as const;
+  const pages = [
+    ["the first of the rule's sources", {}, first.url],
+    ["the one that the finding names", { source: 1 }, second.url],
+    ["the first where it names none that there is", { source: 2 }, first.url],
+  ] as const;
+
+  test.for(pages)("is %s", async ([, about, url]) => {
+    const check: AnyRule["check"] = {
+      rule: (node, { report }: { report: (finding: object) => void }) =>
+        report({ message: "off", node, data: { rule: "x" }, ...about }),
+    };
+    const cited = {
+      ...toy("toy/cited", {}, check),
+      meta: { ...deny.meta, id: "toy/cited", sources: [first, second] },
+    } as const;
+    const { result } = await run({ "a.json": tree(rule(off)) }, [cited]);
+    expect(new Set(result.findings.map(({ docs }) => docs))).toEqual(new Set([url]));
+  });
+});
+
 describe("a secret that nobody asked about", () => {
   const body = `{\n  "accessKeyName": "k",\n  "credentials": {\n    "cloudSecretAccessKey": "v8Lk3Tq0rZxN5sYb1WcD7eHgJ2mPuA9fQiRoE4Kt"\n  },\n  "networkConfiguration": { "securityNetwork": "SECURE" }\n}`;
 

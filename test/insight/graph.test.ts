@@ -238,7 +238,7 @@ test("ESA: from a site over its bound hosts to their CA, with the rules that rea
   expect(told).toContain("esa-site:4400 serves esa-hostname:iot.example.net known");
   expect(told).toContain("esa-hostname:iot.example.net checks-clients-against esa-ca:ca-1 known");
   expect(told.filter((tie) => tie.startsWith("esa-waf-rule:block applies-to"))).toEqual([
-    "esa-waf-rule:block applies-to esa-hostname:iot.example.net unknown",
+    "esa-waf-rule:block applies-to esa-hostname:iot.example.net known",
   ]);
 });
 

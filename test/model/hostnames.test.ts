@@ -325,7 +325,57 @@ describe("an edge hostname", () => {
     };
     await show(files, ({ property }) => {
       expect(property.project.edgeHostnames).toHaveLength(1);
-      expect(valueOf(property.hostnames[0]?.cpsEnrollment ?? { state: "absent" })?.label).toBe("204001");
+      expect(valueOf(property.hostnames[0]?.cpsEnrollment ?? { state: "absent" })?.resource).toBe("enrollment 204001");
     });
+  });
+
+  const configuration = (name: string, target = "akamai_edge_hostname.api.edge_hostname"): string => `
+resource "akamai_cps_dv_enrollment" "api" {
+  common_name = "${name}"
+}
+resource "akamai_edge_hostname" "api" {
+  edge_hostname = "api.example.com.edgekey.net"
+  certificate   = akamai_cps_dv_enrollment.api.id
+}
+${property(name, target)}`;
+  const property = (name: string, target: string): string => `
+resource "akamai_property" "api" {
+  name = "${name}"
+  hostnames {
+    cname_from = "${name}"
+    cname_to   = ${target}
+  }
+}`;
+  /** The common name of the certificate of each property's hostname, or why it is not known. */
+  async function certificates(files: Readonly<Record<string, string>>): Promise<readonly (string | undefined)[]> {
+    const { project } = await load(memoryFiles(new Map(Object.entries(files))));
+    return project.hostnames.map(({ cpsEnrollment: link }) =>
+      link.state === "unknown" ? link.why : link.state === "known" ? valueOf(link.value.commonName) : undefined,
+    );
+  }
+  const literal = '"api.example.com.edgekey.net"';
+
+  test.for(["akamai_edge_hostname.api.edge_hostname", literal])(
+    "is its own configuration's, where several make one of that name (%s)",
+    async (target) => {
+      const files = { "dev/main.tf": configuration("dev", target), "prod/main.tf": configuration("prod", target) };
+      expect(await certificates(files)).toEqual(["dev", "prod"]);
+    },
+  );
+
+  test("is that of the one configuration that makes it, for others that name it", async () => {
+    const files = { "edge/main.tf": configuration("edge"), "site/main.tf": property("site", literal) };
+    expect(await certificates(files)).toEqual(["edge", "edge"]);
+  });
+
+  test("is not known to others where several configurations make one of that name", async () => {
+    const files = {
+      "dev/main.tf": configuration("dev"),
+      "prod/main.tf": configuration("prod"),
+      "site/main.tf": property("site", literal),
+    };
+    expect((await certificates(files)).at(-1)).toBe(
+      "more than one configuration makes edge hostname api.example.com.edgekey.net",
+    );
   });
 });

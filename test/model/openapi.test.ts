@@ -36,6 +36,7 @@ const expected: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     pemText: 4,
   },
   "GET /enrollments/{}/deployments answer deployments.v7": { pemText: 8 },
+  "GET /enrollments/{}/history/changes answer change-history.v5": { pemText: 4 },
   "GET /enrollments/{}/deployments/production answer deployment.v7": { pemText: 8 },
   "GET /enrollments/{}/deployments/staging answer deployment.v7": { pemText: 8 },
   "POST /edgehostnames request": { edgeHostname: 1 },

@@ -202,7 +202,7 @@ describe("a CA set", () => {
   test("is one node for the body that made it and the answer that gave it an id", async () => {
     const set = onlySet(await projectOf({ "a.json": { caSetName: "partner-clients" }, "b.json": record }));
     expect(set.records).toHaveLength(2);
-    expect(set.label).toBe("70010");
+    expect([set.label, set.resource]).toEqual(["partner-clients (70010)", "ca-set 70010"]);
   });
 
   test("exists when only an answer about its versions or activations is in view, not when only a request is", async () => {
@@ -308,5 +308,53 @@ describe("a set that Terraform makes and one that the account shows", () => {
     expect(await joined(made(), "others")).toHaveLength(2);
     const twin = 'resource "akamai_mtlstruststore_ca_set" "twin" {\n  name = "partner-clients"\n}\n';
     expect(await joined(made(twin), "partner-clients")).toHaveLength(3);
+  });
+});
+
+describe("a CA set that Terraform looks up", () => {
+  const lookup = (name: string): { readonly text: string } => ({
+    text: `data "akamai_mtlstruststore_ca_set" "p" {\n  name = "${name}"\n}\n`,
+  });
+  const key = "data.akamai_mtlstruststore_ca_set.p.id";
+  const account = (...caSets: readonly Json[]): Json => ({ edgelintSnapshot: 1, caSets });
+  const rows: readonly (readonly [string, Json, string, string])[] = [
+    ["is the one of its name", account(record), "known", "70010"],
+    ["is not in view without one", account({ ...record, caSetName: "other" }), "unknown", key],
+    ["is none that is deleted", account({ ...record, caSetStatus: "DELETED" }), "unknown", key],
+    [
+      "is the one that is left of two of the name",
+      account({ ...record, caSetStatus: "DELETED" }, { ...record, caSetId: "70011" }),
+      "known",
+      "70011",
+    ],
+    ["is not known of two", account(record, { ...record, caSetId: "70011" }), "unknown", key],
+  ];
+
+  test.for(rows)("%s", async ([, snapshot, state, id]) => {
+    const project = await projectOf({ "main.tf": lookup("partner-clients"), "snapshot.json": snapshot });
+    expect([project.caSetById(key).state, project.caSetKey(key)]).toEqual([state, id]);
+  });
+
+  test("is one that Terraform makes, where that has the name", async () => {
+    const made = { text: 'resource "akamai_mtlstruststore_ca_set" "x" {\n  name = "partner-clients"\n}\n' };
+    const project = await projectOf({ "a.tf": lookup("partner-clients"), "b.tf": made });
+    expect(project.caSetKey(key)).toBe("akamai_mtlstruststore_ca_set.x.id");
+  });
+});
+
+describe("a body that names a CA set", () => {
+  const made = (folder: string): readonly [string, { readonly text: string }] => [
+    `${folder}/main.tf`,
+    { text: 'resource "akamai_mtlstruststore_ca_set" "x" {\n  name = "partner-clients"\n}\n' },
+  ];
+  const body: Json = { caSetName: "partner-clients", version: 2, network: "STAGING" };
+
+  test.for([
+    [["dev"], 1],
+    [["dev", "prod"], 0],
+  ] as const)("belongs to the one of that name, and to none of several (%s)", async ([folders, count]) => {
+    const project = await projectOf({ "ask.json": body, ...Object.fromEntries(folders.map(made)) });
+    const asked = project.caSetActivations.filter(({ declaration }) => declaration === undefined);
+    expect(asked.flatMap(({ caSet }) => caSet ?? [])).toHaveLength(count);
   });
 });

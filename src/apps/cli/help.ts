@@ -1,11 +1,13 @@
 /** All help texts in one place, so that commands are described alike and one layout serves them all. */
+import { diff, expiry, graph, order } from "./help-insight.ts";
 import { didYouMean } from "./suggest.ts";
 import { UserError } from "./user-error.ts";
 
 /** What is shown on the left, and what it does. */
 type Row = readonly [left: string, right: string];
 
-interface Topic {
+/** The help of one command. */
+export interface Topic {
   readonly usage: string;
   readonly what: string;
   readonly groups: readonly (readonly [heading: string, rows: readonly Row[]])[];
@@ -104,95 +106,6 @@ const rules: Topic = {
   ],
 };
 
-const graph: Topic = {
-  usage: "edgelint graph [PATH…]",
-  what: "Shows what refers to what in the files below each PATH (default: the working directory): properties, hostnames,\nedge hostnames, enrollments, CA sets, client certificates, access keys, and the hosts and CAs of ESA.",
-  groups: [
-    ["What to read", [["--snapshot FILE", "the account as it is, for what the files do not tell"]]],
-    ["Output", [["--format NAME", "text (default), mermaid, dot, json"]]],
-    [
-      "Examples",
-      [
-        ["edgelint graph infra", "as trees, from what nothing refers to downwards"],
-        ["edgelint graph --format mermaid", "for a page that draws Mermaid"],
-        ["edgelint graph --format dot | dot -Tsvg > graph.svg", "a picture, by Graphviz"],
-        ["edgelint graph --format json | jq '.edges[]|select(.state==\"unknown\")'", "what is not known"],
-      ],
-    ],
-    [
-      "Exit codes",
-      [
-        ["0", "the graph is whole, as far as files can tell"],
-        ["2", "a mistake on the command line, or nothing to draw"],
-        ["4", "incomplete: a file could not be read"],
-      ],
-    ],
-  ],
-};
-
-const expiry: Topic = {
-  usage: "edgelint expiry [PATH…]",
-  what: "Lists what ends when in the files below each PATH (default: the working directory): certificates, CAs, versions of client\ncertificates, with what stops working that day. The soonest comes first.",
-  groups: [
-    [
-      "What to read",
-      [
-        ["--snapshot FILE", "the account as it is, for what the files do not tell"],
-        ["--now ISO-TIME", "the time from which days are counted (also EDGELINT_NOW)"],
-      ],
-    ],
-    ["Output", [["--format NAME", "text (default), markdown, json, ics"]]],
-    [
-      "Examples",
-      [
-        ["edgelint expiry --snapshot account.json", "everything, the account's certificates included"],
-        ["edgelint expiry --format ics > expiry.ics", "for a calendar, with reminders a month and a week before"],
-      ],
-    ],
-    [
-      "Exit codes",
-      [
-        ["0", "the list is whole, as far as files can tell"],
-        ["2", "a mistake on the command line, or nothing ends"],
-        ["4", "incomplete: a file could not be read"],
-      ],
-    ],
-  ],
-};
-
-const diff: Topic = {
-  usage: "edgelint diff [PATH…] --base REF|DIR",
-  what: "Says what a change means for the systems, in words. What is only written otherwise means nothing and is not printed.",
-  groups: [
-    [
-      "What to compare",
-      [
-        [
-          "--base REF|DIR",
-          "the earlier state: a commit of git, or a folder; without it, what a plan among the files says",
-        ],
-        ["--snapshot FILE", "the account as it is, for what the files do not tell"],
-      ],
-    ],
-    ["Output", [["--format NAME", "text (default), markdown, json"]]],
-    [
-      "Examples",
-      [
-        ["edgelint diff --base origin/main", "what a branch changes"],
-        ["edgelint diff plan.json", "what a plan would do (from `terraform show -json`)"],
-      ],
-    ],
-    [
-      "Exit codes",
-      [
-        ["0", "compared"],
-        ["2", "a mistake on the command line, or nothing to compare with"],
-        ["4", "incomplete: a file could not be read"],
-      ],
-    ],
-  ],
-};
-
 const schema: Topic = {
   usage: "edgelint schema NAME",
   what: "Prints a JSON Schema (2020-12) of a document that edgelint reads or writes.",
@@ -209,7 +122,7 @@ const schema: Topic = {
 };
 
 const topics: ReadonlyMap<string, Topic> = new Map(
-  Object.entries({ lint, explain, rules, graph, expiry, diff, schema }),
+  Object.entries({ lint, diff, order, graph, expiry, explain, rules, schema }),
 );
 
 const overview: Topic = {
@@ -223,6 +136,7 @@ const overview: Topic = {
         ["explain RULE…", "what a rule means, why, and what to do"],
         ["rules [SYSTEM…]", "list the rules"],
         ["diff [PATH…]", "what a change means, in words (--base)"],
+        ["order [PATH…]", "the safe order of steps for a change, or for --retire KIND:ID"],
         ["graph [PATH…]", "what refers to what"],
         ["expiry [PATH…]", "what ends when, and what stops working that day"],
         ["schema NAME", "print a JSON Schema"],

@@ -16,6 +16,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["graph", async (): Promise<Command> => (await import("./graph.ts")).graphCommand],
   ["expiry", async (): Promise<Command> => (await import("./expiry.ts")).expiryCommand],
   ["diff", async (): Promise<Command> => (await import("./diff.ts")).diffCommand],
+  ["order", async (): Promise<Command> => (await import("./order.ts")).orderCommand],
   ["schema", async (): Promise<Command> => (await import("./schema.ts")).schemaCommand],
   ["help", async (): Promise<Command> => helpCommand],
 ]);

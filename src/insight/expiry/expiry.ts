@@ -90,6 +90,7 @@ function kindOf({ relation }: GraphEdge, from: GraphNode | undefined): Stop["wha
     case "pins":
     case "shows-origins":
     case "is-version-of":
+    case "is-alias-of":
     case "is-signed-by":
     case "signs-with":
       return "origins";

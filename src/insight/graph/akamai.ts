@@ -234,7 +234,11 @@ export class AkamaiTies {
   #certificateVersion(version: CertificateVersion): void {
     const from = this.#things.certificateVersion(version);
     if (version.certificate !== undefined)
-      this.#builder.tie(from, "is-version-of", this.#things.clientCertificate(version.certificate));
+      this.#builder.tie(
+        from,
+        version.isAliasRecord ? "is-alias-of" : "is-version-of",
+        this.#things.clientCertificate(version.certificate),
+      );
     this.#holds(
       from,
       version.pems.flatMap(({ certificates }) => certificates),

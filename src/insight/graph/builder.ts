@@ -130,6 +130,11 @@ export class GraphBuilder {
     if (open?.state === "unknown") this.tie(from, relation, undefined, { site, note, why: open.why });
   }
 
+  /** The id of what was made of a node of the model. */
+  idOf(key: object): string | undefined {
+    return this.#drafts.get(key)?.id;
+  }
+
   /** Finds the places of all that came in since the last time; texts may be let go of afterwards. */
   settle(): void {
     for (const { site } of this.#open) site?.prepare();

@@ -1,11 +1,9 @@
 /** The ties of Alibaba Cloud ESA: which CA a hostname's clients are checked against, and which rule turns the others away. */
 import type { EsaBinding, EsaSite, EsaWafRule, Project } from "../../model/index.ts";
 import { valueOf } from "../../model/index.ts";
+import { VERIFIED_FIELDS } from "../../syntax/index.ts";
 import type { Draft, GraphBuilder } from "./builder.ts";
 import type { Things } from "./things.ts";
-
-/** The rule's expression is read for hosts alone, so that no name of the field for the certificate is needed. */
-const noFields: readonly string[] = [];
 
 /** Reads the ties of one run's ESA configuration into a graph. */
 export function esaTies(project: Project, builder: GraphBuilder, things: Things): void {
@@ -51,9 +49,9 @@ function ruleTies(rule: EsaWafRule, { builder, things, hosts }: Ties): void {
   const from = things.esaWafRule(rule);
   const { site } = rule.expression;
   if (rule.zone !== undefined) builder.tie(things.esaSite(rule.zone), "is-guarded-by", from, { site: rule.site });
-  const facts = rule.facts(noFields);
-  if (facts.state === "absent") return;
+  const facts = rule.facts(VERIFIED_FIELDS);
   const read = valueOf(facts);
+  if (facts.state === "absent" || read?.mentionsVerified === false) return; // it asks nobody for a certificate
   const why = facts.state === "unknown" ? facts.why : read?.analysable === false ? read.why : undefined;
   if (why !== undefined) return builder.tie(from, "applies-to", undefined, { site, why });
   for (const [zone, own] of hosts) {

@@ -35,6 +35,7 @@ export const relations = {
   pins: "trusts its origin by",
   "shows-origins": "shows origins",
   "is-version-of": "is a version of",
+  "is-alias-of": "is an alias of",
   "is-signed-by": "is signed by",
   "signs-with": "signs requests to its origin with",
   "is-guarded-by": "is guarded by",

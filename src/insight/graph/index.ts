@@ -1,5 +1,5 @@
 /** `edgelint graph`: what refers to what. The same picture tells what stops working on a day, and what must go before what. */
-import { load, type Property } from "../../model/index.ts";
+import { load, type Project, type Property, type RuleTree } from "../../model/index.ts";
 import type { Files } from "../../text/index.ts";
 import { AkamaiTies } from "./akamai.ts";
 import { GraphBuilder } from "./builder.ts";
@@ -16,21 +16,54 @@ export { graphText } from "./text.ts";
 /** Reads all files and says what refers to what; nothing is judged. `isWhole` keeps certificates that nothing refers to. */
 export async function graphOf(files: Files, snapshot?: string, isWhole = false): Promise<Graph> {
   const { project, units, unreadable, fileCount } = await load(files, snapshot);
-  const builder = new GraphBuilder();
-  const things = new Things(builder);
-  const akamai = new AkamaiTies(project, builder, things);
-  const properties = new Set<Property>();
+  const collector = new GraphCollector(project);
   for await (const unit of units()) {
-    for (const tree of unit.trees) akamai.tree(tree);
-    akamai.pins();
-    for (const property of unit.properties) properties.add(property);
-    builder.settle();
+    collector.take(unit);
     unit.release();
   }
-  for (const property of new Set([...project.properties, ...properties])) akamai.property(property);
-  akamai.rest();
-  esaTies(project, builder, things);
-  if (isWhole) for (const certificate of project.certificates) things.certificate(certificate.first);
   const problems = unreadable.map(({ file, message }) => ({ file, message: `cannot be read: ${message}` }));
-  return { ...builder.finish(), problems, files: fileCount() };
+  return { ...collector.finish(isWhole), problems, files: fileCount() };
+}
+
+/** A graph from a project and its trees, unit by unit. */
+export class GraphCollector {
+  readonly #project: Project;
+  readonly #builder = new GraphBuilder();
+  readonly #things = new Things(this.#builder);
+  readonly #akamai: AkamaiTies;
+  readonly #properties = new Set<Property>();
+
+  constructor(project: Project) {
+    this.#project = project;
+    this.#akamai = new AkamaiTies(project, this.#builder, this.#things);
+  }
+
+  /** Takes in what trees refer to, while they are in memory. */
+  take({
+    trees,
+    properties = [],
+  }: {
+    readonly trees: readonly RuleTree[];
+    readonly properties?: readonly Property[];
+  }): void {
+    for (const tree of trees) this.#akamai.tree(tree);
+    this.#akamai.pins();
+    for (const property of properties) this.#properties.add(property);
+    this.#builder.settle();
+  }
+
+  /** Everything else, once all trees were taken. */
+  finish(isWhole = false): Pick<Graph, "nodes" | "edges"> {
+    const project = this.#project;
+    for (const property of new Set([...project.properties, ...this.#properties])) this.#akamai.property(property);
+    this.#akamai.rest();
+    esaTies(project, this.#builder, this.#things);
+    if (isWhole) for (const certificate of project.certificates) this.#things.certificate(certificate.first);
+    return this.#builder.finish();
+  }
+
+  /** The id under which a node of the model is in the graph; undefined where it is not. */
+  idOf(node: object): string | undefined {
+    return this.#builder.idOf(node);
+  }
 }

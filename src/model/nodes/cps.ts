@@ -85,12 +85,13 @@ export class Enrollment extends RecordNode<"enrollment"> {
     return unknown("the changes of this enrollment are not in the project or snapshot");
   }
 
+  /** For sentences: by common name and id, as far as they are known. */
   get label(): string {
-    return firstLabel(this.id, this.commonName) ?? "(unnamed)";
+    return namedLabel(this.commonName, this.id) ?? "(unnamed)";
   }
 
   get resource(): string {
-    return `enrollment ${this.label}`;
+    return `enrollment ${firstLabel(this.id, this.commonName) ?? "(unnamed)"}`;
   }
 }
 

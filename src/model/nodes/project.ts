@@ -5,7 +5,7 @@
 import type { SourceText } from "../../text/index.ts";
 import { plainDoc } from "../doc.ts";
 import { Field } from "../field.ts";
-import { bareId, guidKey, isReferenceKey, nameOfReference, referenceKey } from "../ids.ts";
+import { bareId, guidKey, isReferenceKey, nameOfReference } from "../ids.ts";
 import { Node, notInView } from "../node.ts";
 import { absent, known, type Link, type Read, unknown, valueOf } from "../read.ts";
 import type { CaSetLookup } from "./ca-set-lookup.ts";
@@ -58,8 +58,6 @@ export class Project extends Node<"project"> {
   readonly uses = new Uses();
   /** The account's snapshot, where the run has one, with the time it was taken. */
   snapshot: { readonly field: Field; readonly takenAt: Read<string> } | undefined;
-  /** The ids of includes that properties in view use. */
-  readonly #usedIncludes = new Set<string>();
   readonly #propertyById = new Map<string, Property>();
   readonly #propertyByName = new Map<string, Property>();
   readonly #edgeHostnames = new EdgeHostnames(this.edgeHostnames);
@@ -159,7 +157,7 @@ export class Project extends Node<"project"> {
 
   /** The behaviors of a name in includes that no property in view uses; whole only when all trees were read. */
   inUnusedIncludes(name: string): readonly Behavior[] {
-    const unused = this.includes.filter(({ id }) => !this.#usedIncludes.has(valueOf(id) ?? ""));
+    const unused = this.includes.filter(({ id }) => !this.uses.includeIds.has(valueOf(id) ?? ""));
     return unused.flatMap(({ shared }) => valueOf(shared)?.behaviors(name) ?? []);
   }
 

@@ -164,8 +164,14 @@ export interface UsedInclude {
   readonly include: Include | undefined;
 }
 
-/** True for rules that can be judged only together with the hostnames and options of a property: those of mTLS and of access keys. */
+/** True for rules that are judged together with those of a property, its hostnames and options: mTLS, access keys and their origins. */
 function dependsOnProperty(tree: RuleTree): boolean {
-  const names = ["enforceMtlsSettings", "clientCertificateAuth", "mtlsOriginKeystore", "originCharacteristics"];
+  const names = [
+    "enforceMtlsSettings",
+    "clientCertificateAuth",
+    "mtlsOriginKeystore",
+    "originCharacteristics",
+    "origin",
+  ];
   return names.some((name) => tree.behaviors(name).length > 0) || tree.criteria("clientCertificate").length > 0;
 }

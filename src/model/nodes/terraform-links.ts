@@ -3,6 +3,7 @@
 import type { SourceText } from "../../text/index.ts";
 import { withoutKey } from "../address.ts";
 import type { Field } from "../field.ts";
+import { bareId } from "../ids.ts";
 import { folderOf, isBelow } from "../paths.ts";
 import type { Project } from "./project.ts";
 import type { TerraformBlock, TerraformModule } from "./terraform.ts";
@@ -91,7 +92,7 @@ function importIdsOf(roots: readonly TerraformModule[]): Links["importIds"] {
   const found = new Map<string, { readonly folder: string; readonly id: string }[]>();
   for (const { folder, imports } of roots) {
     for (const { instance, id } of imports) {
-      const own = /^\s*(\d+)\s*(?:[,:]|$)/.exec(id)?.[1];
+      const own = /^(\d+)\s*(?:[,:]|$)/.exec(bareId(id))?.[1];
       if (own !== undefined) found.set(instance, [...(found.get(instance) ?? []), { folder, id: own }]);
     }
   }

@@ -1,5 +1,5 @@
 /** What the rules of all properties refer to: it stays when the trees themselves are let go of. */
-import { guidKey, referenceKey } from "../ids.ts";
+import { bareId, guidKey, referenceKey } from "../ids.ts";
 import type { Read } from "../read.ts";
 import { keyGuidOf } from "./cam.ts";
 import type { RuleTree } from "./rule-tree.ts";
@@ -15,12 +15,15 @@ export class Uses {
   readonly guids: UsedBy = new Map();
   /** Versions of access keys that `originCharacteristics` signs with, by GUID. */
   readonly keyGuids: UsedBy = new Map();
+  /** The ids of includes that properties use. */
+  readonly includeIds = new Set<string>();
   /** Why there may be more uses than are in view. */
   gap: string | undefined;
 
   /** Takes in what a tree refers to. */
   note(tree: RuleTree): void {
     if (tree.gap !== undefined) this.gap ??= tree.gap;
+    for (const { id } of tree.property === undefined ? [] : tree.includes) this.includeIds.add(bareId(id));
     const user = (rule: string): string => `rule ${rule} of ${tree.resource}`;
     for (const behavior of tree.behaviors("enforceMtlsSettings")) {
       const ids = behavior.option("certificateAuthoritySet").ids();

@@ -10,7 +10,7 @@ const command =
   /^(?!\s*(?:-\s+)?(?:name|description|if):)[^\n#"'`]*?\b((?:terraform|tofu)(?:\.exe)?(?:\s+-\S+)*\s+(?:apply\s+(?:-\S+\s+)*-destroy|destroy)\b)([^\n]*)$/gm;
 
 /** Where pipelines are kept: they start from the folder before that. */
-const pipeline = /^(.*?)(?:\.github\/workflows\/[^/]+|\.gitlab-ci|azure-pipelines|bitbucket-pipelines)\.ya?ml$/;
+const pipeline = /^((?:.*\/)?)(?:\.github\/workflows\/[^/]+|\.gitlab-ci|azure-pipelines|bitbucket-pipelines)\.ya?ml$/;
 
 /** Takes in the pipelines that were left alone, because they configure nothing, but take something down. */
 export function takePipelines({ entries, documents, files, skipped }: Loading): void {
@@ -52,6 +52,6 @@ function isAimedAt(folder: string, words: string, { path, text }: SourceText): b
 
 /** The folder a script is for: its own, or the one whose pipelines it is among. */
 function homeOf(path: string): string {
-  const [, before] = pipeline.exec(path) ?? /^(.*?)\.github\//.exec(path) ?? [];
+  const [, before] = pipeline.exec(path) ?? /^((?:.*\/)?)\.github\//.exec(path) ?? [];
   return before === undefined ? folderOf(path) : before.replace(/\/$/, "");
 }

@@ -16,7 +16,7 @@ export type {
   Scalar,
   Subject,
 } from "./ast.ts";
-
+export { VERIFIED_FIELDS } from "./ast.ts";
 export type { Answer, HostPattern, HostScope } from "./hosts.ts";
 export { normaliseHost } from "./hosts.ts";
 export type { ParsedExpression } from "./parser.ts";

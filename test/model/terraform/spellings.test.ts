@@ -248,8 +248,8 @@ describe("one configuration is one model", () => {
     const found = told((await understand({ "state.json": state })).project) as typeof expected;
     expect(found).toEqual({
       ...expected,
-      hostnames: [["api.example.com", "api.example.com.edgekey.net", "204001"]],
-      enrollments: [["api.example.com", ["api.example.com", "m.example.com"], "70010", true]],
+      hostnames: [["api.example.com", "api.example.com.edgekey.net", "api.example.com (204001)"]],
+      enrollments: [["api.example.com", ["api.example.com", "m.example.com"], "partner-clients (70010)", true]],
     });
   });
 
@@ -257,7 +257,7 @@ describe("one configuration is one model", () => {
     const found = told((await understand({ "main.tf": hcl, "state.json": state })).project) as typeof expected;
     expect(found.sets).toEqual(expected.sets);
     expect(found.edges).toEqual(expected.edges);
-    expect(found.hostnames[0]?.[2]).toBe("204001");
+    expect(found.hostnames[0]?.[2]).toBe("api.example.com (204001)");
   });
 
   test("which two folders with the same names do not share", async () => {

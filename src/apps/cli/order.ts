@@ -1,0 +1,131 @@
+/** The command `order`: the safe order of steps for a change, or for retiring things. */
+import { type Base, compare } from "../../engine/index.ts";
+import {
+  graphOf,
+  orderJson,
+  orderMarkdown,
+  orderMermaid,
+  orderText,
+  type Retirable,
+  retirable,
+  type ToldOrder,
+  toldOrder,
+  without,
+  worldOf,
+  worldsOf,
+} from "../../insight/index.ts";
+import { count } from "../../report/index.ts";
+import type { Files } from "../../text/index.ts";
+import { baseOf } from "./base.ts";
+import { diskFiles } from "./disk.ts";
+import { choice, readFlags } from "./flags.ts";
+import { snapshotPath } from "./snapshot.ts";
+import { didYouMean } from "./suggest.ts";
+import { say } from "./terminal.ts";
+import { UserError } from "./user-error.ts";
+
+/** The flags of `order`. */
+export const orderFlags = {
+  base: { type: "string" },
+  retire: { type: "string", multiple: true },
+  format: { type: "string" },
+  snapshot: { type: "string" },
+} as const;
+
+const formats = ["text", "markdown", "mermaid", "json"] as const;
+
+interface Problem {
+  readonly file: string;
+  readonly message: string;
+}
+
+interface Found {
+  readonly order: ToldOrder;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * `edgelint order [PATH…]`: prints the steps; returns the exit code, 4 where a file could not be read or no order is safe.
+ * @throws UserError where there is neither a change nor something to retire.
+ */
+export async function orderCommand(argv: readonly string[], version: string): Promise<number> {
+  const { values, positionals } = readFlags(argv, orderFlags, "order");
+  const format = choice("--format", values.format ?? "text", formats);
+  const retired = (values.retire ?? []).map(target);
+  if (retired.length > 0 && values.base !== undefined)
+    throw new UserError("--retire and --base are two questions; ask one of them");
+  const cwd = process.cwd();
+  const paths = positionals.length === 0 ? ["."] : positionals;
+  const files = await diskFiles(paths, cwd);
+  const snapshot = snapshotPath(values.snapshot, cwd);
+  const isChange = retired.length === 0;
+  const base =
+    values.base === undefined
+      ? undefined
+      : await baseOf(values.base, { paths, cwd, leavesOut: () => false, now: files });
+  const { order, problems } = isChange
+    ? await ofChange(files, base, snapshot)
+    : await ofRetiring(files, retired, snapshot);
+  process.stdout.write(printed(order, format, { isChange, version, problems }));
+  for (const { file, message } of problems) say(`${file} ${message}`);
+  if (problems.length > 0) say(`the order is incomplete: ${count(problems.length, "file")} could not be read`);
+  return problems.length > 0 || order.circle.length > 0 ? 4 : 0;
+}
+
+async function ofChange(files: Files, base: Base | undefined, snapshot: string | undefined): Promise<Found> {
+  // an order needs to know every use of a thing, also by what did not change
+  const whole = base === undefined ? {} : { base: { ...base, isSame: () => false } };
+  const { changes, problems } = await compare({ files, ...whole, ...(snapshot === undefined ? {} : { snapshot }) });
+  if (changes === undefined)
+    throw new UserError(
+      "there is no change to order; give --base with a commit or a folder, a plan among the files, or --retire KIND:ID",
+    );
+  const { before, after } = worldsOf(changes);
+  return { order: toldOrder(before, after), problems };
+}
+
+interface Target {
+  readonly kind: Retirable;
+  readonly id: string;
+}
+
+async function ofRetiring(files: Files, targets: readonly Target[], snapshot: string | undefined): Promise<Found> {
+  const graph = await graphOf(files, snapshot);
+  const before = worldOf(graph);
+  let after = before;
+  for (const { kind, id } of targets) {
+    const own = graph.nodes.filter((node) => node.kind === kind);
+    const found = own.find((node) => node.id === `${kind}:${id}`) ?? own.find(({ name }) => name === id);
+    if (found === undefined)
+      throw notThere(
+        { kind, id },
+        own.map((node) => node.id.slice(kind.length + 1)),
+      );
+    after = without(after, kind, found.id);
+  }
+  return { order: toldOrder(before, after), problems: graph.problems };
+}
+
+function notThere({ kind, id }: Target, known: readonly string[]): UserError {
+  const hint =
+    didYouMean(id, known) ||
+    (known.length === 0 ? "; none is in view" : `; in view are ${known.slice(0, 10).join(", ")}`);
+  return new UserError(`there is no ${kind} ${id}${hint}`);
+}
+
+function target(given: string): Target {
+  const at = given.indexOf(":");
+  if (at <= 0 || at === given.length - 1)
+    throw new UserError(`--retire ${given} is not KIND:ID, as in --retire ca-set:70010`);
+  return { kind: choice("--retire", given.slice(0, at), retirable), id: given.slice(at + 1) };
+}
+
+function printed(
+  order: ToldOrder,
+  format: (typeof formats)[number],
+  about: { readonly isChange: boolean; readonly version: string; readonly problems: readonly Problem[] },
+): string {
+  if (format === "json") return orderJson(order, about);
+  if (format === "mermaid") return orderMermaid(order);
+  return format === "markdown" ? orderMarkdown(order, about) : orderText(order, about);
+}

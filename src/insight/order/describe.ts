@@ -1,0 +1,96 @@
+/** An order as people and programs are given it: steps in words, cut into changes that must be applied one after the other. */
+import { type Order, orderOf, type PlannedStep } from "./plan.ts";
+import type { Act } from "./steps.ts";
+import { type StepWords, wordsOf } from "./words.ts";
+import type { World } from "./world.ts";
+
+/** One step of an order that is told. */
+export interface ToldStep extends StepWords {
+  readonly number: number;
+  readonly act: Act;
+  readonly on: string;
+  readonly to: string | undefined;
+  /** The change it belongs to: what a later one relies on is applied, and waited for, before. Counts from 1. */
+  readonly change: number;
+  readonly after: PlannedStep["after"];
+}
+
+/** An order in words. */
+export interface ToldOrder {
+  readonly steps: readonly ToldStep[];
+  /** How many changes one after the other it takes. */
+  readonly changes: number;
+  /** Steps that wait for each other, in words; empty where the order is whole. */
+  readonly circle: readonly string[];
+  /** What is not known, so that a step may be missing. */
+  readonly gaps: readonly string[];
+}
+
+/** What has to be live before something it frees is taken away: no tool waits for that within one change. */
+const settles: ReadonlySet<Act> = new Set([
+  "remove-hostname",
+  "move-hostname",
+  "drop-set",
+  "stop-showing",
+  "stop-signing",
+  "relax-rule",
+  "unbind-set",
+  "bind-set",
+  "require-set",
+]);
+const takesAway: ReadonlySet<Act> = new Set([
+  "delete-enrollment",
+  "drop-set",
+  "unbind-set",
+  "bind-set",
+  "deactivate-set",
+  "delete-set",
+  "delete-version",
+  "delete-certificate",
+  "delete-key-version",
+  "delete-key",
+  "unbind-host",
+  "delete-ca",
+]);
+
+/** The order between two states, in words: change by change, and in each of them in the order of the steps. */
+export function toldOrder(before: World, after: World): ToldOrder {
+  const order = orderOf(before, after);
+  const changes = changesOf(order);
+  const changeOf = ({ number }: PlannedStep): number => changes.get(number) ?? 1;
+  const sorted = order.steps.toSorted((a, b) => changeOf(a) - changeOf(b) || a.number - b.number);
+  const renumbered = new Map(sorted.map(({ number }, at) => [number, at + 1]));
+  const worlds = [after, before];
+  const steps = sorted.map((step, at): ToldStep => {
+    const { act, on, to } = step;
+    const firsts = step.after.map(({ number, why }) => ({ number: renumbered.get(number) ?? 0, why }));
+    return { number: at + 1, act, on, to, ...wordsOf(step, worlds), change: changeOf(step), after: firsts };
+  });
+  return {
+    steps,
+    changes: Math.max(0, ...changes.values()),
+    circle: order.circle.map((step) => wordsOf(step, worlds).does),
+    gaps: gapsOf(steps, worlds),
+  };
+}
+
+/** What is not known of the systems that the steps are about. */
+function gapsOf(steps: readonly ToldStep[], worlds: readonly World[]): readonly string[] {
+  const isEsa = ({ act }: ToldStep): boolean => act.endsWith("-host") || act.endsWith("-rule") || act.endsWith("-ca");
+  const about = new Set(steps.map(isEsa));
+  return [...new Set(worlds.flatMap(({ gaps }) => gaps.flatMap((gap) => (about.has(gap.isEsa) ? [gap.why] : []))))];
+}
+
+function changesOf({ steps }: Order): ReadonlyMap<number, number> {
+  const changes = new Map<number, number>();
+  const acts = new Map(steps.map(({ number, act }) => [number, act]));
+  for (const { number, act, after } of steps) {
+    const own = after.map((first) => {
+      const earlier = acts.get(first.number);
+      const waits = earlier !== undefined && settles.has(earlier) && takesAway.has(act);
+      return (changes.get(first.number) ?? 1) + (waits ? 1 : 0);
+    });
+    changes.set(number, Math.max(1, ...own));
+  }
+  return changes;
+}
