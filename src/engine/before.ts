@@ -21,6 +21,8 @@ export class Comparison {
   readonly #kept: Unit[] = [];
   readonly #trees: RuleTree[] = [];
   readonly #read = new Set<string>();
+  /** What was read of the earlier state, once it was; a plan holds both states in one text. */
+  earlier: { readonly loaded: Loaded; readonly units: readonly Unit[] } | undefined;
 
   constructor(base: Base | undefined, loaded: Loaded, now: Files) {
     this.#base = base;
@@ -66,9 +68,10 @@ export class Comparison {
     const isWanted = (path: string): boolean => !treePaths.has(path) || !isSame(path) || this.#read.has(path);
     const wanted = files.list().filter(({ path }) => isWanted(path));
     const loaded = await load({ ...files, list: () => wanted });
-    const trees: RuleTree[] = [];
-    for await (const unit of loaded.units()) if (!unit.isLive) trees.push(...unit.trees);
-    return { project: loaded.project, trees };
+    const units: Unit[] = [];
+    for await (const unit of loaded.units()) if (!unit.isLive) units.push(unit);
+    this.earlier = { loaded, units };
+    return { project: loaded.project, trees: units.flatMap(({ trees }) => trees) };
   }
 }
 

@@ -5,9 +5,9 @@
 import { type Loaded, load, type Project, type Unit } from "../model/index.ts";
 import type { AnyRule } from "../rule/index.ts";
 import { confirmCertificate } from "../syntax/index.ts";
-import type { Files, SourceText } from "../text/index.ts";
+import { type Files, SourceText } from "../text/index.ts";
 import { type Base, Comparison } from "./before.ts";
-import { Checker } from "./check.ts";
+import { Checker, type Said } from "./check.ts";
 import {
   type Finding,
   type Location,
@@ -15,6 +15,7 @@ import {
   type RunResult,
   type Severity,
   severities,
+  sourceKey,
   type Unchecked,
 } from "./finding.ts";
 import { type Selection, selectRules, severityIn, silentRules } from "./select.ts";
@@ -62,12 +63,14 @@ export async function lint(options: LintOptions): Promise<Lint> {
   if (changes !== undefined) checker.showChanges(changes);
   checker.finish({ change: changes !== undefined, snapshot: loaded.project.snapshot !== undefined });
   run.settle();
+  if (comparison.earlier !== undefined && run.showsEarlier) hideEarlier(comparison.earlier, options, run);
   comparison.release();
   const problems = [
     ...loaded.unreadable.map(({ file, message }) => ({ file, message: `cannot be read: ${message}` })),
     ...checker.problems,
   ];
-  const findings = finishFindings(await confirmed(byFile(run.settled, options), problems));
+  const settled = await explained(await confirmed(byFile(run.settled, options), problems), options, run);
+  const findings = finishFindings(settled);
   problems.push(...run.problems);
   const result = summarise({ findings, unchecked: checker.unchecked, problems }, loaded, {
     rules: selected.length,
@@ -111,13 +114,53 @@ class Run {
         this.problems,
       ),
     );
-    const silent = settle(
-      said.filter(({ isSilent }) => isSilent),
-      new Map(),
-      this.problems,
-    );
+    this.hide(said.filter(({ isSilent }) => isSilent));
+  }
+
+  /** Notes where secrets stand, which no frame may show. */
+  hide(said: readonly Said[]): void {
+    const silent = settle(said, new Map(), this.problems);
     for (const { finding } of silent) this.secrets.push(finding, ...finding.related);
   }
+
+  /** True where a frame would show a text of the earlier state. */
+  get showsEarlier(): boolean {
+    const isEarlier = ({ revision }: Location): boolean => revision !== undefined;
+    return this.settled.some(({ finding }) => isEarlier(finding) || finding.related.some(isEarlier));
+  }
+}
+
+/** Adds to every finding about something that is gone the changed line that is nearest, where its file is still there. */
+async function explained(settled: readonly Settled[], { files }: LintOptions, run: Run): Promise<readonly Settled[]> {
+  if (!settled.some(({ finding }) => finding.revision !== undefined)) return settled;
+  const { nearestChange } = await import("./nearest.ts");
+  const paths = new Set(files.list().map(({ path }) => path));
+  return settled.map((one) => {
+    const { finding } = one;
+    const before = finding.revision === undefined ? undefined : run.sources.get(sourceKey(finding));
+    const read = before !== undefined && paths.has(finding.file) ? files.read(finding.file) : undefined;
+    if (before === undefined || read?.ok !== true) return one;
+    const after = run.sources.get(finding.file) ?? new SourceText(finding.file, read.text());
+    const place = nearestChange(finding, before, after);
+    const isShown = ({ file, revision, start }: Location): boolean =>
+      revision === undefined && file === place?.file && start.line === place.start.line;
+    if (place === undefined || finding.related.some(isShown)) return one;
+    run.sources.set(finding.file, after);
+    const note = { ...place, note: "changed here" };
+    return { ...one, finding: { ...finding, related: [...finding.related, note] } };
+  });
+}
+
+/** Finds the secrets of the earlier state: the rules about them have looked at the later one only. */
+function hideEarlier(
+  { loaded, units }: NonNullable<Comparison["earlier"]>,
+  { rules, now }: LintOptions,
+  run: Run,
+): void {
+  const checker = new Checker(silentRules(rules, []), now);
+  for (const unit of units) checkUnit(unit, checker);
+  checkProject(loaded, checker);
+  run.hide(checker.take());
 }
 
 /** One property: the files it is written in, its includes, its trees, and then the property as a whole. */

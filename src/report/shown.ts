@@ -35,9 +35,13 @@ export function helpOf(input: ReportInput, finding: Finding): RuleHelp {
   return { id, title: id, why: "", next, severity, needs: [], sources: [], tags: [], fixable: "never" };
 }
 
-/** Where a finding can be shown in the files as they are: its own place, or, for what is gone, the first related one that is there. */
+/** Where a finding can be shown in the files as they are: its own place, or, for what is gone, a related one that is there: a changed line first. */
 export function presentPlace(finding: Finding): Location | undefined {
-  return [finding, ...finding.related].find(({ revision }) => revision === undefined);
+  const there = [finding, ...finding.related].filter(({ revision }) => revision === undefined);
+  return (
+    there.find((place) => "note" in place && place.note === "changed here" && finding.revision !== undefined) ??
+    there[0]
+  );
 }
 
 /** Where something stood that is not there any more; undefined for what is. */

@@ -76,3 +76,26 @@ describe("edgelint expiry", () => {
     });
   });
 });
+
+describe("a finding about what a change removes", () => {
+  const key = `locals { cloud_secret_access_key = "wJalrXUtnFEMIK7MDENGbPxRfiCYzzqRstUvWx12" }
+resource "akamai_cps_dv_enrollment" "a" {
+  sans        = ["b.example.com"]
+  common_name = "a.example.com"
+}
+`;
+
+  test("shows the file as it was, and no secret of it", () => {
+    const files = folder({ "base/main.tf": key, "main.tf": key.replace('"b.example.com"', "") });
+    const args = ["main.tf", "--base", "base", "--rule", "cps/san-removed"];
+    const { stdout } = files.run(args);
+    expect(stdout).toContain("main.tf:3:18 before the change");
+    expect(stdout).toContain('locals { cloud_secret_access_key = "••••');
+    expect(stdout).not.toContain("wJalrXUtnFEMI");
+    const { findings } = JSON.parse(files.run([...args, "--format", "json"]).stdout) as {
+      findings: { file: string; revision?: string }[];
+    };
+    expect(findings.map(({ file, revision }) => ({ file, revision }))).toEqual([{ file: "main.tf", revision: "base" }]);
+    expect(files.run([...args, "--format", "github"]).stdout).toContain("At main.tf:3:18 before the change");
+  });
+});

@@ -1,7 +1,9 @@
 /** Changes: what is known again however it is written, what is new and what is gone, from folders and from plans. */
 import { describe, expect, test } from "vitest";
 import { lint, type Selection } from "../../src/engine/index.ts";
+import { nearestChange } from "../../src/engine/nearest.ts";
 import { type AnyRule, defineRule } from "../../src/rule/index.ts";
+import { SourceText } from "../../src/text/index.ts";
 import { memoryBase, memoryFiles, now } from "../fixtures.ts";
 
 /** A toy rule that tells of everything that changes. */
@@ -166,4 +168,24 @@ test("without an earlier state a rule about changes says so once", async () => {
   expect(result.unchecked).toEqual([
     { rule: "toy/tells", resource: "project", why: "there is no earlier state to compare with" },
   ]);
+});
+
+describe("the nearest changed line", () => {
+  const near = (before: readonly string[], after: readonly string[], line: number): number | undefined => {
+    const [old, now] = [before, after].map((lines) => new SourceText("a.tf", lines.join("\n")));
+    if (old === undefined || now === undefined) throw new Error("two texts");
+    const at = old.position(old.lineStart(line));
+    return nearestChange({ file: "a.tf", start: at, end: at }, old, now)?.start.line;
+  };
+
+  test.for([
+    ["a line that was changed", ["a", "b", "c"], ["a", "x", "c"], 2, 2],
+    ["a line that is gone: the one in its place", ["a", "b", "c"], ["a", "c"], 2, 2],
+    ["the last line that is gone: the last that is left", ["a", "b"], ["a"], 2, 1],
+    ["of several changes the nearest", ["a", "b", "c", "d", "e"], ["x", "b", "c", "d", "y"], 4, 5],
+    ["an empty file", ["a"], [""], 1, 1],
+    ["nothing changed", ["a"], ["a"], 1, undefined],
+  ] as const)("is, for %s", ([, before, after, line, expected]) => {
+    expect(near(before, after, line)).toBe(expected);
+  });
 });

@@ -237,7 +237,7 @@ describe("the formats", () => {
            wait: until the activation is ACTIVE on staging and on production
            then: the hostname no longer needs the certificate
       Change 2 of 4
-        2. Take the CA sets out of enforceMtlsSettings in the rules of shop and activate the property
+        2. Take CA set partners out of enforceMtlsSettings in the rules of shop and activate the property
            after step 1: a hostname that goes leaves its property before the rule does
            wait: until the activation is ACTIVE on staging and on production
            then: no active rule requires it
@@ -250,20 +250,16 @@ describe("the formats", () => {
       Change 4 of 4
         4. Deactivate CA set partners on production
            before: the set's associations list no enrollment and no property; a lookup that failed proves nothing
-           after step 2: a rule that still requires the set refuses every request once its certificate no longer asks by it
            after step 3: a set must not be bound in CPS when it is deactivated, nor when it is deleted
            wait: 12 to 15 minutes a network; the Terraform guide counts with 2 hours on staging and 30 minutes on production
            then: the set is active no longer on production
         5. Deactivate CA set partners on staging
            before: the set's associations list no enrollment and no property; a lookup that failed proves nothing
-           after step 2: a rule that still requires the set refuses every request once its certificate no longer asks by it
            after step 3: a set must not be bound in CPS when it is deactivated, nor when it is deleted
            wait: 12 to 15 minutes a network; the Terraform guide counts with 2 hours on staging and 30 minutes on production
            then: the set is active no longer on staging
         6. Delete CA set partners
            before: no version is active on either network, and no activation is running
-           after step 2: a rule that still requires the set refuses every request once its certificate no longer asks by it
-           after step 3: a set must not be bound in CPS when it is deactivated, nor when it is deleted
            after step 4, 5: a set can be deleted only when no version of it is active
            wait: until the deletion is COMPLETE on both networks; one of them may need a retry
            then: the set is gone for good; its name is free again

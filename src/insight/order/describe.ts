@@ -60,17 +60,17 @@ export function toldOrder(before: World, after: World): ToldOrder {
   const changeOf = ({ number }: PlannedStep): number => changes.get(number) ?? 1;
   const sorted = order.steps.toSorted((a, b) => changeOf(a) - changeOf(b) || a.number - b.number);
   const renumbered = new Map(sorted.map(({ number }, at) => [number, at + 1]));
-  const worlds = [after, before];
+  const direct = directOf(order);
   const steps = sorted.map((step, at): ToldStep => {
-    const { act, on, to } = step;
-    const firsts = step.after.map(({ number, why }) => ({ number: renumbered.get(number) ?? 0, why }));
-    return { number: at + 1, act, on, to, ...wordsOf(step, worlds), change: changeOf(step), after: firsts };
+    const { act, on, to, number } = step;
+    const firsts = (direct.get(number) ?? []).map((first) => ({ ...first, number: renumbered.get(first.number) ?? 0 }));
+    return { number: at + 1, act, on, to, ...wordsOf(step, after, before), change: changeOf(step), after: firsts };
   });
   return {
     steps,
     changes: Math.max(0, ...changes.values()),
-    circle: order.circle.map((step) => wordsOf(step, worlds).does),
-    gaps: gapsOf(steps, worlds),
+    circle: order.circle.map((step) => wordsOf(step, after, before).does),
+    gaps: gapsOf(steps, [after, before]),
   };
 }
 
@@ -79,6 +79,21 @@ function gapsOf(steps: readonly ToldStep[], worlds: readonly World[]): readonly 
   const isEsa = ({ act }: ToldStep): boolean => act.endsWith("-host") || act.endsWith("-rule") || act.endsWith("-ca");
   const about = new Set(steps.map(isEsa));
   return [...new Set(worlds.flatMap(({ gaps }) => gaps.flatMap((gap) => (about.has(gap.isEsa) ? [gap.why] : []))))];
+}
+
+/** What each step waits for, without what those steps wait for in their turn: one reason is enough to follow. */
+function directOf({ steps }: Order): ReadonlyMap<number, PlannedStep["after"]> {
+  const above = new Map<number, ReadonlySet<number>>();
+  const direct = new Map<number, PlannedStep["after"]>();
+  for (const { number, after } of steps) {
+    const further = new Set(after.flatMap((first) => [...(above.get(first.number) ?? [])]));
+    direct.set(
+      number,
+      after.filter((first) => !further.has(first.number)),
+    );
+    above.set(number, new Set([...further, ...after.map((first) => first.number)]));
+  }
+  return direct;
 }
 
 function changesOf({ steps }: Order): ReadonlyMap<number, number> {

@@ -86,12 +86,12 @@ const sentences: Readonly<Record<Act, Sentence>> = {
     gives: "clients are no longer asked for a certificate",
   },
   "require-set": {
-    does: "Let the rules of {on} require {to} (enforceMtlsSettings) and activate the property",
+    does: "Let the rules of {on} require CA set {to} (enforceMtlsSettings) and activate the property",
     wait: activated,
     gives: "requests without a certificate of the set count as a mismatch",
   },
   "drop-set": {
-    does: "Take {to} out of enforceMtlsSettings in the rules of {on} and activate the property",
+    does: "Take CA set {to} out of enforceMtlsSettings in the rules of {on} and activate the property",
     wait: activated,
     gives: "no active rule requires it",
   },
@@ -178,20 +178,27 @@ const sentences: Readonly<Record<Act, Sentence>> = {
   },
 };
 
-/** A step in words, things by their names. */
-export function wordsOf({ act, on, to }: Step, worlds: readonly World[]): StepWords {
-  const name = (id: string | undefined): string => {
-    if (id === undefined) return act.endsWith("-set") ? "the CA sets" : "the other certificate";
-    if (id === "STAGING" || id === "PRODUCTION") return id.toLowerCase();
-    const found = worlds.map(({ names }) => names.get(id)).find((one) => one !== undefined);
-    return oneLine(found ?? id.slice(id.indexOf(":") + 1));
-  };
+/** A step in words, things by their names in the later state, else in the earlier one. */
+export function wordsOf(step: Step, later: World, earlier: World): StepWords {
+  const { act, on } = step;
   const { does, wait, needs, gives } = sentences[act];
-  const fill = (text: string): string => text.replaceAll("{on}", () => name(on)).replaceAll("{to}", () => name(to));
+  const name = (id: string): string => {
+    if (id === "STAGING" || id === "PRODUCTION") return id.toLowerCase();
+    return oneLine(later.names.get(id) ?? earlier.names.get(id) ?? id.slice(id.indexOf(":") + 1));
+  };
+  const other = othersOf(step, later, earlier).map(name).join(" and ") || "another certificate";
+  const fill = (text: string): string => text.replaceAll("{on}", () => name(on)).replaceAll("{to}", () => other);
   return {
     does: fill(does),
     wait: wait === undefined ? undefined : fill(wait),
     needs: needs === undefined ? undefined : fill(needs),
     gives: fill(gives),
   };
+}
+
+/** What a step is about beside its first thing: a step of rules without any is about all the sets that they require. */
+function othersOf({ act, on, to }: Step, later: World, earlier: World): readonly string[] {
+  if (to !== undefined) return [to];
+  const world = act === "require-set" ? later : act === "drop-set" ? earlier : undefined;
+  return [...(world?.required.get(on) ?? [])];
 }

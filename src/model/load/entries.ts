@@ -1,6 +1,6 @@
 /** One file of a run at a time: what it is gets decided here, by content first and name second. */
 import { identify, looksLikePem, readJson, readYaml } from "../../syntax/index.ts";
-import { type Entry, type Files, SourceText } from "../../text/index.ts";
+import { type Entry, SourceText } from "../../text/index.ts";
 import { Doc, plainDoc } from "../doc.ts";
 import { Field } from "../field.ts";
 import { type Document, Document as DocumentNode, type Language } from "../nodes/writing.ts";
