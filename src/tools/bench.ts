@@ -2,6 +2,7 @@
  * `npm run bench`: edgelint against the least any tool must do (read and JSON.parse the same files), and its start-up against
  * node's own. Times depend on the machine, ratios hardly: compare ratios, and only within one run.
  */
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -103,6 +104,24 @@ function memory(bare: Contestant, cli: string, folder: string, count: number): v
   console.log(`\nPeak memory: bare script ${low}, edgelint ${high}: ${above} MB above (goal: at most 200).`);
 }
 
+/** A repository with the same trees, five of them changed since the commit; undefined where there is no git. */
+function changedTrees(count: number): string | undefined {
+  const folder = `${FOLDER}/changed-${GENERATION}-${count}`;
+  const git = (...args: readonly string[]): boolean =>
+    spawnSync("git", ["-c", "user.name=bench", "-c", "user.email=bench@localhost", ...args], {
+      cwd: join(root, folder),
+    }).status === 0;
+  const path = (number: number): string => `${folder}/group-${number % 40}/property-${number}.json`;
+  if (!existsSync(join(root, folder, ".git"))) {
+    console.log(`Writing ${count} rule trees to ${folder} and committing them …`);
+    for (let number = 1; number <= count; number += 1) write(path(number), treeText(number));
+    if (!git("init", "-q") || !git("add", "-A") || !git("commit", "-qm", "trees")) return undefined;
+  }
+  for (let number = 1; number <= 5; number += 1)
+    write(path(number), treeText(number).replace('"name": "', '"name": "x'));
+  return folder;
+}
+
 function wholeNumber(text: string, flag: string): number {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 1) fail(`${flag} wants a whole number from 1, not ${text}.`);
@@ -139,6 +158,15 @@ const bare: Contestant = {
 };
 memory(bare, cli, join(root, folder), files);
 table("all rules (goal: 2.0, then 1.5)", [bare, lint("edgelint lint --preset all", cli, join(root, folder))], rounds);
+const repository = changedTrees(files);
+if (repository === undefined) console.log("\nNo git: a change is not measured.");
+else {
+  const plain = lint("edgelint lint --preset all", cli, ".");
+  const contestants = [plain, { ...plain, name: "the same with --base HEAD", args: [...plain.args, "--base", "HEAD"] }];
+  process.chdir(join(root, repository)); // the commit is looked for where the command runs
+  table("5 files changed (goal: 1.3)", contestants, rounds);
+  process.chdir(root);
+}
 const hcl = configurations(
   values.configurations === undefined ? 250 : wholeNumber(values.configurations, "--configurations"),
 );

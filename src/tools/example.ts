@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { structuredPatch } from "diff";
 import { byText, filesUnder, read } from "./checkout.ts";
 
 /** The two sides of a rule's first fixture pair, as `edgelint explain` and the READMEs show them. */
@@ -41,6 +42,50 @@ export function firstExample(id: string): Example | undefined {
 }
 
 function pairOf(all: readonly string[], bad: string, good: string): Example | undefined {
+  return changeOf(all, bad, good) ?? stateOf(all, bad, good);
+}
+
+/** A change as a comparison of its two states: of the spellings that the two cases share the shortest. */
+function changeOf(all: readonly string[], bad: string, good: string): Example | undefined {
+  const spellings = new Set(
+    all.flatMap((path) =>
+      path.startsWith(bad) ? (/^([^/]+)\/(?:before|after)\//.exec(path.slice(bad.length))?.[1] ?? []) : [],
+    ),
+  );
+  const examples = [...spellings].flatMap((spelling): readonly Example[] => {
+    const [wrong, right] = [bad, good].map((home) => comparison(all, `${home}${spelling}/`));
+    return wrong === undefined || right === undefined || wrong === "" || right === ""
+      ? []
+      : [{ bad: wrong, good: right, language: "diff" }];
+  });
+  return examples.sort((a, b) => a.bad.length + a.good.length - b.bad.length - b.good.length)[0];
+}
+
+/** The files of a case that differ, as lines that go and lines that come with a little around them. */
+function comparison(all: readonly string[], home: string): string {
+  const names = new Set(
+    all.flatMap((path) => (path.startsWith(home) ? path.slice(home.length).replace(/^(?:before|after)\//, "") : [])),
+  );
+  return [...names]
+    .sort(byText)
+    .flatMap((name) => {
+      const [before, after] = ["before", "after"].map((side) =>
+        clean(read(`${home}${side}/${name}`) ?? "").replace(/^\n$/, ""),
+      );
+      if (before === undefined || after === undefined || before === after) return [];
+      const { hunks } = structuredPatch(name, name, before, after, "", "", { context: 3 });
+      return [
+        `# ${name}`,
+        ...hunks.flatMap(({ lines }, at) => [
+          ...(at === 0 ? [] : ["…"]),
+          ...lines.filter((line) => !line.startsWith("\\")),
+        ]),
+      ];
+    })
+    .join("\n");
+}
+
+function stateOf(all: readonly string[], bad: string, good: string): Example | undefined {
   const sides = all
     .filter((path) => path.startsWith(bad) && all.includes(good + path.slice(bad.length)))
     .map((path) => ({ path, bad: read(path) ?? "", good: read(good + path.slice(bad.length)) ?? "" }))

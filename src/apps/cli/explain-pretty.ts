@@ -36,12 +36,30 @@ function messageLines(message: string, page: Page): readonly string[] {
   return [`${indent}- ${first.trimStart()}`, ...more];
 }
 
+/** Of a longer comparison the rest is left out. */
+const mostLines = 40;
+
 function exampleSections(example: Example | undefined, page: Page): readonly (readonly [string, readonly string[]])[] {
   if (example === undefined) return [];
+  if (example.language === "diff")
+    return [
+      ["Wrong", comparison(example.bad, page)],
+      ["Right", comparison(example.good, page)],
+    ];
   return [
     ["Wrong", exampleLines(example.bad, example.good).map((line) => exampleLine(line, page, "-"))],
     ["Right", exampleLines(example.good, example.bad).map((line) => exampleLine(line, page, "+"))],
   ];
+}
+
+/** A change that marks its lines itself. */
+function comparison(text: string, page: Page): readonly string[] {
+  const lines = text.trimEnd().split("\n");
+  const shown = lines.slice(0, mostLines).map((line) => {
+    const cut = `${indent}  ${middleCut(line, page.width - indent.length - 2)}`.trimEnd();
+    return line.startsWith("-") ? page.bad(cut) : line.startsWith("+") ? page.good(cut) : cut;
+  });
+  return lines.length > mostLines ? [...shown, page.faint(`${indent}  …`)] : shown;
 }
 
 function exampleLine({ text, kind }: ExampleLine, page: Page, mark: "-" | "+"): string {

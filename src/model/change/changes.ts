@@ -43,13 +43,16 @@ export class Change<K extends ChangedKind = ChangedKind> {
 
   /** What a plan means to do with it; undefined where none tells. */
   get planned(): readonly string[] | undefined {
-    return this.after === undefined ? undefined : plannedActions(this.after.field, this.all.after);
+    const { before, after, all } = this;
+    const later = after === undefined ? undefined : plannedActions(after.field, all.after);
+    return later ?? (before === undefined ? undefined : plannedActions(before.field, all.before));
   }
 
   get action(): ChangeAction {
     if (this.before === undefined) return "created";
     if (this.after === undefined) return "removed";
-    return this.#isKept(this.before, this.after) ? "kept" : "changed";
+    const isReplaced = this.planned?.includes("delete") === true;
+    return !isReplaced && this.#isKept(this.before, this.after) ? "kept" : "changed";
   }
 
   /** True for what only is written in another way. What is known of a property from its tree alone is the tree's. */

@@ -1,6 +1,6 @@
 /** What the rules of all properties refer to: it stays when the trees themselves are let go of. */
 import { bareId, guidKey, referenceKey } from "../ids.ts";
-import type { Read } from "../read.ts";
+import { type Read, valueOf } from "../read.ts";
 import { keyGuidOf } from "./cam.ts";
 import type { RuleTree } from "./rule-tree.ts";
 
@@ -26,6 +26,7 @@ export class Uses {
     for (const { id } of tree.property === undefined ? [] : tree.includes) this.includeIds.add(bareId(id));
     const user = (rule: string): string => `rule ${rule} of ${tree.resource}`;
     for (const behavior of tree.behaviors("enforceMtlsSettings")) {
+      if (valueOf(behavior.option("enableAuthSet").bool()) === false) continue; // then the list is not looked at
       const ids = behavior.option("certificateAuthoritySet").ids();
       if (ids.state === "known") for (const id of ids.value) add(this.caSetIds, id, user(behavior.rule.label));
       else if (ids.state === "unknown") this.gap ??= ids.why;
