@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import {
-  UserError,
+  UserError
+} from "./chunks/chunk-MMJNSEQU.js";
+import {
   closest
-} from "./chunks/chunk-HS2D2RLZ.js";
+} from "./chunks/chunk-BOKSHYKX.js";
 import {
   say,
   surviveClosedPipes
@@ -13,11 +15,14 @@ import "./chunks/chunk-SEWDMQ6Q.js";
 // src/apps/cli/main.ts
 import { existsSync } from "node:fs";
 var commands = /* @__PURE__ */ new Map([
-  ["lint", async () => (await import("./chunks/lint-V4ZRW463.js")).lintCommand],
-  ["explain", async () => (await import("./chunks/explain-LQDFIA2A.js")).explainCommand],
-  ["rules", async () => (await import("./chunks/rules-X6KBARIK.js")).rulesCommand],
-  ["graph", async () => (await import("./chunks/graph-T26TMGWO.js")).graphCommand],
-  ["schema", async () => (await import("./chunks/schema-R5JQUVWJ.js")).schemaCommand],
+  ["lint", async () => (await import("./chunks/lint-ACV6OWYD.js")).lintCommand],
+  ["explain", async () => (await import("./chunks/explain-TQZ3OQOI.js")).explainCommand],
+  ["rules", async () => (await import("./chunks/rules-5AUCD4W7.js")).rulesCommand],
+  ["graph", async () => (await import("./chunks/graph-343PBB4M.js")).graphCommand],
+  ["expiry", async () => (await import("./chunks/expiry-Q56743VP.js")).expiryCommand],
+  ["diff", async () => (await import("./chunks/diff-XX3R4IDM.js")).diffCommand],
+  ["order", async () => (await import("./chunks/order-57DRRGZH.js")).orderCommand],
+  ["schema", async () => (await import("./chunks/schema-B5OZ4PKG.js")).schemaCommand],
   ["help", async () => helpCommand]
 ]);
 async function main(argv) {
@@ -35,7 +40,7 @@ async function main(argv) {
   return run?.(command === void 0 ? argv : rest, "0.1.0") ?? 2;
 }
 async function helpCommand(argv) {
-  const { help } = await import("./chunks/help-2FCXHQTY.js");
+  const { help } = await import("./chunks/help-QCH5F2HR.js");
   process.stdout.write(help(argv[0]));
   return 0;
 }

@@ -7,6 +7,8 @@ import {
   hostnamesIn,
   hostnamesRuledBy,
   isPositive,
+  isSame,
+  isSameValue,
   misspelt,
   nearest,
   pinLists,
@@ -15,10 +17,11 @@ import {
   referenceTo,
   standingOfPin,
   writtenName
-} from "./chunks/chunk-MWZVURWZ.js";
+} from "./chunks/chunk-DMRWCIRG.js";
 import "./chunks/chunk-QLHWV3KJ.js";
 import {
   absent,
+  allowedVersions,
   bareId,
   blockAddress,
   cloudSigningOf,
@@ -26,6 +29,7 @@ import {
   coversName,
   edgeSuffixOf,
   esaActions,
+  esaHost,
   esaMember,
   esaPhases,
   expressionOf,
@@ -45,12 +49,14 @@ import {
   typeName,
   unknown,
   valueOf
-} from "./chunks/chunk-NAP2EJJB.js";
+} from "./chunks/chunk-3YCJMXNE.js";
+import "./chunks/chunk-2XODAY5L.js";
 import "./chunks/chunk-Y5REAQKC.js";
 import "./chunks/chunk-NFW7PRAB.js";
 import "./chunks/chunk-SEWDMQ6Q.js";
 export {
   absent,
+  allowedVersions,
   bareId,
   blockAddress,
   cloudSigningOf,
@@ -59,6 +65,7 @@ export {
   defineRule,
   edgeSuffixOf,
   esaActions,
+  esaHost,
   esaMember,
   esaPhases,
   expressionOf,
@@ -72,6 +79,8 @@ export {
   isObject,
   isPositive,
   isReferenceKey,
+  isSame,
+  isSameValue,
   isUnordered,
   keyGuidOf,
   known,

@@ -18,22 +18,13 @@ function named(): ReadonlyMap<string, readonly string[]> {
   return found;
 }
 
-/** Rules about a change, of which a state alone shows nothing: they are planned, not made. */
-function aboutChanges(): ReadonlySet<string> {
-  const rows = readFileSync(join(shared, "rules.tsv"), "utf8")
-    .split("\n")
-    .map((line) => line.split("\t"));
-  return new Set(rows.flatMap(([id = "", , needs = ""]) => (needs.includes("change") ? [id] : [])));
-}
-
 describe.skipIf(!isThere)("the coverage table (skipped where it does not lie beside the checkout)", () => {
   test("names rules that exist and have a bad fixture", () => {
     const ids = new Set<string>(rules.map(({ meta }) => meta.id));
-    const planned = aboutChanges();
     const table = named();
     expect(table.size).toBeGreaterThan(100);
     const gaps = [...table].flatMap(([id, [statement = ""]]) => {
-      if (!ids.has(id)) return planned.has(id) ? [] : [`${id} does not exist, though it answers: ${statement}`];
+      if (!ids.has(id)) return [`${id} does not exist, though it answers: ${statement}`];
       const cases = readdirSync(join(import.meta.dirname, "../fixtures", id));
       return cases.some((name) => name.startsWith("bad-")) ? [] : [`${id} has no bad fixture`];
     });

@@ -5,8 +5,8 @@ export const rule = defineRule({
   meta: {
     id: "activation/blanket-acknowledge",
     title: "rule warnings are acknowledged without being read",
-    why: "Warnings about certificates that end or hostnames that are not covered are the last thing said before an outage; acknowledged in advance they are never seen.",
-    next: "Switch it off together with the next version change, read the warnings, and acknowledge the ones you accept by message id.",
+    why: "Warnings about certificates that expire or hostnames that no certificate covers can be the last sign before an outage. When they are acknowledged in advance, nobody sees them.",
+    next: "Switch the blanket acknowledgement off together with the next version change, read the warnings, and acknowledge the ones you accept by message id.",
     severity: "low",
     preset: "recommended",
     needs: ["file"],
@@ -17,11 +17,11 @@ export const rule = defineRule({
       {
         doc: "Property Manager API: activate or deactivate a property",
         part: "acknowledgeAllWarnings (default false), acknowledgeWarnings",
-        url: "https://techdocs.akamai.com/property-mgr/reference",
+        url: "https://techdocs.akamai.com/property-mgr/reference/post-property-activations",
         read: "2026-11-20",
       },
     ],
-    messages: { blanket: "{activation} acknowledges every rule warning in advance by {field}" },
+    messages: { blanket: "{activation} acknowledges every rule warning in advance with {field}" },
   },
   check: {
     project(project, { report, unchecked }) {

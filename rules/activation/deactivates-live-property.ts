@@ -4,7 +4,7 @@ export const rule = defineRule({
   meta: {
     id: "activation/deactivates-live-property",
     title: "the version that carries traffic is told to deactivate",
-    why: "A deactivated property serves no traffic any more: every hostname that still points at the edge answers with an error.",
+    why: "A deactivated property no longer serves any traffic: requests to every hostname that still points at the edge fail.",
     next: "Move DNS and hostnames away first; if a rollback is meant, activate the earlier version instead of deactivating this one.",
     severity: "critical",
     preset: "recommended",
@@ -16,7 +16,7 @@ export const rule = defineRule({
       {
         doc: "Property Manager API: activate or deactivate a property",
         part: "activationType DEACTIVATE: the property would no longer serve any traffic",
-        url: "https://techdocs.akamai.com/property-mgr/reference",
+        url: "https://techdocs.akamai.com/property-mgr/reference/post-property-activations",
         read: "2026-11-20",
       },
     ],

@@ -15,8 +15,8 @@ export const rule = defineRule({
   meta: {
     id: "activation/gated-on-other-network",
     title: "an activation is switched by the flag of the other network",
-    why: "The flag for staging then changes production: whoever switches it to try a version out puts it before every visitor, and the flag for production does nothing.",
-    next: "Use the flag of its own network.",
+    why: "Whoever switches the flag for one network changes the other. A version meant for a try on staging can then reach every visitor, and the flag for production does nothing.",
+    next: "Use the flag of the activation's own network.",
     severity: "medium",
     preset: "recommended",
     needs: ["project"],
@@ -27,13 +27,13 @@ export const rule = defineRule({
       {
         doc: "Terraform: property activation",
         part: "one resource per network; exported configurations have activate_latest_on_staging and activate_latest_on_production",
-        url: "https://techdocs.akamai.com/terraform/docs/pm-rc-property-activation",
+        url: "https://techdocs.akamai.com/terraform/docs/pm-rc-activation",
         read: "2026-11-20",
       },
     ],
     messages: {
-      counted: "activation {activation} on {network} is counted by {flag}, which names {other}",
-      version: "activation {activation} on {network} takes its version by {flag}, which names {other}",
+      counted: "activation {activation} on {network} is switched by {flag}, which names {other}",
+      version: "activation {activation} on {network} takes its version from {flag}, which names {other}",
     },
   },
   check: {

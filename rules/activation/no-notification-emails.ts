@@ -4,8 +4,8 @@ export const rule = defineRule({
   meta: {
     id: "activation/no-notification-emails",
     title: "an activation notifies nobody",
-    why: "The request is refused without an address; and where it is accepted, nobody learns that the activation failed.",
-    next: "Name at least one address, preferably a team list; the request is refused without one.",
+    why: "The request is refused without an address. Where it is accepted all the same, nobody is told that the activation failed.",
+    next: "Name at least one address, preferably a team list.",
     severity: "high",
     preset: "recommended",
     needs: ["file"],
@@ -16,7 +16,7 @@ export const rule = defineRule({
       {
         doc: "Property Manager API: activate or deactivate a property",
         part: "notifyEmails is required and holds at least one address",
-        url: "https://techdocs.akamai.com/property-mgr/reference",
+        url: "https://techdocs.akamai.com/property-mgr/reference/post-property-activations",
         read: "2026-11-20",
       },
     ],

@@ -23,7 +23,7 @@ export const rule = defineRule({
   meta: {
     id: "activation/not-staged-first",
     title: "a version reaches production that staging has not seen",
-    why: "What staging would have shown in minutes shows in production, to every visitor at once.",
+    why: "A fault that staging would have shown in minutes shows in production, to every visitor at once.",
     next: "Activate the same version on staging and make the production activation depend on it.",
     severity: "medium",
     preset: "strict",
@@ -41,7 +41,7 @@ export const rule = defineRule({
       {
         doc: "Property Manager API: activate or deactivate a property",
         part: "network",
-        url: "https://techdocs.akamai.com/property-mgr/reference",
+        url: "https://techdocs.akamai.com/property-mgr/reference/post-property-activations",
         read: "2026-11-20",
       },
     ],
@@ -83,7 +83,9 @@ function steps(project: Project, network: "STAGING" | "PRODUCTION"): readonly St
   const found: Step[] = [];
   for (const node of [...project.activations, ...project.caSetActivations]) {
     const version = valueOf(node.version);
-    if (node.network !== network || node.isDeactivation || version === undefined) continue;
+    // A network that is spelled otherwise is refused: activation/unknown-network speaks of it.
+    const isHere = valueOf(node.get("network").text()) === network;
+    if (!isHere || node.isDeactivation || version === undefined) continue;
     if (node.declaration !== undefined) continue; // what Terraform declares is judged within its configuration
     const step = node.kind === "activation" ? propertyStep(node, version) : caSetStep(node, version);
     if (step !== undefined) found.push(step);

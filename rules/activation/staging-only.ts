@@ -5,8 +5,8 @@ export const rule = defineRule({
   meta: {
     id: "activation/staging-only",
     title: "a property that relies on mTLS is active on staging only",
-    why: "Client certificates, CA sets and access keys take effect with the production activation; until then nothing of the mTLS setup protects or serves a visitor.",
-    next: "Test on staging, then activate the same version on production; the client certificate or CA set takes effect only there.",
+    why: "Client certificates and CA sets take effect only with the production activation. Until then nothing of this setup protects or serves a visitor.",
+    next: "Test on staging, then activate the same version on production.",
     severity: "medium",
     preset: "recommended",
     needs: ["project"],
@@ -17,7 +17,7 @@ export const rule = defineRule({
       {
         doc: "Terraform: manage client certificates",
         part: "a certificate works only once the property is active on production",
-        url: "https://techdocs.akamai.com/terraform/docs",
+        url: "https://techdocs.akamai.com/terraform/docs/manage-client-certificates",
         read: "2026-11-20",
       },
       {
@@ -27,7 +27,7 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: { staging: "{property} uses {feature} but no PRODUCTION activation exists" },
+    messages: { staging: "{property} uses {feature}, but no PRODUCTION activation exists" },
   },
   check: {
     property(property, { report, unchecked }) {

@@ -6,12 +6,13 @@ import {
   type Field,
   networkOf,
   networks,
+  type Read,
   shorten,
   valueOf,
 } from "#rule";
 
 const messages = {
-  unknown: "{activation} names network {value}",
+  unknown: "{activation} names network {value}, which is neither STAGING nor PRODUCTION",
   missing: "{activation} names no network",
 } as const;
 
@@ -20,7 +21,7 @@ export const rule = defineRule({
     id: "activation/unknown-network",
     title: "an activation does not name exactly one known network",
     why: "The request is refused, and what was meant to go live does not.",
-    next: "Write STAGING or PRODUCTION; use one activation per network.",
+    next: "Write STAGING or PRODUCTION, and use one activation per network.",
     severity: "high",
     preset: "recommended",
     needs: ["file"],
@@ -31,13 +32,13 @@ export const rule = defineRule({
       {
         doc: "Property Manager API: activate or deactivate a property",
         part: "network is required: STAGING or PRODUCTION",
-        url: "https://techdocs.akamai.com/property-mgr/reference",
+        url: "https://techdocs.akamai.com/property-mgr/reference/post-property-activations",
         read: "2026-11-20",
       },
       {
-        doc: "mTLS Edge Truststore API: activate a CA set version",
-        part: "one network per call",
-        url: "https://techdocs.akamai.com/mtls-edge-truststore/reference",
+        doc: "Akamai Terraform, CA set activation",
+        part: "one resource activates a CA set version on one network only, STAGING or PRODUCTION",
+        url: "https://techdocs.akamai.com/terraform/docs/mets-rc-ca-set-activation",
         read: "2026-11-20",
       },
     ],
@@ -56,10 +57,12 @@ function check(
   if (activation.isLive) return;
   const network = activation.get("network");
   const read = network.text();
+  const source = activation.kind === "caSetActivation" ? 1 : 0;
   if (network.isAbsent) {
     const data = { activation: activation.label };
     // Terraform falls back to STAGING for a property alone.
-    if (activation.declaration !== undefined && network.isMissing) report({ message: "missing", node: network, data });
+    if (activation.declaration !== undefined && network.isMissing)
+      report({ message: "missing", node: network, source, data });
     // Only the body of a request must say it, and a body may be completed by the script that sends it.
     else if (activation.kind === "activation" && activation.isRequest)
       report({ message: "missing", node: network, certainty: "possible", data });
@@ -72,6 +75,9 @@ function check(
   report({
     message: "unknown",
     node: network,
+    source,
+    // What sends a body of the API may yet spell the name out.
+    certainty: isShortForm(read, activation) ? "likely" : "proven",
     data: { activation: activation.label, value: shown(network) },
     ...(meant === undefined
       ? {}
@@ -79,12 +85,15 @@ function check(
   });
 }
 
-/** The provider takes other spellings for a property only; those of includes and CA sets are compared letter by letter. */
+/** The provider takes other spellings for a property only; all else is compared letter by letter, requests of the API among it. */
 function isTaken(name: string, activation: Activation | CaSetActivation): boolean {
-  const isExact =
-    activation.declaration !== undefined &&
-    (activation.kind === "caSetActivation" || !activation.get("includeId").isAbsent);
-  return isExact ? networks.some((one) => one === name) : networkOf(name) !== undefined;
+  const isLoose =
+    activation.kind === "activation" && activation.declaration !== undefined && activation.get("includeId").isAbsent;
+  return isLoose ? networkOf(name) !== undefined : networks.some((one) => one === name);
+}
+
+function isShortForm(read: Read<string>, { declaration }: Activation | CaSetActivation): boolean {
+  return declaration === undefined && read.state === "known" && networkOf(read.value) !== undefined;
 }
 
 /** True for a value that is all there, though it is no text: a list of both networks, a number. */

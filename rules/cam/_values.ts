@@ -48,7 +48,7 @@ export function groupNumber(field: Field): ReturnType<Test> {
   const { value } = field;
   if (isTerraform(field) && typeof value === "string" && /^\d{1,15}$/.test(value)) return undefined;
   if (typeof value === "number")
-    return Number.isInteger(value) && value >= 0 ? undefined : { problem: "is no whole number" };
+    return Number.isInteger(value) && value >= 0 ? undefined : { problem: "is not a whole number" };
   const digits = typeof value === "string" ? /^(?:grp_)?(\d{1,15})$/.exec(value.trim())?.[1] : undefined;
   const problem = `holds ${typeName(value ?? null)} where a number belongs`;
   return digits === undefined ? { problem } : { problem, meant: Number(digits) };

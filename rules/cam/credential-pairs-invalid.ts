@@ -1,12 +1,12 @@
 import { type AccessKey, type Context, defineRule, type Field, valueOf, writtenName } from "#rule";
 
-const messages = { pairs: "key {key}: {problem}" } as const;
+const messages = { pairs: "access key {key}: {problem}" } as const;
 
 export const rule = defineRule({
   meta: {
     id: "cam/credential-pairs-invalid",
     title: "an access key has no single primary credential pair",
-    why: "primary_guid is the version of the pair marked as primary: without one it is empty and origins sign with nothing; with two, or with one credential in both pairs, the plan is refused.",
+    why: "primary_guid is the version of the pair that is marked as primary. Without one it is empty, and requests to the origin go unsigned; with two, or with the same credential in both pairs, the provider refuses the plan.",
     next: "Give at least one pair, mark exactly one as primary, and use different access key ids in the two.",
     severity: "high",
     preset: "recommended",
@@ -18,13 +18,13 @@ export const rule = defineRule({
       {
         doc: "Terraform: akamai_cloudaccess_key",
         part: "credentials_a, credentials_b, primary_key, primary_guid",
-        url: "https://techdocs.akamai.com/terraform/docs/cam-rc-cloudaccess-key",
+        url: "https://techdocs.akamai.com/terraform/docs/cam-rc-access-key",
         read: "2026-11-20",
       },
       {
         doc: "Akamai Terraform provider, pkg/providers/cloudaccess",
         part: "validation of the two pairs of credentials",
-        url: "https://github.com/akamai/terraform-provider-akamai",
+        url: "https://github.com/akamai/terraform-provider-akamai/blob/master/pkg/providers/cloudaccess/resource_akamai_cloudaccess_key.go",
         read: "2026-11-20",
       },
     ],

@@ -20,7 +20,7 @@ export const rule = defineRule({
     id: "cam/invalid-field",
     title: "an access key field is missing or has a value that is refused",
     why: "Cloud Access Manager refuses the whole request, so no key or version is made and the rollout that waits for it stops.",
-    next: "Give name, method, contract, numeric group, both credentials and the security network, in the documented spelling and length; additionalCdn is one value.",
+    next: "Give name, method, contract, numeric group, both credentials and the security network, in the documented spelling and length; an additional CDN is one value, not a list.",
     severity: "high",
     preset: "recommended",
     needs: ["file"],
@@ -30,8 +30,8 @@ export const rule = defineRule({
     sources: [
       {
         doc: "Cloud Access Manager API",
-        part: "Create an access key, request body",
-        url: "https://techdocs.akamai.com/cloud-access-mgr/reference/access-keys",
+        part: "create an access key: members of the request body",
+        url: "https://techdocs.akamai.com/cloud-access-mgr/reference/post-access-key",
         read: "2026-11-20",
       },
     ],

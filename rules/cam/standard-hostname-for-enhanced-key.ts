@@ -4,7 +4,7 @@ export const rule = defineRule({
   meta: {
     id: "cam/standard-hostname-for-enhanced-key",
     title: "an access key for Enhanced TLS is used without an Enhanced TLS hostname",
-    why: "A key that is deployed to the Enhanced TLS network exists on no other: the property cannot be linked to it, and its origin requests go out unsigned.",
+    why: "A key deployed to the Enhanced TLS network can be linked only to a property that is served there. Without the link, the property cannot sign its requests to the cloud origin.",
     next: "Move the property to an edge hostname on edgekey.net, or use a key made for STANDARD_TLS.",
     severity: "high",
     preset: "recommended",
@@ -14,9 +14,15 @@ export const rule = defineRule({
     tags: ["cloud-access", "hostnames"],
     sources: [
       {
-        doc: "Cloud Access Manager API",
-        part: "access key, networkConfiguration.securityNetwork",
-        url: "https://techdocs.akamai.com/cloud-access-mgr/reference/access-keys",
+        doc: "Cloud Access Manager: key concepts and terms",
+        part: "deployment network: such keys work only with property configurations set to Enhanced TLS",
+        url: "https://techdocs.akamai.com/cloud-access-mgr/docs/key-concepts-terms",
+        read: "2026-11-20",
+      },
+      {
+        doc: "Akamai PowerShell, manage cloud origin access",
+        part: "link a key: one for ENHANCED_TLS needs a hostname on edgekey.net",
+        url: "https://techdocs.akamai.com/powershell/docs/manage-cloud-origin-access",
         read: "2026-11-20",
       },
     ],
@@ -25,6 +31,12 @@ export const rule = defineRule({
     },
   },
   check: {
+    project(project, { unchecked }) {
+      for (const behavior of project.inUnusedIncludes("originCharacteristics")) {
+        const guid = keyGuidOf(behavior);
+        if (guid !== undefined) unchecked(guid, "no property that uses this include is in view");
+      }
+    },
     property(property, { report, unchecked }) {
       const uses = enhancedKeysOf(property, unchecked);
       for (const [key, [first, ...others]] of uses) {
@@ -48,11 +60,11 @@ export const rule = defineRule({
 
 /** The keys for Enhanced TLS that a property signs with, each with the options that name one of its versions. */
 function enhancedKeysOf(
-  { tree, project }: Property,
+  { merged, project }: Property,
   unchecked: (node: Field, why: string) => void,
 ): ReadonlyMap<AccessKey, readonly Field[]> {
   const uses = new Map<AccessKey, Field[]>();
-  for (const behavior of tree?.behaviors("originCharacteristics") ?? []) {
+  for (const behavior of merged.trees.flatMap((tree) => tree.behaviors("originCharacteristics"))) {
     const guid = keyGuidOf(behavior);
     if (guid === undefined) continue;
     const version = project.keyVersionByGuid(guid.text());

@@ -1,13 +1,13 @@
 import { type AccessKey, bareId, defineRule, type Project, valueOf } from "#rule";
 
-/** @see https://techdocs.akamai.com/cloud-access-mgr/reference/resource-limiting */
+/** @see https://techdocs.akamai.com/cloud-access-mgr/docs/create-access-key */
 const limit = 50;
 
 export const rule = defineRule({
   meta: {
     id: "cam/too-many-keys",
     title: "a contract holds more access keys than allowed",
-    why: "Cloud Access Manager refuses to create a key beyond the limit of the contract, so the rollout that brings it stops.",
+    why: "Cloud Access Manager refuses to create a key beyond the limit of the contract, so the rollout that brings one more stops.",
     next: "Delete unused keys, or add versions to an existing key instead of new keys.",
     severity: "high",
     preset: "recommended",
@@ -17,9 +17,9 @@ export const rule = defineRule({
     tags: ["cloud-access", "limits"],
     sources: [
       {
-        doc: "Cloud Access Manager API",
-        part: "Resource limiting: access keys per contract",
-        url: "https://techdocs.akamai.com/cloud-access-mgr/reference/resource-limiting",
+        doc: "Cloud Access Manager: create an access key",
+        part: "note: 50 access keys per contract",
+        url: "https://techdocs.akamai.com/cloud-access-mgr/docs/create-access-key",
         read: "2026-11-20",
       },
     ],

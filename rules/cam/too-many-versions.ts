@@ -8,8 +8,8 @@ export const rule = defineRule({
   meta: {
     id: "cam/too-many-versions",
     title: "an access key has no room for another version",
-    why: "Two versions of a key may be in use at a time: a rotation that needs a third one is refused, and in a hurry, when a credential has leaked, the old version must first be deleted everywhere.",
-    next: "Delete the version no property uses and wait until it is gone; one that is pending deletion still counts.",
+    why: "Two versions of a key may be in use at a time, so a rotation that needs a third is refused. When a credential has leaked, you first have to take a version out of use and delete it.",
+    next: "Delete the version that no property uses, and wait until it is gone; a version that is pending deletion still counts.",
     severity: "high",
     preset: "recommended",
     needs: ["snapshot"],
@@ -18,19 +18,24 @@ export const rule = defineRule({
     tags: ["cloud-access", "limits"],
     sources: [
       {
-        doc: "Cloud Access Manager API",
-        part: "Resource limiting: versions per access key",
-        url: "https://techdocs.akamai.com/cloud-access-mgr/reference/resource-limiting",
+        doc: "Cloud Access Manager: create an access key",
+        part: "note: two versions per key that are active, pending activation or pending deletion",
+        url: "https://techdocs.akamai.com/cloud-access-mgr/docs/create-access-key",
         read: "2026-11-20",
       },
     ],
-    messages: { full: "key {key} has {count} versions in use; {limit} are allowed, so there is no room for another" },
+    messages: {
+      full: "access key {key} has {count} versions in use; {limit} are allowed, so there is no room for another",
+    },
   },
   check: {
     accessKey(key, { report }) {
       const versions = versionsInUse(key.versions);
-      if (versions.length < limit) return;
-      const added = key.versions.filter(({ isBody }) => isBody).map((node) => ({ node, note: "adds another version" }));
+      const added = key.versions
+        .filter((version) => version.isBody && !isMade(version, key.versions))
+        .map((node) => ({ node, note: "adds another version" }));
+      // Two in use are what every rotation passes through.
+      if (versions.length < limit || versions.length + added.length <= limit) return;
       report({
         message: "full",
         node: key,
@@ -49,6 +54,14 @@ function versionsInUse(versions: readonly KeyVersion[]): readonly KeyVersion[] {
     if (number !== undefined && inUse.includes(valueOf(version.status) ?? "")) byNumber.set(number, version);
   }
   return [...byNumber.values()];
+}
+
+/** True for a body that was sent: the version it made is in view. */
+function isMade(body: KeyVersion, versions: readonly KeyVersion[]): boolean {
+  const id = valueOf(body.get("cloudAccessKeyId").text());
+  return versions.some(
+    (other) => !other.isBody && id !== undefined && valueOf(other.get("cloudAccessKeyId").text()) === id,
+  );
 }
 
 function describe(versions: readonly KeyVersion[]): readonly { readonly node: KeyVersion; readonly note: string }[] {

@@ -4,7 +4,7 @@ export const rule = defineRule({
   meta: {
     id: "cam/version-not-active",
     title: "an origin signs with a key version that is not active",
-    why: "Only an active version is on the edge: with one that is still pending, or being deleted, requests to the origin are not signed and the cloud refuses them.",
+    why: "Only an active version is ready on the edge. With one that is pending or being deleted, requests to the origin can go unsigned, and the cloud provider refuses them.",
     next: "Use a version in status ACTIVE; if a create request has failed, create the version again.",
     severity: "high",
     preset: "recommended",
@@ -15,14 +15,15 @@ export const rule = defineRule({
     sources: [
       {
         doc: "Cloud Access Manager API",
-        part: "access key version, deploymentStatus",
-        url: "https://techdocs.akamai.com/cloud-access-mgr/reference/access-keys",
+        part: "get an access key version: deploymentStatus",
+        url: "https://techdocs.akamai.com/cloud-access-mgr/reference/get-access-key-version",
         read: "2026-11-20",
       },
     ],
     messages: {
-      inactive: "rule {rule} uses version {version} of key {key}, which is {status}",
-      gone: "rule {rule} uses a key version that no access key of the account has",
+      inactive: "{rule} uses version {version} of access key {key}, which is {status}",
+      request: "{rule} uses version {version} of access key {key}, whose create request {status}",
+      gone: "{rule} uses a key version that no access key of the account has",
     },
   },
   check: {
@@ -34,7 +35,7 @@ export const rule = defineRule({
       const link = project.keyVersionByGuid(guid.text());
       if (link.state !== "known") {
         const isGone = guid.text().state === "known" && knowsAllVersions(project);
-        if (isGone) report({ message: "gone", node: guid, data: { rule: rule.label }, certainty: "likely" });
+        if (isGone) report({ message: "gone", node: guid, data: { rule: rule.place }, certainty: "likely" });
         else if (link.state === "unknown") unchecked(guid, link.why);
         return;
       }
@@ -42,9 +43,11 @@ export const rule = defineRule({
       const status = statusOf(version);
       if (status === undefined) return unchecked(guid, `the status of version ${version.label} is not in view`);
       if (status === "ACTIVE") return;
-      const data = { rule: rule.label, version: version.label, key: version.accessKey?.label ?? "", status };
+      const isRequest = version.status.state !== "known";
+      const words = isRequest && status !== "FAILED" ? `is ${status}` : status;
+      const data = { rule: rule.place, version: version.label, key: version.accessKey?.label ?? "", status: words };
       report({
-        message: "inactive",
+        message: isRequest ? "request" : "inactive",
         node: guid,
         data,
         related: [{ node: version.get("deploymentStatus"), note: "the status of the version" }],

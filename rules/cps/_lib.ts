@@ -6,28 +6,30 @@ import type { CertificatePlace, Citation, Enrollment, Field, PemText, Project } 
 import { hostKey, shorten, valueOf } from "#rule";
 
 type Source = (part: string) => Citation;
+/** One page or file of many, and where on it. */
+type SourceIn = (page: string, part: string) => Citation;
 
-/** The OpenAPI description and example bodies that Akamai publishes for CPS. */
-export const openapi: Source = (part) => ({
-  doc: "CPS API v2, OpenAPI description",
+/** A schema of the OpenAPI description that Akamai publishes for CPS. */
+export const openapi: SourceIn = (schema, part) => ({
+  doc: `CPS API v2, OpenAPI description, ${schema}`,
   part,
-  url: "https://github.com/akamai/akamai-apis",
+  url: `https://github.com/akamai/akamai-apis/blob/HEAD/apis/cps/v2/schemas/${schema}.yaml`,
   read: "2026-11-20",
 });
 
-/** The reference of the CPS API. */
-export const reference: Source = (part) => ({
+/** A page of the CPS API's reference. */
+export const reference: SourceIn = (page, part) => ({
   doc: "Certificate Provisioning System API",
   part,
-  url: "https://techdocs.akamai.com/cps/reference/api",
+  url: `https://techdocs.akamai.com/cps/reference/${page}`,
   read: "2026-11-20",
 });
 
-/** How the vendor's Terraform provider judges what it is given before it calls CPS. */
-export const provider: Source = (part) => ({
+/** How the vendor's Terraform provider judges what it is given before it calls CPS, by its source file. */
+export const provider: SourceIn = (file, part) => ({
   doc: "Akamai Terraform provider, CPS",
   part,
-  url: "https://github.com/akamai/terraform-provider-akamai",
+  url: `https://github.com/akamai/terraform-provider-akamai/blob/master/pkg/providers/cps/${file}.go`,
   read: "2026-11-20",
 });
 
@@ -115,15 +117,20 @@ export function declared(enrollment: Enrollment): readonly Field[] {
     : enrollment.records.filter((record) => record !== enrollment.liveRecord);
 }
 
-/** What keeps a text from being a domain name. One label alone is left to the CA, as are names in other scripts. */
-export function nameProblem(text: string): string | undefined {
-  if (text.trim() === "") return "is empty";
-  if (text.length > 255) return `has ${text.length} characters; 255 are allowed`;
+/**
+ * What keeps a text from being a domain name, for a sentence about the member or about the list it is one of. One label alone is left
+ * to the CA, as are names in other scripts.
+ */
+export function nameProblem(text: string, isListed = false): string | undefined {
+  if (text.trim() === "") return isListed ? "holds an empty name" : "is empty";
+  if (text.length > 255) return `${isListed ? "holds a name of" : "has"} ${text.length} characters; 255 are allowed`;
   if (/[^\x20-\x7e]/.test(text)) return undefined;
+  const named = `${isListed ? "holds" : "is"} "${shorten(text)}"`;
+  if (/^(?:\d+\.){3}\d+$/.test(text)) return `${named}, which is an IP address`;
   const labels = hostKey(text).replace(/^\*\./, "").split(".");
   const isName =
     text === text.trim() && labels.every((label) => /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/.test(label));
-  return isName ? undefined : `is "${shorten(text)}", which is no domain name`;
+  return isName ? undefined : `${named}, which is not a domain name`;
 }
 
 /** Why an object is not known at all, such as a block of which there may be none; undefined for one that is, or is left out. */

@@ -18,7 +18,7 @@ export const rule = defineRule({
     id: "cps/binding-dropped",
     title: "the next update removes an mTLS binding the account has",
     why: "An update replaces the whole enrollment: what it leaves out is reset, so the CA set is unbound and clients are no longer asked for a certificate.",
-    next: "Add the block with the live values; an update replaces the whole enrollment.",
+    next: "Add the client mutual authentication settings with the values that the account has now, before the next update or apply.",
     severity: "critical",
     preset: "recommended",
     needs: ["project", "snapshot"],
@@ -27,12 +27,12 @@ export const rule = defineRule({
     tags: ["mtls"],
     cwe: [306],
     sources: [
-      reference("PUT /enrollments/{enrollmentId} replaces the enrollment"),
-      provider("client_mutual_authentication left out of an update"),
+      reference("put-enrollment", "update an enrollment: the body is the whole enrollment"),
+      provider("tools/enrollment", "GetNetworkConfig: without client_mutual_authentication the update leaves it out"),
     ],
     messages: {
       dropped:
-        "enrollment {enrollment} is bound to CA set {set}, but its configuration has no client mutual authentication",
+        "the account binds enrollment {enrollment} to CA set {set}, but this configuration leaves that binding out",
     },
   },
   check: {

@@ -6,8 +6,8 @@ export const rule = defineRule({
   meta: {
     id: "cps/blanket-acknowledge",
     title: "certificate warnings are acknowledged without being read",
-    why: "CPS stops at warnings about names that are missing, chains that do not verify and certificates that have expired. With the flag on, each of them goes to the edge unseen.",
-    next: "Switch it off, read the warnings, and list the accepted ones in auto_approve_warnings.",
+    why: "CPS stops at warnings about names that are missing, chains that do not verify and certificates that have expired. With the flag on, each of these certificates can reach the edge unseen.",
+    next: "Switch the flag off and read the warnings. Third-party enrollments and uploads can list the accepted ones in auto_approve_warnings.",
     severity: "medium",
     preset: "recommended",
     needs: ["file"],
@@ -16,11 +16,12 @@ export const rule = defineRule({
     tags: ["certificates"],
     sources: [
       provider(
+        "resource_akamai_cps_third_party_enrollment",
         "acknowledge_pre_verification_warnings, acknowledge_post_verification_warnings: false where left out; auto_approve_warnings for third-party enrollments and uploads only",
       ),
       guide("auto_approve_warnings lists the warnings that are accepted, of those that akamai_cps_warnings knows"),
     ],
-    messages: { unread: "{flag} is on in {resource}" },
+    messages: { unread: "{flag} is on in {resource}, so every warning is accepted unread" },
   },
   check: {
     enrollment(enrollment, context) {

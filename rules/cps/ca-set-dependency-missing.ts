@@ -5,7 +5,7 @@ export const rule = defineRule({
   meta: {
     id: "cps/ca-set-dependency-missing",
     title: "an enrollment does not depend on both activations of its CA set",
-    why: "Terraform may bind the set before it is active on both networks, which CPS refuses, and on destroy it may take the set off a network while the enrollment still uses it.",
+    why: "Terraform may bind the set before it is active on both networks, which CPS refuses. On destroy, it may try to deactivate the set while the enrollment still uses it, and stop halfway.",
     next: "Take set_id from one activation and name the other in depends_on, so that creation and destruction run in the right order.",
     severity: "medium",
     preset: "strict",
@@ -17,7 +17,7 @@ export const rule = defineRule({
       {
         doc: "Akamai Terraform examples, mtls/edge-truststore",
         part: "cps.tf: set_id from one activation, depends_on the other",
-        url: "https://github.com/akamai/terraform-examples",
+        url: "https://github.com/akamai/terraform-examples/blob/HEAD/products/mtls/edge-truststore/cps.tf",
         read: "2026-11-20",
       },
       {

@@ -6,8 +6,8 @@ export const rule = defineRule({
   meta: {
     id: "cps/challenge-not-published",
     title: "nothing publishes or shows the domain challenges of an enrollment",
-    why: "Every name must be proven by a TXT record or a token file. Where no record takes the challenge and no output shows it, someone has to dig it out of the state before it expires unannounced.",
-    next: "Create the TXT records or token files from them, and add outputs for dns_challenges and http_challenges, because tokens expire unannounced.",
+    why: "Every name must be proven by a TXT record or a token file. Where no record takes the challenge and no output shows it, someone has to dig it out of the state before its token expires unannounced.",
+    next: "Create the TXT records or token files from the challenges, and add outputs for dns_challenges and http_challenges, because the tokens expire unannounced.",
     severity: "low",
     preset: "strict",
     needs: ["project"],

@@ -6,8 +6,8 @@ export const rule = defineRule({
   meta: {
     id: "cps/change-management-skipped",
     title: "a certificate goes to production without a stop on staging",
-    why: "Without change management an uploaded certificate is deployed to both networks at once: a wrong chain or a missing name is first noticed by visitors.",
-    next: "Switch change_management on, test on staging, and acknowledge in a later change.",
+    why: "CPS does not wait for a test on staging but goes on to production by itself, so visitors are the first to notice a wrong chain or a missing name.",
+    next: "Switch change management on, test the certificate on staging, and acknowledge the deployment to production in a later change.",
     severity: "medium",
     preset: "recommended",
     needs: ["project"],
@@ -15,10 +15,13 @@ export const rule = defineRule({
     fixable: "sometimes",
     tags: ["certificates"],
     sources: [
-      openapi("enrollment.v11, changeManagement: stop after staging until acknowledged"),
-      provider("change_management of a third-party enrollment; acknowledge_change_management of an upload"),
+      openapi("enrollment.v11", "changeManagement: stop after staging until acknowledged"),
+      provider("resource_akamai_cps_third_party_enrollment", "change_management"),
+      provider("resource_akamai_cps_upload_certificate", "acknowledge_change_management"),
     ],
-    messages: { skipped: "{resource} lets enrollment {enrollment} deploy to production untested because {cause}" },
+    messages: {
+      skipped: "{resource} lets the certificate of enrollment {enrollment} go to production untested, because {cause}",
+    },
   },
   check: {
     enrollment(enrollment, { report, unchecked }) {

@@ -16,8 +16,8 @@ export const rule = defineRule({
   meta: {
     id: "cps/client-ocsp-mismatch",
     title: "the rule and the enrollment disagree about OCSP for client certificates",
-    why: "enforceMtlsSettings compares its own OCSP switch with the one of the edge certificate. Where they differ, the check fails for good clients too.",
-    next: "Set both to the same value; with denial on, the difference rejects every request.",
+    why: "enforceMtlsSettings compares its own OCSP switch with the one of the edge certificate. Where they differ, the check fails for good clients too, and with denial on every request is refused.",
+    next: "Set the OCSP switches of the rule and of the enrollment to the same value.",
     severity: "high",
     preset: "recommended",
     needs: ["project"],
@@ -34,13 +34,13 @@ export const rule = defineRule({
       },
       {
         doc: "Certificate Provisioning System API",
-        part: "enrollment, clientMutualAuthentication.authenticationOptions.ocsp.enabled",
-        url: "https://techdocs.akamai.com/cps/reference",
+        part: "Enrollment object, networkConfiguration.clientMutualAuthentication.authenticationOptions.ocsp.enabled",
+        url: "https://techdocs.akamai.com/cps/reference/enrollment",
         read: "2026-11-20",
       },
     ],
     messages: {
-      differs: "{field} in rule {rule} is {ruleValue}, but enrollment {enrollment} has {enrollmentValue}",
+      differs: "{field} in rule {rule} is {ruleValue}, but client OCSP in enrollment {enrollment} is {enrollmentValue}",
     },
   },
   check: {

@@ -6,7 +6,7 @@ export const rule = defineRule({
     id: "cps/enrollment-id-mismatch",
     title: "an enrollment body is aimed at another enrollment",
     why: "An update replaces the whole enrollment it is sent to: names, contacts and mTLS settings of the target are overwritten by those of another.",
-    next: "Use the same id for reading and writing; an update overwrites the whole target.",
+    next: "Use the same enrollment id for reading and for writing.",
     severity: "high",
     preset: "strict",
     needs: ["file"],
@@ -15,9 +15,9 @@ export const rule = defineRule({
     tags: ["certificates"],
     sources: [
       powershell("Get-CPSEnrollment and Set-CPSEnrollment with the same -EnrollmentID"),
-      reference("PUT /enrollments/{enrollmentId} replaces the enrollment"),
+      reference("put-enrollment", "update an enrollment: the body is the whole enrollment"),
     ],
-    messages: { aimed: "the body belongs to enrollment {source}, the request goes to {target}" },
+    messages: { aimed: "the body belongs to enrollment {source}, but the request goes to enrollment {target}" },
   },
   check: {
     enrollment(enrollment, { report }) {

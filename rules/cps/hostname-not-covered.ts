@@ -16,25 +16,28 @@ export const rule = defineRule({
     sources: [
       {
         doc: "Certificate Provisioning System API",
-        part: "enrollment, csr.cn and csr.sans",
-        url: "https://techdocs.akamai.com/cps/reference",
+        part: "Enrollment object, csr.cn and csr.sans",
+        url: "https://techdocs.akamai.com/cps/reference/enrollment",
         read: "2026-11-20",
       },
       {
         doc: "Property Manager API",
-        part: "property version hostnames: cnameFrom, cnameTo, certProvisioningType CPS_MANAGED",
-        url: "https://techdocs.akamai.com/property-mgr/reference",
+        part: "add or remove hostnames for a property version: cnameFrom, cnameTo, certProvisioningType CPS_MANAGED",
+        url: "https://techdocs.akamai.com/property-mgr/reference/patch-property-version-hostnames",
         read: "2026-11-20",
       },
     ],
-    messages: { uncovered: "{hostname} is served with enrollment {enrollment}, whose names do not cover it" },
+    messages: {
+      uncovered: "{hostname} is served with the certificate of enrollment {enrollment}, which does not cover that name",
+    },
   },
   check: {
     hostname(hostname, { report, unchecked }) {
       const link = hostname.cpsEnrollment;
       if (link.state === "unknown") return unchecked(hostname, link.why);
       const name = hostname.name;
-      if (link.state === "absent" || name.state === "absent") return;
+      // No certificate can be made out to what is no hostname: hostname/invalid-entry speaks of it.
+      if (link.state === "absent" || name.state === "absent" || hostname.nameFault !== undefined) return;
       if (name.state === "unknown") return unchecked(hostname, name.why);
       const enrollment = link.value;
       const names = enrollment.names;

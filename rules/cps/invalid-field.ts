@@ -8,8 +8,8 @@ export const rule = defineRule({
   meta: {
     id: "cps/invalid-field",
     title: "an enrollment field is missing or has a value that is refused",
-    why: "CPS refuses the whole enrollment, or takes it and stops hours later, when the certificate is to be ordered.",
-    next: "Give the contract, contacts and networks in the documented spelling and valid domain names; a preferred trust chain goes with DV only.",
+    why: "CPS refuses the whole enrollment, or takes it and stops later, when the certificate is to be ordered.",
+    next: "Give the contract, contacts and networks in the documented spelling and valid domain names; a preferred trust chain is for domain-validated (DV) enrollments only.",
     severity: "high",
     preset: "recommended",
     needs: ["file"],
@@ -17,8 +17,15 @@ export const rule = defineRule({
     fixable: "sometimes",
     tags: ["certificates"],
     sources: [
-      openapi("enrollment.v11: enums, required members"),
-      provider("required contact fields; preferred_trust_chain with DV only; warning DNS_NAME_LONGER_THEN_255_CHARS"),
+      openapi("enrollment.v11", "enum and required of every member"),
+      provider("enrollments", "contact, organization and csr: what is Required"),
+      {
+        doc: "EdgeGrid client for Go, pkg/cps",
+        part: "Enrollment.Validate: PreferredTrustChain only with ValidationType dv",
+        url: "https://github.com/akamai/AkamaiOPEN-edgegrid-golang/blob/master/pkg/cps/enrollments.go",
+        read: "2026-11-20",
+      },
+      provider("cps_warnings.gen", "DNS_NAME_LONGER_THEN_255_CHARS, DNS_NAME_NULL_OR_EMPTY, DOMAIN_NAME_INVALID"),
     ],
     messages: { refused: "{field} of enrollment {enrollment} {problem}" },
   },
@@ -51,7 +58,7 @@ function faultsOf(record: Field): readonly Fault[] {
   const kind = valueOf(record.get("validationType").text());
   if (chain.text().state === "known" && !chain.isBlank && kind !== undefined && kind !== "dv") {
     const fix: Fix = { title: "leave the trust chain to the CA", safety: "unsafe", patches: [{ unset: chain }] };
-    faults.push({ field: chain, problem: `goes with validation dv only, and this one is ${kind}`, fix });
+    faults.push({ field: chain, problem: `is for validation type dv only, and this enrollment has ${kind}`, fix });
   }
   return faults;
 }
@@ -71,7 +78,7 @@ function choiceFaults(field: Field, allowed: readonly string[]): readonly Fault[
   if (read.state !== "known" || allowed.includes(read.value)) return [];
   if (read.value === "" && isTerraform(field)) return []; // how a plan shows a setting that is left out
   const near = allowed.find((value) => squeeze(value) === squeeze(read.value));
-  const problem = `is "${read.value}"; one of ${allowed.join(", ")} is taken`;
+  const problem = `is "${read.value}"; it must be one of ${allowed.join(", ")}`;
   if (near === undefined) return [{ field, problem }];
   return [{ field, problem, fix: { title: `write ${near}`, safety: "unsafe", patches: [{ set: field, to: near }] } }];
 }
@@ -92,7 +99,9 @@ function nameFaults(record: Field): readonly Fault[] {
   const lists = [csr.get("sans"), record.at("networkConfiguration", "dnsNameSettings", "dnsNames")];
   const faults = [csr.get("cn"), ...lists.flatMap((list) => list.items())].flatMap((field): readonly Fault[] => {
     const read = field.text();
-    const problem = read.state === "known" ? nameProblem(read.value) : undefined;
+    // Terraform's words for an entry are those for its list.
+    const isListed = isTerraform(field) && typeof field.key === "number";
+    const problem = read.state === "known" ? nameProblem(read.value, isListed) : undefined;
     return problem === undefined ? [] : [{ field, problem }];
   });
   const isNameless = csr.isObject && csr.members().length > 0 && csr.get("cn").isMissing;
@@ -120,7 +129,7 @@ function contactFaults(record: Field): readonly Fault[] {
       if (read.state !== "known") return [];
       if (read.value.trim() === "") return [{ field, problem: "is empty" }];
       return member === "email" && !read.value.includes("@")
-        ? [{ field, problem: `is "${shorten(read.value)}", which is no e-mail address` }]
+        ? [{ field, problem: `is "${shorten(read.value)}", which is not an e-mail address` }]
         : [];
     });
   });

@@ -8,8 +8,8 @@ export const rule = defineRule({
   meta: {
     id: "cps/legacy-tls-allowed",
     title: "an edge certificate still accepts TLS 1.0 or 1.1",
-    why: "Both versions are withdrawn (RFC 8996) and fail every current audit; clients that offer nothing newer cannot be told from an attacker's downgrade.",
-    next: "Add TLSv1 and TLSv1_1 to the disallowed versions.",
+    why: "RFC 8996 withdraws TLS 1.0 and 1.1, whose protection is too weak. As long as the edge accepts them, visitors can end up on such a connection.",
+    next: "Add TLSv1 and TLSv1_1 to the disallowed TLS versions of the enrollment.",
     severity: "medium",
     preset: "strict",
     needs: ["file"],
@@ -18,10 +18,10 @@ export const rule = defineRule({
     tags: ["tls"],
     cwe: [326, 327],
     sources: [
-      openapi("enrollment.v11, networkConfiguration.disallowedTlsVersions"),
-      provider("network_configuration.disallowed_tls_versions"),
+      openapi("enrollment.v11", "networkConfiguration.disallowedTlsVersions"),
+      provider("tools/enrollment", "GetNetworkConfig: disallowed_tls_versions"),
     ],
-    messages: { allowed: "enrollment {enrollment} does not disallow {versions}" },
+    messages: { allowed: "enrollment {enrollment} still allows {versions}" },
   },
   check: {
     enrollment(enrollment, { report, unchecked }) {

@@ -5,7 +5,7 @@ export const rule = defineRule({
   meta: {
     id: "cps/ocsp-without-responder",
     title: "client OCSP is switched on for certificates that show no OCSP service",
-    why: "The edge asks the responder that a certificate names; where it names none, the status of clients cannot be had, and with denial on they are turned away.",
+    why: "The edge asks the responder that a certificate names. Where it names none, nobody can tell whether a client certificate is revoked, and the check may turn good clients away.",
     next: "Ask the CA whether its client certificates name a responder; otherwise switch OCSP off in the enrollment and the rule.",
     severity: "low",
     preset: "strict",
@@ -15,7 +15,10 @@ export const rule = defineRule({
     tags: ["mtls", "certificates"],
     cwe: [299],
     sources: [powershell("switch OCSP on only if client certificates and edge certificate use it")],
-    messages: { silent: "enrollment {enrollment} checks OCSP, but {subject} names no responder" },
+    messages: {
+      silent:
+        "enrollment {enrollment} checks client certificates with OCSP, but certificate {subject} names no responder",
+    },
   },
   check: {
     enrollment(enrollment, { report, unchecked }) {

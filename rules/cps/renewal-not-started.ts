@@ -1,5 +1,5 @@
 import { type CertificatePlace, defineRule, type Enrollment, type Field, valueOf } from "#rule";
-import { openapi } from "./_lib.ts";
+import { openapi, reference } from "./_lib.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -7,7 +7,7 @@ export const rule = defineRule({
   meta: {
     id: "cps/renewal-not-started",
     title: "a third-party certificate nears its end and no change is under way",
-    why: "CPS cannot renew a certificate that somebody else signs: without a new CSR, a signature and an upload in time, the site goes down on the day it expires.",
+    why: "CPS cannot renew by itself a certificate that somebody else signs. Without a new CSR, a signature and an upload in time, visitors get a certificate error once the old one has expired.",
     next: "Start a renewal, have the new CSR signed, and upload the certificate in time.",
     severity: "high",
     preset: "recommended",
@@ -16,7 +16,10 @@ export const rule = defineRule({
     fixable: "never",
     tags: ["certificates", "expiry"],
     cwe: [298],
-    sources: [openapi("renewal begins 90 days before the certificate expires; deployments.v7, expiry")],
+    sources: [
+      reference("enrollment", "Enrollment object: renewal begins 90 days before the old certificate expires"),
+      openapi("deployments.v7", "primaryCertificate.expiry"),
+    ],
     messages: {
       due: "the certificate of enrollment {enrollment} expires in {days} days and no new one is pending",
       over: "the certificate of enrollment {enrollment} expired {days} days ago and no new one is pending",

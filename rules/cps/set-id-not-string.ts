@@ -6,8 +6,8 @@ export const rule = defineRule({
   meta: {
     id: "cps/set-id-not-string",
     title: "an mTLS binding has no proper CA set id",
-    why: "CPS refuses the binding, or takes it for a truststore of the old kind, and clients are checked against nothing.",
-    next: "Write the caSetId in quotes, or refer to the activation's ca_set_id; empty values and old Custom_CPS names do not work.",
+    why: "CPS expects the id of a CA set as text. It may refuse anything else or take it for a truststore of the old kind, so clients are not checked against the set you mean.",
+    next: "Write the CA set id in quotes, or in Terraform refer to the activation's ca_set_id; an empty value or an old Custom_CPS name is no CA set id.",
     severity: "high",
     preset: "recommended",
     needs: ["file"],
@@ -15,7 +15,7 @@ export const rule = defineRule({
     fixable: "sometimes",
     tags: ["mtls"],
     sources: [
-      openapi("enrollment.v11, clientMutualAuthentication.setId"),
+      openapi("enrollment.v11", "networkConfiguration.clientMutualAuthentication.setId"),
       powershell("networkConfiguration.clientMutualAuthentication.setId is the caSetId as text"),
     ],
     messages: { improper: "{field} of enrollment {enrollment} is {value}; a CA set id is text made of digits" },

@@ -6,7 +6,7 @@ export const rule = defineRule({
   meta: {
     id: "cps/single-certificate-for-dual-stack",
     title: "only one of the two certificates of a dual-stack enrollment is uploaded",
-    why: "The enrollment asks for an RSA and an ECDSA certificate. With the ECDSA one alone, clients that can verify RSA signatures only get no connection, and at the next renewal the gap is easily forgotten.",
+    why: "The enrollment asks for an RSA and an ECDSA certificate. With the ECDSA one alone, clients that can verify only RSA signatures get no connection.",
     next: "Fetch both CSRs, have both signed, and upload the RSA and the ECDSA certificate with their chains.",
     severity: "low",
     preset: "recommended",
@@ -16,9 +16,12 @@ export const rule = defineRule({
     tags: ["certificates"],
     sources: [
       guide("third-party enrollments are dual-stack by default: one CSR for each kind of key"),
-      provider("enableMultiStackedCertificates is always on for akamai_cps_third_party_enrollment"),
+      provider(
+        "resource_akamai_cps_third_party_enrollment",
+        "EnableMultiStackedCertificates is always true for akamai_cps_third_party_enrollment",
+      ),
     ],
-    messages: { single: "{upload} gives only the ECDSA certificate for enrollment {enrollment}" },
+    messages: { single: "{upload} uploads only the ECDSA certificate of enrollment {enrollment}, not the RSA one" },
   },
   check: {
     certificateUpload(upload, { report, unchecked }) {

@@ -18,8 +18,8 @@ export const rule = defineRule({
   meta: {
     id: "cps/upload-mismatched",
     title: "an uploaded certificate, its key type and its chain do not belong together",
-    why: "CPS keeps one certificate per key type with its own chain; what is put in the wrong place is refused, or served with a chain that no client can follow.",
-    next: "Give at least one certificate, each with its own chain, RSA keys in the rsa arguments and EC keys in the ecdsa ones.",
+    why: "CPS keeps one certificate per key type, each with its own chain. A certificate in the wrong place is refused, or served with a chain that no client can follow.",
+    next: "Upload at least one certificate, each with its own chain and its true key type; in Terraform, RSA certificates go in the rsa arguments and ECDSA certificates in the ecdsa ones.",
     severity: "high",
     preset: "recommended",
     needs: ["project"],
@@ -27,8 +27,11 @@ export const rule = defineRule({
     fixable: "sometimes",
     tags: ["certificates"],
     sources: [
-      openapi("certificate-and-trust-chain.v2: certificate, trustChain, keyAlgorithm"),
-      provider("akamai_cps_upload_certificate: a chain needs its certificate, and one certificate at least"),
+      openapi("certificate-and-trust-chain.v2", "certificate, trustChain, keyAlgorithm"),
+      provider(
+        "resource_akamai_cps_upload_certificate",
+        "AtLeastOneOf the two certificates; checkForTrustChainWithoutCert",
+      ),
     ],
     messages: { mismatched: "{upload}: {problem}" },
   },
@@ -57,7 +60,7 @@ export const rule = defineRule({
               : `${wordsFor(part.algorithm)} holds ${leaf.label}, which has an ${actual} key`;
           say(part.algorithm, problem, moved(part, actual, upload));
         } else if (part.chain !== undefined && isSwapped(leaf, part.chain, upload)) {
-          say(part.chain.field, `the trust chain beside ${leaf.label} belongs to the upload's other certificate`);
+          say(part.chain.field, swapWords(leaf, upload));
         }
       }
     },
@@ -109,6 +112,17 @@ function keyType({ facts }: CertificatePlace): KeyType | undefined {
   const { algorithm } = facts.key;
   if (algorithm === "RSA") return "RSA";
   return algorithm === "EC" ? "ECDSA" : undefined;
+}
+
+/** What is wrong with a chain that is another certificate's: both changed places, or the other one's stands there twice. */
+function swapWords(leaf: CertificatePlace, upload: CertificateUpload): string {
+  const isEach = upload.parts.every(({ certificate: { certificates }, chain }) => {
+    const [own] = certificates;
+    return own !== undefined && chain !== undefined && isSwapped(own, chain, upload);
+  });
+  return isEach
+    ? "the RSA and ECDSA trust chains are swapped"
+    : `the trust chain beside ${leaf.label} belongs to the upload's other certificate`;
 }
 
 /** True when the chain does not lead from this certificate but does from another one of the upload; pem/chain-invalid judges the rest. */

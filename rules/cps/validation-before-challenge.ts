@@ -6,8 +6,8 @@ export const rule = defineRule({
   meta: {
     id: "cps/validation-before-challenge",
     title: "domain validation can run before its DNS records exist",
-    why: "Terraform makes the validation and the records at the same time. CPS looks for the records, finds none, and the apply fails or waits until it times out.",
-    next: "Add depends_on with the records that answer the challenges.",
+    why: "Terraform may tell CPS that the challenges are answered before it has made the records. CPS finds none, and the certificate is not issued, or the apply retries until it times out.",
+    next: "Add depends_on to the validation, with the records that answer the challenges.",
     severity: "medium",
     preset: "recommended",
     needs: ["project"],
@@ -19,7 +19,9 @@ export const rule = defineRule({
         "answer the challenges first, then acknowledge them with akamai_cps_dv_validation, which depends on the records",
       ),
     ],
-    messages: { unordered: "{validation} does not depend on {record}" },
+    messages: {
+      unordered: "{validation} does not depend on {record}, so it can run before the challenges are answered",
+    },
   },
   check: {
     terraformBlock(block, { report, unchecked }) {

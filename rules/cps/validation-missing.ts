@@ -8,8 +8,8 @@ export const rule = defineRule({
   meta: {
     id: "cps/validation-missing",
     title: "nobody tells CPS that the domain challenges are in place",
-    why: "The certificate is ordered, and then the order waits for a word that the challenges are answered; meanwhile their tokens run out and nothing is deployed.",
-    next: "Add one that refers to the enrollment's id and sans and depends on the challenge records.",
+    why: "The order can wait until somebody acknowledges that the challenges are answered. Meanwhile their tokens expire, and no certificate is deployed.",
+    next: "Add an akamai_cps_dv_validation resource that refers to the enrollment's id and sans and depends on the challenge records.",
     severity: "medium",
     preset: "strict",
     needs: ["project"],

@@ -1,12 +1,12 @@
 import { defineRule, type Fix, referenceTo, type TerraformBlock, valueOf } from "#rule";
-import { guide, provider } from "./_lib.ts";
+import { guide } from "./_lib.ts";
 import { sourcesOf, validatedBy } from "./_terraform.ts";
 
 export const rule = defineRule({
   meta: {
     id: "cps/validation-not-wired-to-sans",
     title: "a domain validation does not follow the names of its enrollment",
-    why: "Changed names need a new round of challenges. A validation that does not see the change is not run again, and the new certificate waits for an acknowledgement nobody sends.",
+    why: "Changed names need a new round of challenges. A validation that does not see the change is not run again, and the new certificate waits for an acknowledgement that nobody sends.",
     next: "Refer to the enrollment's id and sans, so that changed names start a new validation.",
     severity: "medium",
     preset: "recommended",
@@ -16,7 +16,12 @@ export const rule = defineRule({
     tags: ["certificates"],
     sources: [
       guide("akamai_cps_dv_validation takes enrollment_id and sans from the enrollment"),
-      provider("akamai_cps_dv_validation: a changed sans makes a new validation"),
+      {
+        doc: "Terraform: akamai_cps_dv_validation",
+        part: "sans: when one changes, the provider recreates the resource and acknowledges again",
+        url: "https://techdocs.akamai.com/terraform/docs/cps-rc-dv-validation",
+        read: "2026-11-20",
+      },
     ],
     messages: { unwired: "{validation} does not take {argument} from {enrollment}" },
   },

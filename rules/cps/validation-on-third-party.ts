@@ -6,8 +6,8 @@ export const rule = defineRule({
   meta: {
     id: "cps/validation-on-third-party",
     title: "a domain validation is attached to a third-party enrollment",
-    why: "CPS asks for proof of the domains only where it orders the certificate itself. Here there are no challenges to acknowledge, and the apply waits for them until it times out.",
-    next: "Remove it; for a third-party enrollment the CA that signs your CSR proves the domains.",
+    why: "CPS asks for proof of the domains only where it orders the certificate itself. A third-party enrollment has no challenges to acknowledge: while one of its changes is pending, the apply waits for them until it times out.",
+    next: "Remove the validation; for a third-party enrollment the CA that signs your CSR proves the domains.",
     severity: "medium",
     preset: "recommended",
     needs: ["project"],
@@ -16,9 +16,12 @@ export const rule = defineRule({
     tags: ["certificates"],
     sources: [
       guide("validation is a step of domain-validated enrollments"),
-      openapi("allowedInput lets-encrypt-challenges comes with domain validation, third-party-certificate without"),
+      openapi(
+        "change.v2",
+        "allowedInput: lets-encrypt-challenges comes with domain validation, third-party-certificate without",
+      ),
     ],
-    messages: { thirdParty: "{validation} refers to {enrollment}, which CPS does not validate" },
+    messages: { thirdParty: "{validation} refers to {enrollment}, whose domains CPS does not validate" },
   },
   check: {
     project(project, { report, unchecked }) {

@@ -6,7 +6,7 @@ export const rule = defineRule({
     id: "cps/yaml-number-reinterpreted",
     title: "an unquoted YAML value is read as another number",
     why: "A postal code, phone number or id arrives changed at CPS, which refuses the contact or, worse, stores it.",
-    next: "Quote it; a leading zero makes it octal.",
+    next: "Put the value in quotes; without them, a leading zero makes it octal.",
     severity: "medium",
     preset: "recommended",
     needs: ["file"],
@@ -20,9 +20,9 @@ export const rule = defineRule({
         url: "https://yaml.org/type/int.html",
         read: "2026-11-20",
       },
-      provider("contacts are texts: phone and postal code"),
+      provider("tools/enrollment", "GetContactInfo: phone and postal_code are texts"),
     ],
-    messages: { reread: "{field} {text} is read as {value}" },
+    messages: { reread: "{field} is written as {text}, but YAML reads it as {value}" },
   },
   check: {
     enrollment(enrollment, { report }) {

@@ -4,8 +4,8 @@ export const rule = defineRule({
   meta: {
     id: "hostname/enhanced-without-enrollment",
     title: "an Enhanced TLS edge hostname has no certificate enrollment",
-    why: "An edge hostname on edgekey.net serves the certificate of one enrollment and takes it when it is created; without one the request is refused, or the hostname answers no TLS handshake.",
-    next: "Set certificate (JSON: certEnrollmentId) to the enrollment id, by reference where the enrollment is in the same project; it cannot be added later.",
+    why: "An edge hostname on edgekey.net serves the certificate of the enrollment it was created with. Without one the request is refused, or the hostname answers no TLS handshake.",
+    next: "Set certificate (JSON: certEnrollmentId) to the enrollment id, by reference where the enrollment is in the same project. The enrollment cannot be added later.",
     severity: "high",
     preset: "recommended",
     needs: ["file"],
@@ -15,25 +15,32 @@ export const rule = defineRule({
     sources: [
       {
         doc: "Property Manager API",
-        part: "create an edge hostname: certEnrollmentId is required for edgekey.net",
-        url: "https://techdocs.akamai.com/property-mgr/reference",
+        part: "create a new edge hostname, certEnrollmentId: sent on creation with secureNetwork ENHANCED_TLS",
+        url: "https://techdocs.akamai.com/property-mgr/reference/post-edgehostnames",
         read: "2026-11-20",
       },
       {
         doc: "Akamai Terraform provider",
         part: "akamai_edge_hostname, certificate: required to create one on edgekey.net",
-        url: "https://github.com/akamai/terraform-provider-akamai",
+        url: "https://github.com/akamai/terraform-provider-akamai/blob/master/pkg/providers/property/resource_akamai_edge_hostname.go",
         read: "2026-11-20",
       },
     ],
-    messages: { bare: "edge hostname {hostname} ends in edgekey.net but names no CPS enrollment" },
+    messages: {
+      bare: "edge hostname {hostname} ends in edgekey.net but names no CPS enrollment",
+      other: "edge hostname {hostname} takes {reference} for its CPS enrollment, which is something else",
+    },
   },
   check: {
     edgeHostname(edge, { report, unchecked }) {
       const domain = edge.domain;
       if (domain.state !== "known" || edgeSuffixOf(domain.value) !== "edgekey.net") return;
+      const certificate = edge.get("certEnrollmentId");
+      const reference = otherThing(valueOf(certificate.id()) ?? "");
+      if (reference !== undefined)
+        return report({ message: "other", node: certificate, data: { hostname: domain.value, reference } });
       // What has an id exists already; the account shows its certificate by slot, if at all.
-      if (existsAlready(edge) || !edge.get("certEnrollmentId").isAbsent) return;
+      if (existsAlready(edge) || !certificate.isAbsent) return;
       const kinds = edge.hostnames.map(({ provisioning }) => provisioning);
       const isNeeded = kinds.some(
         (kind) => kind.state === "absent" || (kind.state === "known" && kind.value === "CPS_MANAGED"),
@@ -53,6 +60,11 @@ export const rule = defineRule({
     },
   },
 });
+
+/** What a reference leads to, where that is a resource whose id is no enrollment's. */
+function otherThing(key: string): string | undefined {
+  return /^((?:module\.\S+?\.)?(?:data\.)?akamai_(?!cps_)\w+\.[^.\s]+)\.id(?: \(|$)/.exec(key)?.[1];
+}
 
 /** True for an edge hostname that the account has: it need not say again which certificate it was made with. */
 function existsAlready(edge: EdgeHostname): boolean {

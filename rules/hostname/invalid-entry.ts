@@ -28,13 +28,13 @@ export const rule = defineRule({
       {
         doc: "Property Manager API",
         part: "property version hostnames: cnameFrom, cnameType EDGE_HOSTNAME, certProvisioningType CPS_MANAGED or DEFAULT, the latter not with akamaized.net",
-        url: "https://techdocs.akamai.com/property-mgr/reference",
+        url: "https://techdocs.akamai.com/property-mgr/reference/put-property-version-hostnames",
         read: "2026-11-20",
       },
       {
         doc: "Terraform provider for Akamai, source",
-        part: "pkg/providers/property: CCM needs ccm_certificates with at least one id, which no other type may have",
-        url: "https://github.com/akamai/terraform-provider-akamai",
+        part: "CCM needs ccm_certificates with at least one id, which no other type may have",
+        url: "https://github.com/akamai/terraform-provider-akamai/blob/master/pkg/providers/property/resource_akamai_property.go",
         read: "2026-11-20",
       },
     ],
@@ -59,17 +59,12 @@ export const rule = defineRule({
 });
 
 function flawsOf(hostname: Hostname): readonly Flaw[] {
-  return [
-    ...nameFlaws(hostname.field),
-    ...typeFlaws(hostname.field.get("certProvisioningType")),
-    ...pairFlaws(hostname),
-  ];
+  return [...nameFlaws(hostname), ...typeFlaws(hostname.field.get("certProvisioningType")), ...pairFlaws(hostname)];
 }
 
-function nameFlaws(entry: Field): readonly Flaw[] {
+function nameFlaws({ field: entry, nameFault: why }: Hostname): readonly Flaw[] {
   const [from, to, kind] = [entry.get("cnameFrom"), entry.get("cnameTo"), entry.get("cnameType")];
   const name = valueOf(from.text());
-  const why = name === undefined ? undefined : nameFault(name);
   const flaws: Flaw[] = [];
   if (from.isMissing) flaws.push({ node: from, at: to, value: "missing" });
   else if (name !== undefined && why !== undefined)
@@ -77,29 +72,15 @@ function nameFlaws(entry: Field): readonly Flaw[] {
   if (valueOf(to.text())?.trim() === "") flaws.push({ node: to, value: "empty" });
   const type = valueOf(kind.text());
   if (type !== undefined && type !== "EDGE_HOSTNAME")
-    flaws.push({ node: kind, value: JSON.stringify(type), to: "EDGE_HOSTNAME" });
+    flaws.push({ node: kind, value: `${JSON.stringify(type)}, not EDGE_HOSTNAME`, to: "EDGE_HOSTNAME" });
   return flaws;
-}
-
-/** Why a name is no full domain name. Upper case is fine, and one wildcard label in front. */
-function nameFault(name: string): string | undefined {
-  const text = name.replace(/^\*\./, "");
-  if (text.trim() === "") return "empty";
-  if (/[\s/:@]/.test(name)) return "which holds more than a host name";
-  if (text.includes("*")) return "where only the first label may be a wildcard";
-  const labels = text.split(".");
-  if (labels.length < 2) return "which is no full domain name";
-  if (labels.includes("")) return "which has an empty label";
-  if (name.length > 253 || labels.some((label) => label.length > 63)) return "which is too long";
-  if (/^\d+$/.test(labels.at(-1) ?? "")) return "which ends in a number";
-  return labels.some((label) => /^-|-$/.test(label)) ? "where a label begins or ends with a hyphen" : undefined;
 }
 
 function typeFlaws(node: Field): readonly Flaw[] {
   const type = valueOf(node.text());
   if (type === undefined || types.includes(type)) return [];
   const meant = types.find((one) => one === type.trim().toUpperCase().replace(/[\s-]/g, "_"));
-  const value = type.trim() === "" ? "empty" : JSON.stringify(type);
+  const value = type.trim() === "" ? "empty" : `${JSON.stringify(type)}, not CPS_MANAGED, DEFAULT or CCM`;
   return [meant === undefined ? { node, value } : { node, value, to: meant, certainty: "likely" }];
 }
 
@@ -122,5 +103,5 @@ function pairFlaws(hostname: Hostname): readonly Flaw[] {
     ];
   }
   const isOther = type === "CPS_MANAGED" || type === "DEFAULT";
-  return isOther && ids.length > 0 ? [{ node: certificates, value: `given, which does not go with ${type}` }] : [];
+  return isOther && ids.length > 0 ? [{ node: certificates, value: `set, which does not go with ${type}` }] : [];
 }

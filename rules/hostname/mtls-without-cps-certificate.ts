@@ -14,8 +14,8 @@ export const rule = defineRule({
   meta: {
     id: "hostname/mtls-without-cps-certificate",
     title: "an mTLS hostname uses a certificate that cannot carry this CA set",
-    why: "A CA set is bound to an enrollment. A certificate that the platform provides or shares asks clients for none, so the rule refuses or lets through everybody.",
-    next: "Serve the hostname with a CPS enrollment of your own that is bound to the CA set, or take it out of the match.",
+    why: "A CA set is bound to a CPS enrollment. With a certificate that Akamai provides or shares, the edge asks no client for a certificate, so the rule refuses everybody or lets everybody through.",
+    next: "Serve the hostname with a CPS enrollment of your own that is bound to the CA set, or take the hostname out of the rule's match.",
     severity: "high",
     preset: "recommended",
     needs: ["project"],
@@ -33,11 +33,13 @@ export const rule = defineRule({
       {
         doc: "Property Manager API",
         part: "property version hostnames, certProvisioningType: DEFAULT for certificates deployed automatically",
-        url: "https://techdocs.akamai.com/property-mgr/reference",
+        url: "https://techdocs.akamai.com/property-mgr/reference/put-property-version-hostnames",
         read: "2026-11-20",
       },
     ],
-    messages: { unfit: "rule {rule} asks {hostname} for mTLS, but its certificate is of type {type}" },
+    messages: {
+      unfit: "rule {rule} requires mTLS on {hostname}, but the certificate of that hostname is of type {type}",
+    },
   },
   check: {
     "behavior:enforceMtlsSettings"(behavior, { report, unchecked }) {
@@ -51,15 +53,14 @@ export const rule = defineRule({
         if (unfit.state === "unknown") unchecked(hostname, unfit.why);
         if (unfit.state !== "known") continue;
         const { type, node } = unfit.value;
+        const isBeside = hostname.isLive && behavior.field.doc !== hostname.field.doc;
         report({
           message: "unfit",
-          // What only the snapshot knows is not to be mended there.
-          node: hostname.isLive ? behavior : node,
+          // What only the snapshot knows is not to be mended there, unless the rule is known from there, too.
+          node: isBeside ? behavior : node,
           data: { rule: rule.label, hostname: hostname.label, type },
           related: [
-            hostname.isLive
-              ? { node, note: "the certificate of the hostname" }
-              : { node: behavior, note: "asks for mTLS" },
+            isBeside ? { node, note: "the certificate of the hostname" } : { node: behavior, note: "asks for mTLS" },
           ],
         });
       }

@@ -21,8 +21,8 @@ export const rule = defineRule({
   meta: {
     id: "include/behavior-not-allowed",
     title: "an include holds a behaviour that only a property may use",
-    why: "The include cannot be saved or activated, and every property that uses it keeps the version before.",
-    next: "Move it into the rules of the parent properties.",
+    why: "The include cannot be saved or activated, so every property that uses it stays on the version before.",
+    next: "Move the behaviour or match into the rules of the parent properties.",
     severity: "high",
     preset: "recommended",
     needs: ["project"],
@@ -33,11 +33,11 @@ export const rule = defineRule({
       {
         doc: "Akamai Terraform provider",
         part: "rule formats: behaviors and matches that includes cannot use",
-        url: "https://github.com/akamai/terraform-provider-akamai",
+        url: "https://github.com/akamai/terraform-provider-akamai/tree/master/pkg/providers/property/ruleformats",
         read: "2026-11-20",
       },
     ],
-    messages: { behavior: "{behavior} in include {include} is not allowed there" },
+    messages: { behavior: "include {include} holds {behavior}, which is not allowed in an include" },
   },
   check: {
     ruleTree(tree, { report }) {

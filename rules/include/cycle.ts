@@ -4,7 +4,7 @@ export const rule = defineRule({
   meta: {
     id: "include/cycle",
     title: "snippets include each other in a circle",
-    why: "Merging would never end: Terraform refuses the template, other tools run out of memory or upload a tree with a part missing.",
+    why: "Merging would never end. Terraform refuses the template; other tools may fail, or upload rules with a part missing.",
     next: "Break the circle by moving the shared part into a file of its own.",
     severity: "high",
     preset: "recommended",
@@ -16,7 +16,7 @@ export const rule = defineRule({
       {
         doc: "Akamai Terraform provider",
         part: "akamai_property_rules_template: cyclic includes are detected and refused",
-        url: "https://github.com/akamai/terraform-provider-akamai",
+        url: "https://github.com/akamai/terraform-provider-akamai/blob/master/pkg/providers/property/data_akamai_property_rules_template.go",
         read: "2026-11-20",
       },
     ],

@@ -8,7 +8,7 @@ export const rule = defineRule({
     id: "include/marker-not-alone",
     title: "an include marker shares its string with other text",
     why: "A marker counts only as the complete quoted string; with anything beside it the text is uploaded as it stands and the part is missing from the tree.",
-    next: "Make the marker the whole quoted string.",
+    next: "Make the marker the whole quoted string, with nothing before or after it.",
     severity: "high",
     preset: "recommended",
     needs: ["file"],
@@ -19,7 +19,7 @@ export const rule = defineRule({
       {
         doc: "Akamai Terraform provider",
         part: "akamai_property_rules_template: the marker must be the complete quoted string",
-        url: "https://github.com/akamai/terraform-provider-akamai",
+        url: "https://github.com/akamai/terraform-provider-akamai/blob/master/pkg/providers/property/data_akamai_property_rules_template.go",
         read: "2026-11-20",
       },
     ],

@@ -1,5 +1,8 @@
 import { defineRule, tools } from "#rule";
 
+/** Who looks for an include's file, for sentences. */
+const seekers = { ...tools, unknown: "the tool that merges it" };
+
 export const rule = defineRule({
   meta: {
     id: "include/missing-target",
@@ -16,7 +19,7 @@ export const rule = defineRule({
       {
         doc: "Akamai Terraform provider",
         part: "akamai_property_rules_template: an include's path is relative to the folder of the main template",
-        url: "https://github.com/akamai/terraform-provider-akamai",
+        url: "https://github.com/akamai/terraform-provider-akamai/blob/master/pkg/providers/property/data_akamai_property_rules_template.go",
         read: "2026-11-20",
       },
       {
@@ -27,8 +30,8 @@ export const rule = defineRule({
       },
     ],
     messages: {
-      missing: "{include} in {file} leads to {path}, which does not exist for {tool}",
-      outside: "{include} in {file} leads out of the project, where no include may go",
+      missing: "{include}: {tool} looks for {path}, which does not exist",
+      outside: "{include} in {file} leads out of {place}, where no include may go",
     },
   },
   check: {
@@ -36,10 +39,12 @@ export const rule = defineRule({
       const { field, outcome } = mark;
       const data = { include: mark.target, file: field.doc.file.path };
       if (outcome.is === "unknown") unchecked(field, outcome.why);
-      else if (outcome.is === "outside") report({ message: "outside", node: field, data });
-      else if (outcome.is === "missing") {
+      else if (outcome.is === "outside") {
+        const place = mark.tool === "terraform" ? "the template's folder" : "the project";
+        report({ message: "outside", node: field, data: { ...data, place } });
+      } else if (outcome.is === "missing") {
         const path = outcome.looked.join(" or ");
-        report({ message: "missing", node: field, data: { ...data, path, tool: tools[mark.tool] } });
+        report({ message: "missing", node: field, data: { include: mark.target, path, tool: seekers[mark.tool] } });
       }
     },
   },

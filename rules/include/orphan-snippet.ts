@@ -4,8 +4,8 @@ export const rule = defineRule({
   meta: {
     id: "include/orphan-snippet",
     title: "a snippet or rules builder is used by nothing",
-    why: "What is not in the merged tree is not uploaded: rules that people believe to be in force, such as an mTLS check, may only lie in the folder.",
-    next: "Include it, point the property at it, or delete it; what is not in the tree is not uploaded.",
+    why: "What is not in the merged tree is not uploaded: rules that people believe to be in force, such as an mTLS check, may exist only in this folder.",
+    next: "Include it, point the property at it, or delete it.",
     severity: "info",
     preset: "strict",
     needs: ["project"],
@@ -16,7 +16,7 @@ export const rule = defineRule({
       {
         doc: "Akamai Terraform provider",
         part: "akamai_property_rules_template: only what main.json includes is merged",
-        url: "https://github.com/akamai/terraform-provider-akamai",
+        url: "https://github.com/akamai/terraform-provider-akamai/blob/master/pkg/providers/property/data_akamai_property_rules_template.go",
         read: "2026-11-20",
       },
     ],

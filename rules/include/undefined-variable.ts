@@ -5,7 +5,7 @@ export const rule = defineRule({
     id: "include/undefined-variable",
     title: "a template variable has no value",
     why: "The template cannot be merged for that environment: the tool refuses a variable without a value, or a value without a definition.",
-    next: "Define it with a type, or correct its name; HCL, env and runtime variables are written differently.",
+    next: "Define the variable with a type and a value, or correct its name. HCL variables, env variables of templates and PMUSER_ runtime variables are each written differently.",
     severity: "high",
     preset: "recommended",
     needs: ["project"],
@@ -15,8 +15,8 @@ export const rule = defineRule({
     sources: [
       {
         doc: "Akamai CLI for Property Manager",
-        part: "variableDefinitions.json declares every variable; an environment's variables.json gives values, null means the default",
-        url: "https://github.com/akamai/cli-property-manager",
+        part: "checkVariables: a variable needs a default or a value, and a value needs a declaration",
+        url: "https://github.com/akamai/cli-property-manager/blob/HEAD/src/merger.js",
         read: "2026-11-20",
       },
     ],

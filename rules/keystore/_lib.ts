@@ -8,21 +8,33 @@ import {
   expressionOf,
   type Field,
   type Fix,
+  hasPlaceholder,
   known,
   type Read,
   referenceText,
+  unknown,
   valueOf,
 } from "#rule";
 
 /** The origin mTLS behavior's switch; only one that is known to be off takes the behavior out of use. */
 export function isSwitchedOff(behavior: Behavior): Read<boolean> {
   const enable = behavior.option("enable").bool();
-  return enable.state === "known" ? known(!enable.value) : enable;
+  if (enable.state === "known") return known(!enable.value);
+  const { value } = behavior.option("enable").resolve();
+  // Of a placeholder the field says itself why it is not known.
+  return enable.state === "unknown" && typeof value === "string" && !hasPlaceholder(value)
+    ? unknown("enable is a text; whether the behavior is on is not known")
+    : enable;
 }
 
 /** The option that names the certificate version. */
 export function guidOf(behavior: Behavior): Field {
   return behavior.option("clientCertificateVersionGuid");
+}
+
+/** A version in a sentence: by its slot where Terraform knows it by that, else by its number or key. */
+export function versionWords({ label }: CertificateVersion): string {
+  return label === "current" || label === "previous" ? `the ${label} version` : `version ${label}`;
 }
 
 /** A certificate version as a rule names it. */
@@ -103,10 +115,10 @@ function textOf(field: Field): string | undefined {
 /** What is wrong with a text that must not be empty, nor longer than so many characters. */
 export function lengthFlaw(field: Field, most: number | undefined): Flaw | undefined {
   const text = textOf(field);
-  if (text === undefined) return { problem: "must be a text" };
+  if (text === undefined) return { problem: "must be text" };
   if (text.trim() === "") return { problem: "is empty" };
   return most !== undefined && text.length > most
-    ? { problem: `has ${text.length} characters; at most ${most} are taken` }
+    ? { problem: `has ${text.length} characters; at most ${most} are allowed` }
     : undefined;
 }
 

@@ -5,8 +5,8 @@ export const rule = defineRule({
   meta: {
     id: "keystore/auth-client-cert-off",
     title: "the edge connects to the origin without insisting on mTLS",
-    why: "With authClientCert off, an origin that does not ask for a certificate gets ordinary TLS: requests flow, nobody is authenticated, and nothing in the logs says so.",
-    next: "Set authClientCert to true once the origin asks for client certificates.",
+    why: "With this switch off, an origin that does not ask for a client certificate gets ordinary TLS: requests flow, but the origin cannot tell that they come from Akamai.",
+    next: "Once the origin asks for client certificates, switch authClientCert on (in Terraform, auth_client_cert).",
     severity: "medium",
     preset: "recommended",
     needs: ["file"],
@@ -18,17 +18,17 @@ export const rule = defineRule({
       {
         doc: "Terraform: manage client certificates",
         part: "authClientCert false falls back to standard TLS",
-        url: "https://techdocs.akamai.com/terraform/docs",
+        url: "https://techdocs.akamai.com/terraform/docs/manage-client-certificates",
         read: "2026-11-20",
       },
       {
-        doc: "Property Manager behaviors",
-        part: "mtlsOriginKeystore, authClientCert (default false)",
-        url: "https://techdocs.akamai.com/property-mgr/reference",
+        doc: "Terraform: mtls_origin_keystore",
+        part: "default behavior: auth_client_cert is false",
+        url: "https://techdocs.akamai.com/terraform/docs/ga-mtls-origin-keystore",
         read: "2026-11-20",
       },
     ],
-    messages: { off: "mtlsOriginKeystore in rule {rule} has {field} off" },
+    messages: { off: "the origin mTLS behavior in {rule} has {field} off" },
   },
   check: {
     "behavior:mtlsOriginKeystore"(behavior, { report, unchecked }) {
@@ -46,7 +46,7 @@ export const rule = defineRule({
       report({
         message: "off",
         node: auth,
-        data: { rule: behavior.rule.label, field: writtenName(auth) },
+        data: { rule: behavior.rule.place, field: writtenName(auth) },
         fix: { title: "insist on mTLS with the origin", safety: "unsafe", patches: [{ set: auth, to: true }] },
       });
     },

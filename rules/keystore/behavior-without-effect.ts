@@ -1,14 +1,14 @@
 import { absent, type Behavior, type Context, defineRule, valueOf } from "#rule";
 import { guidOf, isSwitchedOff } from "./_lib.ts";
 
-const messages = { idle: "mtlsOriginKeystore in rule {rule} has no effect because {cause}" } as const;
+const messages = { idle: "the origin mTLS behavior in {rule} has no effect, because {cause}" } as const;
 
 export const rule = defineRule({
   meta: {
     id: "keystore/behavior-without-effect",
     title: "origin mTLS is configured but sends no client certificate",
-    why: "The behavior looks like protection, yet the edge presents nothing: an origin that requires a certificate refuses every request, and one that does not is open to all.",
-    next: "Set enable to true and give the version GUID, or remove the behaviour.",
+    why: "The behavior looks like protection, yet the edge presents nothing: an origin that requires a certificate refuses every request, and one that does not serves anybody.",
+    next: "Set enable to true and give the GUID of a client certificate version, or remove the behavior.",
     severity: "medium",
     preset: "recommended",
     needs: ["file"],
@@ -19,13 +19,13 @@ export const rule = defineRule({
       {
         doc: "Terraform: manage client certificates",
         part: "mtlsOriginKeystore: enable, clientCertificateVersionGuid",
-        url: "https://techdocs.akamai.com/terraform/docs",
+        url: "https://techdocs.akamai.com/terraform/docs/manage-client-certificates",
         read: "2026-11-20",
       },
       {
         doc: "Property Manager behaviors",
-        part: "mtlsOriginKeystore",
-        url: "https://techdocs.akamai.com/property-mgr/reference",
+        part: "mtlsOriginKeystore: enable; clientCertificateVersionGuid",
+        url: "https://techdocs.akamai.com/property-mgr/reference/latest-mtls-origin-keystore",
         read: "2026-11-20",
       },
     ],
@@ -50,13 +50,13 @@ function reportSwitch(behavior: Behavior, { report, unchecked }: Context<typeof 
         message: "idle",
         node: enable,
         certainty: "likely",
-        data: { rule: behavior.rule.label, cause: "enable is not set" },
+        data: { rule: behavior.rule.place, cause: "enable is not set" },
       });
       return true;
     }
     return off.state === "unknown";
   }
-  report({ message: "idle", node: enable, data: { rule: behavior.rule.label, cause: "enable is false" } });
+  report({ message: "idle", node: enable, data: { rule: behavior.rule.place, cause: "enable is false" } });
   return true;
 }
 
@@ -68,5 +68,5 @@ function reportGuid(behavior: Behavior, { report, unchecked }: Context<typeof me
   if (read.state === "known" && read.value.trim() !== "") return;
   const cause =
     read.state === "absent" ? "it names no client certificate version" : "its client certificate version is empty";
-  report({ message: "idle", node: guid, data: { rule: behavior.rule.label, cause } });
+  report({ message: "idle", node: guid, data: { rule: behavior.rule.place, cause } });
 }

@@ -4,8 +4,8 @@ export const rule = defineRule({
   meta: {
     id: "keystore/blanket-acknowledge",
     title: "upload warnings are acknowledged without being read",
-    why: "The server's warnings about a certificate or its chain are the last thing said before the edge presents it to the origin; acknowledged in advance, they are seen by nobody.",
-    next: "Switch auto_acknowledge_warnings off and read what the server says about the certificate and its chain.",
+    why: "The keystore's warnings are the last chance to notice a wrong certificate or chain before the edge presents it to the origin. Acknowledged in advance, nobody sees them.",
+    next: "Switch auto_acknowledge_warnings off and read what the keystore says about the certificate and its chain.",
     severity: "medium",
     preset: "recommended",
     needs: ["file"],

@@ -10,13 +10,13 @@ import {
 
 const data = "data.akamai_mtlskeystore_client_certificate.";
 const akamai = "akamai_mtlskeystore_client_certificate_akamai.";
-const signedByAkamai = "Akamai signs this certificate by itself";
+const signedByAkamai = "Akamai signs this certificate itself";
 
 export const rule = defineRule({
   meta: {
     id: "keystore/csr-of-alias",
     title: "a signing request is read where none exists",
-    why: "Only a version of a third-party certificate has a signing request; its aliases and Akamai-signed certificates have none. What reads it gets null: the CA is asked to sign nothing, and the rotation stands still.",
+    why: "Only a version of a third-party certificate has a signing request; its aliases and Akamai-signed certificates have none. Whatever reads it gets null: the CA is asked to sign nothing, and the rotation stands still.",
     next: "Read csr_block.csr of a plain version of the third-party resource, addressed by its key.",
     severity: "medium",
     preset: "recommended",
@@ -28,13 +28,13 @@ export const rule = defineRule({
       {
         doc: "Terraform: manage client certificates",
         part: "a CSR can be read only for versions that are not aliases",
-        url: "https://techdocs.akamai.com/terraform/docs",
+        url: "https://techdocs.akamai.com/terraform/docs/manage-client-certificates",
         read: "2026-11-20",
       },
       {
         doc: "Akamai Terraform provider, pkg/providers/mtlskeystore",
         part: "akamai_mtlskeystore_client_certificate: current, previous, versions; csr_block of third-party certificates",
-        url: "https://github.com/akamai/terraform-provider-akamai",
+        url: "https://github.com/akamai/terraform-provider-akamai/blob/master/pkg/providers/mtlskeystore/data_akamai_mtlskeystore_client_certificate.go",
         read: "2026-11-20",
       },
     ],
@@ -88,7 +88,7 @@ function causeOf({ target, path }: TerraformReference, module: TerraformModule):
   if (target.startsWith(akamai)) return signedByAkamai;
   if (!target.startsWith(data)) return undefined;
   const step = path[path.indexOf("csr_block") - 1];
-  if (step === "current" || step === "previous") return "it is an alias and no version of its own";
+  if (step === "current" || step === "previous") return "it is an alias, not a version of its own";
   const block = module.block(target);
   return block !== undefined && isOfAkamai(block) ? signedByAkamai : undefined;
 }

@@ -14,7 +14,7 @@ const certificates = [
 ];
 const messages = {
   unprotected:
-    "certificate {certificate}, property {property} and its activation share one configuration without protection",
+    "certificate {certificate}, property {property} and its activation are in one configuration, unprotected from a destroy",
 } as const;
 type Say = Context<typeof messages, undefined>;
 
@@ -22,7 +22,7 @@ export const rule = defineRule({
   meta: {
     id: "keystore/destroy-with-live-property",
     title: "one destroy would remove a client certificate together with the property that uses it",
-    why: "Destroying an activation takes the property off the network, and the client certificate goes with it: the site is down, and for up to a day the certificate cannot be made again.",
+    why: "Destroying an activation takes the property off the network, and the client certificate goes with it. The site can go down, and for up to 24 hours the certificate cannot be created again.",
     next: "Set prevent_destroy on the activation and the certificate, or keep them in separate configurations.",
     severity: "low",
     preset: "strict",
@@ -34,7 +34,7 @@ export const rule = defineRule({
       {
         doc: "Terraform: manage client certificates",
         part: "destroying a certificate in a configuration that holds the property and its activation",
-        url: "https://techdocs.akamai.com/terraform/docs",
+        url: "https://techdocs.akamai.com/terraform/docs/manage-client-certificates",
         read: "2026-11-20",
       },
     ],
@@ -80,7 +80,7 @@ export const rule = defineRule({
         const data = { certificate: certificate.address, property: property.address };
         const related = [property, activation].map(({ place, address }) => ({
           node: place,
-          note: `${address} goes, too`,
+          note: `${address} goes too`,
         }));
         report({ message: "unprotected", node: certificate.place, data, related });
       }

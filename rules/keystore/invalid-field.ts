@@ -18,7 +18,7 @@ export const rule = defineRule({
   meta: {
     id: "keystore/invalid-field",
     title: "a client certificate field is missing or has a value that is refused",
-    why: "The keystore refuses the request as a whole, and what waits for the certificate waits with it.",
+    why: "The keystore refuses the request as a whole: no certificate is made, and the rollout that waits for it stops.",
     next: "Give name, contract, numeric group, geography, secure network and at least one notification address, in the documented spelling.",
     severity: "high",
     preset: "recommended",
@@ -30,13 +30,13 @@ export const rule = defineRule({
       {
         doc: "EdgeGrid client for Go, pkg/mtlskeystore",
         part: "CreateClientCertificateRequest",
-        url: "https://github.com/akamai/AkamaiOPEN-edgegrid-golang",
+        url: "https://github.com/akamai/AkamaiOPEN-edgegrid-golang/blob/master/pkg/mtlskeystore/client_certificates.go",
         read: "2026-11-20",
       },
       {
         doc: "Akamai Terraform provider, pkg/providers/mtlskeystore",
-        part: "validation of the client certificate resources",
-        url: "https://github.com/akamai/terraform-provider-akamai",
+        part: "schema of akamai_mtlskeystore_client_certificate_third_party: Required and Validators",
+        url: "https://github.com/akamai/terraform-provider-akamai/blob/master/pkg/providers/mtlskeystore/resource_akamai_mtlskeystore_client_certificate_third_party.go",
         read: "2026-11-20",
       },
     ],

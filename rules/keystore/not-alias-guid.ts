@@ -17,7 +17,7 @@ export const rule = defineRule({
       {
         doc: "Terraform: manage client certificates",
         part: "link the current alias, which follows the latest upload",
-        url: "https://techdocs.akamai.com/terraform/docs",
+        url: "https://techdocs.akamai.com/terraform/docs/manage-client-certificates",
         read: "2026-11-20",
       },
       {
@@ -27,7 +27,11 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: { pinned: "rule {rule} uses {reference}, which stays on version {version} after the next rotation" },
+    messages: {
+      pinned: "{rule} uses {reference}, which stays on version {version} after the next rotation",
+      picked:
+        "{rule} uses {key} of {certificate}, a plain version picked by its place in the list, not the current alias",
+    },
   },
   check: {
     "behavior:mtlsOriginKeystore"(behavior, { report, unchecked }) {
@@ -41,11 +45,23 @@ export const rule = defineRule({
       const current = valueOf(version.current);
       const certificate =
         version.certificate === undefined ? "a client certificate" : `certificate ${named.certificate}`;
+      const fix = followCurrent(named, current);
+      if (version.isKnownByPlace) {
+        const data = { rule: behavior.rule.place, key: version.label, certificate };
+        report({
+          message: "picked",
+          node: guid,
+          data,
+          related: [{ node: version, note: "lists the versions" }],
+          ...fix,
+        });
+        return;
+      }
       report({
         message: "pinned",
         node: guid,
         data: {
-          rule: behavior.rule.label,
+          rule: behavior.rule.place,
           reference: `the plain version GUID of ${certificate}`,
           version: version.label,
         },
@@ -53,7 +69,7 @@ export const rule = defineRule({
           { node: version, note: "the version it names" },
           ...(current === undefined ? [] : [{ node: current, note: "the current alias" }]),
         ],
-        ...followCurrent(named, current),
+        ...fix,
       });
     },
   },

@@ -5,8 +5,8 @@ export const rule = defineRule({
   meta: {
     id: "keystore/previous-alias-guid",
     title: "a property is tied to the previous client certificate",
-    why: "The previous alias is empty before the first rotation and names the older certificate ever after, which is the one that expires first.",
-    next: "Refer to the current alias; previous is empty before the first rotation and always the older certificate after it.",
+    why: "The previous alias is empty before the first rotation and the older certificate ever after. That one usually expires first, and then the origin refuses the edge.",
+    next: "Refer to the current alias instead.",
     severity: "medium",
     preset: "recommended",
     needs: ["project"],
@@ -17,7 +17,7 @@ export const rule = defineRule({
       {
         doc: "Terraform: manage client certificates",
         part: "current and previous alias",
-        url: "https://techdocs.akamai.com/terraform/docs",
+        url: "https://techdocs.akamai.com/terraform/docs/manage-client-certificates",
         read: "2026-11-20",
       },
       {
@@ -27,7 +27,7 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: { previous: "rule {rule} uses the previous alias of {certificate}" },
+    messages: { previous: "{rule} uses the previous alias of {certificate}" },
   },
   check: {
     "behavior:mtlsOriginKeystore"(behavior, { report, unchecked }) {
@@ -41,7 +41,7 @@ export const rule = defineRule({
       report({
         message: "previous",
         node: guid,
-        data: { rule: behavior.rule.label, certificate },
+        data: { rule: behavior.rule.place, certificate },
         related: [
           { node: version, note: "the previous certificate" },
           ...(current === undefined ? [] : [{ node: current, note: "the current one" }]),

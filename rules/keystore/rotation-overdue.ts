@@ -5,8 +5,8 @@ import { daysBetween, timeOf } from "./_lib.ts";
 const successors: readonly string[] = ["AWAITING_SIGNED_CERTIFICATE", "DEPLOYMENT_PENDING", "DEPLOYED"];
 
 const messages = {
-  ending: "version {version} of {certificate} expires in {days} days and no newer version exists",
-  ended: "version {version} of {certificate} expired {days} days ago and no newer version exists",
+  ending: "version {version} of {certificate} expires in {days} days, and no successor is under way",
+  ended: "version {version} of {certificate} expired {days} days ago, and no successor is under way",
 } as const;
 
 interface Options {
@@ -18,8 +18,8 @@ export const rule = defineRule<typeof messages, Options>({
   meta: {
     id: "keystore/rotation-overdue",
     title: "a third-party client certificate nears its end and no successor is under way",
-    why: "Nothing renews a third-party certificate: on the day it ends the origin refuses every connection from the edge.",
-    next: "Add a version, have its CSR signed, upload it and activate; nothing renews it for you.",
+    why: "Nothing renews a third-party certificate by itself. Once it has expired, an origin that checks it refuses every connection from the edge.",
+    next: "Add a version, have its CSR signed and upload the signed certificate. Where a rule names a version instead of the current alias, change the rule and activate the property.",
     severity: "high",
     preset: "recommended",
     needs: ["snapshot"],
@@ -31,7 +31,7 @@ export const rule = defineRule<typeof messages, Options>({
       {
         doc: "Terraform: manage client certificates",
         part: "versions of a third-party certificate are never rotated automatically",
-        url: "https://techdocs.akamai.com/terraform/docs",
+        url: "https://techdocs.akamai.com/terraform/docs/manage-client-certificates",
         read: "2026-11-20",
       },
       {

@@ -5,7 +5,7 @@ export const rule = defineRule({
   meta: {
     id: "keystore/standard-hostname-for-enhanced-cert",
     title: "a client certificate for Enhanced TLS is used without an Enhanced TLS hostname",
-    why: "A certificate deployed to ENHANCED_TLS can be linked only to a property with a hostname on edgekey.net; without one the property is refused.",
+    why: "A certificate deployed to ENHANCED_TLS can be linked only to a property with an edge hostname on edgekey.net. Otherwise the link is refused, and the edge has nothing to present to the origin.",
     next: "Move the property to an edge hostname on edgekey.net, or use a certificate made for STANDARD_TLS.",
     severity: "high",
     preset: "recommended",
@@ -17,7 +17,7 @@ export const rule = defineRule({
       {
         doc: "Terraform: manage client certificates",
         part: "an ENHANCED_TLS certificate needs an edge hostname that ends in edgekey.net",
-        url: "https://techdocs.akamai.com/terraform/docs",
+        url: "https://techdocs.akamai.com/terraform/docs/manage-client-certificates",
         read: "2026-11-20",
       },
     ],
@@ -29,7 +29,12 @@ export const rule = defineRule({
   check: {
     "behavior:mtlsOriginKeystore"(behavior, { unchecked }) {
       const { tree } = behavior.rule;
-      if (tree.property === undefined) unchecked(behavior, "the property that these rules belong to is not in view");
+      if (tree.property === undefined && tree.include === undefined)
+        unchecked(behavior, "the property that these rules belong to is not in view");
+    },
+    project(project, { unchecked }) {
+      for (const behavior of project.inUnusedIncludes("mtlsOriginKeystore"))
+        unchecked(behavior, "no property that uses this include is in view");
     },
     property(property, { report, unchecked }) {
       for (const [certificate, uses] of usesOf(property, unchecked)) {
@@ -64,7 +69,7 @@ function usesOf(
   unchecked: (node: Named["guid"], why: string) => void,
 ): ReadonlyMap<ClientCertificate, readonly Named[]> {
   const uses = new Map<ClientCertificate, Named[]>();
-  for (const behavior of property.tree?.behaviors("mtlsOriginKeystore") ?? []) {
+  for (const behavior of property.merged.trees.flatMap((tree) => tree.behaviors("mtlsOriginKeystore"))) {
     const named = namedVersion(behavior, unchecked);
     if (named === undefined) continue;
     const { certificate } = named.version;

@@ -7,8 +7,8 @@ export const rule = defineRule({
   meta: {
     id: "keystore/too-many-versions",
     title: "a client certificate has more versions than allowed",
-    why: "A third-party certificate holds five versions and an Akamai-signed one two: the next rotation is refused, usually when the running certificate is about to expire.",
-    next: "Delete a version no property uses, apply, and only then add the new one.",
+    why: "A third-party certificate holds five versions and an Akamai-signed one two: the next rotation is refused, usually just when the current certificate is about to expire.",
+    next: "Delete a third-party version that no property uses, apply, and only then add the new one. Versions of an Akamai-signed certificate cannot be deleted one by one.",
     severity: "high",
     preset: "recommended",
     needs: ["file"],
@@ -19,7 +19,7 @@ export const rule = defineRule({
       {
         doc: "Terraform: manage client certificates",
         part: "at most five versions of a third-party certificate, two of an Akamai-signed one",
-        url: "https://techdocs.akamai.com/terraform/docs",
+        url: "https://techdocs.akamai.com/terraform/docs/manage-client-certificates",
         read: "2026-11-20",
       },
     ],
@@ -41,7 +41,7 @@ export const rule = defineRule({
       const isAkamai = valueOf(signer) === "AKAMAI" && !list.some((other) => other.isThirdPartyOnly);
       const limit = isAkamai ? limits.AKAMAI : limits.THIRD_PARTY;
       if (count > limit) {
-        const named = certificate?.label ?? "of this list";
+        const named = certificate?.label ?? "(unnamed)";
         report({ message: "many", node: answer, part: "key", data: { certificate: named, count, limit } });
       } else if (signer.state === "unknown" && count > limits.AKAMAI) unchecked(answer, signer.why);
     },

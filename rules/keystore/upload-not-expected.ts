@@ -19,7 +19,7 @@ export const rule = defineRule({
   meta: {
     id: "keystore/upload-not-expected",
     title: "a signed certificate is uploaded to a version that does not wait for one",
-    why: "The keystore takes an upload only for a version that waits for it; the request is refused and the rotation stands still.",
+    why: "The keystore takes an upload only for a version that waits for one. It refuses this request, and the rotation stands still.",
     next: "Upload only to a third-party version in status AWAITING_SIGNED_CERTIFICATE; add a new version if none waits.",
     severity: "high",
     preset: "recommended",
@@ -63,7 +63,7 @@ export const rule = defineRule({
         const { status } = version;
         if (other !== undefined && upload.isUncertain === undefined) {
           const related = [{ node: placeOf(other), note: "the other upload" }];
-          const words = `filled by ${other.label} already`;
+          const words = `already filled by ${other.label}`;
           report({ message: "status", node: place, certainty: "likely", data: { ...data, status: words }, related });
         } else if (status.state !== "known")
           unchecked(place, status.state === "unknown" ? status.why : "the status of the version is not in view");

@@ -4,8 +4,8 @@ export const rule = defineRule({
   meta: {
     id: "keystore/version-key-order",
     title: "version keys sort in another order than they were meant",
-    why: "The provider goes through the version keys from A to Z: v10 comes before v2, so versions are made in another order than their names say, and the wrong one becomes the current alias.",
-    next: "Keys are handled from A to Z; use zero-padded or dated names and add one key per change.",
+    why: "The provider goes through the version keys from A to Z: v10 comes before v2, so versions are made in another order than their names say, and the wrong one can become the current alias.",
+    next: "Use zero-padded or dated key names, such as v02 or 2026-09, and add one key per change.",
     severity: "medium",
     preset: "recommended",
     needs: ["file"],
@@ -16,7 +16,7 @@ export const rule = defineRule({
       {
         doc: "Terraform: akamai_mtlskeystore_client_certificate_third_party",
         part: "versions: keys are handled in alphabetical order",
-        url: "https://techdocs.akamai.com/terraform/docs/moks-rc-client-certificate-third-party",
+        url: "https://techdocs.akamai.com/terraform/docs/moks-rc-third-party-client-certificate",
         read: "2026-11-20",
       },
     ],

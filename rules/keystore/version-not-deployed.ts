@@ -1,5 +1,5 @@
 import { type Behavior, type Context, defineRule, type Field, isUnordered, valueOf, writtenName } from "#rule";
-import { type Named, namedVersion } from "./_lib.ts";
+import { type Named, namedVersion, versionWords } from "./_lib.ts";
 
 /** What a version is before it is deployed and when it goes; any other word is not of the vendor's list. */
 const notDeployed: readonly string[] = ["AWAITING_SIGNED_CERTIFICATE", "DEPLOYMENT_PENDING", "DELETE_PENDING"];
@@ -9,7 +9,7 @@ export const rule = defineRule({
     id: "keystore/version-not-deployed",
     title: "a property uses a certificate version that is not deployed",
     why: "The edge has no certificate to present for a version that is not deployed: the property answers with errors as soon as it is active.",
-    next: "Upload the signed certificate, wait for DEPLOYED with wait_for_deployment and a dependency on the upload, and only then activate; do not go back to a version that is being deleted.",
+    next: "Upload the signed certificate, wait until the version is DEPLOYED (in Terraform, with wait_for_deployment and a dependency on the upload), and only then activate. Do not go back to a version that is being deleted.",
     severity: "high",
     preset: "recommended",
     needs: ["project"],
@@ -20,7 +20,7 @@ export const rule = defineRule({
       {
         doc: "Terraform: manage client certificates",
         part: "check the deployment status; a property must refer to a deployed version",
-        url: "https://techdocs.akamai.com/terraform/docs",
+        url: "https://techdocs.akamai.com/terraform/docs/manage-client-certificates",
         read: "2026-11-20",
       },
       {
@@ -32,14 +32,14 @@ export const rule = defineRule({
       {
         doc: "EdgeGrid client for Go, pkg/mtlskeystore",
         part: "version status and validation",
-        url: "https://github.com/akamai/AkamaiOPEN-edgegrid-golang",
+        url: "https://github.com/akamai/AkamaiOPEN-edgegrid-golang/blob/master/pkg/mtlskeystore/client_certificate_versions.go",
         read: "2026-11-20",
       },
     ],
     messages: {
-      status: "rule {rule} uses version {version} of {certificate}, which is {status}",
-      early: "rule {rule} uses version {version} of {certificate} before it is sure to be deployed: {cause}",
-      errors: "rule {rule} uses version {version} of {certificate}, whose validation ended with an error: {error}",
+      status: "{rule} uses {version} of {certificate}, which is {status}",
+      early: "{rule} may use {version} of {certificate} before it is deployed: {cause}",
+      errors: "{rule} uses {version} of {certificate}, whose validation ended with an error: {error}",
     },
   },
   check: {
@@ -48,7 +48,7 @@ export const rule = defineRule({
       if (named === undefined) return;
       const { guid, version, certificate } = named;
       const { status } = version;
-      const data = { rule: behavior.rule.label, version: version.label, certificate };
+      const data = { rule: behavior.rule.place, version: versionWords(version), certificate };
       const related = [{ node: version.get("status"), note: "the version's status" }];
       if (status.state === "known" && notDeployed.includes(status.value)) {
         // The current alias moves to a version while it is still being deployed; whether the older one serves till then is not documented.
@@ -83,7 +83,7 @@ function judgeOrder(
   const early = earlyUse(behavior, named);
   if (early === undefined) {
     const { status } = version;
-    const why = status.state === "unknown" ? status.why : `the status of version ${version.label} is not in view`;
+    const why = status.state === "unknown" ? status.why : `the status of ${versionWords(version)} is not in view`;
     return unchecked(guid, why);
   }
   const { cause, certainty, related, wait } = early;
@@ -91,7 +91,7 @@ function judgeOrder(
     message: "early",
     node: guid,
     certainty,
-    data: { rule: behavior.rule.label, version: version.label, certificate, cause },
+    data: { rule: behavior.rule.place, version: versionWords(version), certificate, cause },
     related,
     ...(wait && { fix: { title: "wait for the deployment", safety: "unsafe", patches: [{ set: wait, to: true }] } }),
   });

@@ -10,8 +10,8 @@ export const rule = defineRule({
   meta: {
     id: "keystore/wrong-certificate-kind",
     title: "an Akamai-signed certificate is handled as a third-party one, or the reverse",
-    why: "Akamai signs, deploys and rotates the versions of its own certificates; a third-party certificate does nothing by itself. Taken for the other kind, a certificate is refused or left to expire.",
-    next: "Use the resource of the right kind; versions of an Akamai-signed certificate are rotated by the server and cannot be listed or deleted one by one.",
+    why: "Akamai signs, deploys and rotates the versions of its own certificates; with a third-party certificate, all of that is up to you. A certificate that is taken for the other kind is refused, or left to expire.",
+    next: "Use the resource of the right kind; versions of an Akamai-signed certificate are rotated by Akamai and cannot be listed or deleted one by one.",
     severity: "high",
     preset: "recommended",
     needs: ["file"],
@@ -22,13 +22,13 @@ export const rule = defineRule({
       {
         doc: "Terraform: manage client certificates",
         part: "Akamai-signed and third-party certificates",
-        url: "https://techdocs.akamai.com/terraform/docs",
+        url: "https://techdocs.akamai.com/terraform/docs/manage-client-certificates",
         read: "2026-11-20",
       },
       {
         doc: "EdgeGrid client for Go, pkg/mtlskeystore",
         part: "csrBlock and versionAlias belong to third-party certificates, preferredCa to Akamai-signed ones",
-        url: "https://github.com/akamai/AkamaiOPEN-edgegrid-golang",
+        url: "https://github.com/akamai/AkamaiOPEN-edgegrid-golang/blob/master/pkg/mtlskeystore/client_certificate_versions.go",
         read: "2026-11-20",
       },
     ],

@@ -54,7 +54,7 @@ function problemsOnPath(leaf: CertificatePlace, path: readonly CertificatePlace[
       const issuer = path.slice(index + 1).find((later) => isIssuer(later, below));
       const problem =
         issuer === undefined
-          ? `${place.label} did not issue ${below.label}`
+          ? `${place.label} did not issue ${below.label}; its issuer is ${below.facts.issuer.text}`
           : `it is out of order: ${issuer.label} belongs before ${place.label}`;
       return [...problems, { place, problem }];
     }

@@ -1,6 +1,7 @@
 import { type Certificate, defineRule } from "#rule";
 import { aboutBundle, bundled } from "./_bundles.ts";
-import { dayOf, type End, endOf, recordedEnd, recordedPins, weigh } from "./_lib.ts";
+import { type End, endOf, recordedEnd, recordedPins } from "./_ends.ts";
+import { dayOf, weigh } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {

@@ -8,7 +8,7 @@ export const rule = defineRule({
   meta: {
     id: "pem/sha1-signature",
     title: "a certificate is signed with SHA-1",
-    why: "A signature over SHA-1 or MD5 can be forged. The truststore refuses such a certificate unless SHA-1 is allowed expressly, and clients refuse a server that shows it.",
+    why: "A signature over SHA-1 or MD5 can be forged. The truststore never takes MD5, and SHA-1 only where it is allowed expressly; clients refuse a server that shows either.",
     next: "Have the CA issue the certificate again, signed with SHA-256 or better.",
     severity: "high",
     preset: "recommended",

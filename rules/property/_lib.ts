@@ -6,35 +6,14 @@ import {
   hostMatches,
   hostnameCriteria,
   hostnamesIn,
-  type Include,
   isPositive,
   known,
-  type Property,
   type Read,
   type RuleNode,
   type RuleTree,
   reachOf,
   unknown,
 } from "#rule";
-
-/**
- * The behaviors of a name that are in force together with one: that of its own rule or of the nearest above, and those of
- * rules below in which nothing replaces the one asked about. None when a later one of its own rule replaces it.
- */
-export function inForceWith(behavior: Behavior, name: string): readonly Behavior[] {
-  const { rule } = behavior;
-  if (rule.behavior(behavior.name) !== behavior) return [];
-  const above = rule.inherited(name);
-  const below = rule.descendants
-    .filter((child) => child.inherited(behavior.name) === behavior)
-    .flatMap((child) => child.behavior(name) ?? []);
-  return above === undefined ? below : [above, ...below];
-}
-
-/** Why a behavior of that name may be in force beside one although none is in view; undefined when the whole tree is. */
-export function hiddenBeside({ rule }: Behavior): string | undefined {
-  return rule.hasKnownAncestors ? rule.tree.gap : "the rules above this one are not in view";
-}
 
 /** What requests a `clientCertificate` criterion matches: by the outcome of the enforced checks, or by the certificate alone. */
 export interface CertificateMatch {
@@ -135,9 +114,4 @@ function overlaps(rule: RuleNode, pattern: string): boolean {
 /** The property or include a tree belongs to, for sentences. */
 export function ownerLabel(tree: RuleTree): string {
   return tree.include === undefined ? (tree.property?.label ?? "the snippet") : `include ${tree.include.label}`;
-}
-
-/** The rule format that Terraform declares for an owner whose rules are not in view: with them, the tree has it. */
-export function declaredFormat(owner: Property | Include): Field | undefined {
-  return owner.field.doc.language === "hcl" && owner.tree === undefined ? owner.get("ruleFormat") : undefined;
 }

@@ -12,8 +12,8 @@ export const rule = defineRule({
   meta: {
     id: "property/access-key-guid-missing",
     title: "a cloud origin names no access key version",
-    why: "With encrypted storage on, the edge signs with the version its GUID option names: without one the cloud refuses every request, and a credential left beside it lies in the property for all to read.",
-    next: "Set the version GUID option that belongs to the method and remove those of other methods and any leftover plain credentials.",
+    why: "With encrypted storage on, the edge signs with the access key version whose GUID is given. Without a GUID the cloud refuses every request, and everyone who may read the property can read a plain credential left beside it.",
+    next: "Set the access key version GUID that belongs to the signing method, and remove the GUIDs of other methods and any plain credentials.",
     severity: "high",
     preset: "recommended",
     needs: ["file"],
@@ -29,8 +29,8 @@ export const rule = defineRule({
       },
     ],
     messages: {
-      missing: "originCharacteristics in rule {rule} uses {method} without {option}",
-      leftover: "originCharacteristics in rule {rule} uses {method} with {option}, but still carries {leftover}",
+      missing: "originCharacteristics in {rule} uses {method} without {option}",
+      leftover: "originCharacteristics in {rule} uses {method} with {option}, but still carries {leftover}",
     },
   },
   check: {
@@ -52,12 +52,12 @@ export const rule = defineRule({
         report({
           message: "missing",
           node: behavior.option(guid),
-          data: { rule: rule.label, method, option: writtenName(behavior.option(guid)) },
+          data: { rule: rule.place, method, option: writtenName(behavior.option(guid)) },
           related,
         });
       } else if (leftover !== undefined) {
         const data = {
-          rule: rule.label,
+          rule: rule.place,
           method,
           option: writtenName(behavior.option(guid)),
           leftover: writtenName(leftover),

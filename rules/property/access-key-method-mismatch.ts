@@ -4,8 +4,8 @@ export const rule = defineRule({
   meta: {
     id: "property/access-key-method-mismatch",
     title: "an origin signs with a method its access key is not made for",
-    why: "A key holds the credential of one cloud provider: a signature made from it in the way of another provider is refused, and every request to the origin fails.",
-    next: "Use a key of the matching type, or change the signing method: AWS with AWS4_HMAC_SHA256, GCS with GOOG4_HMAC_SHA256.",
+    why: "An access key holds the credential of one cloud provider. When the edge signs with it in another provider's way, the signature is refused and every request to the origin fails.",
+    next: "Use a key of the matching type, or change the signing method. AWS goes with AWS4_HMAC_SHA256, GCS with GOOG4_HMAC_SHA256, Akamai Object Storage with AOS4_HMAC_SHA256.",
     severity: "high",
     preset: "recommended",
     needs: ["project"],
@@ -26,7 +26,7 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: { mismatch: "rule {rule} signs with {method}, but key {key} is of type {type}" },
+    messages: { mismatch: "{rule} signs with {method}, but key {key} is of type {type}" },
   },
   check: {
     "behavior:originCharacteristics"(behavior, { report, unchecked }) {
@@ -46,7 +46,7 @@ export const rule = defineRule({
       report({
         message: "mismatch",
         node: guid,
-        data: { rule: rule.label, method: signing.method, key: key.label, type: type.value },
+        data: { rule: rule.place, method: signing.method, key: key.label, type: type.value },
         related: [
           {
             node: behavior.option("authenticationMethod"),

@@ -4,8 +4,8 @@ export const rule = defineRule({
   meta: {
     id: "property/access-key-unencrypted",
     title: "cloud credentials are kept unencrypted in the property",
-    why: "With encrypted storage off, key id and secret lie unencrypted in the property and its metadata: everyone who may read the property, each of its versions and every export of it can sign requests to the bucket.",
-    next: "Store the credentials as a Cloud Access Manager key, switch encrypted storage on, set the version GUID and delete the plain options; then rotate the exposed pair.",
+    why: "With encrypted storage off, the key id and the secret are stored unencrypted in the property and its metadata. Everyone who may read the property, an old version or an export of it can sign requests to the bucket.",
+    next: "Store the credentials as a Cloud Access Manager key, switch encrypted storage on, set the version GUID of the key and delete the plain options. Then rotate the exposed pair.",
     severity: "high",
     preset: "recommended",
     needs: ["file"],
@@ -22,8 +22,8 @@ export const rule = defineRule({
       },
     ],
     messages: {
-      off: "originCharacteristics in rule {rule} signs with {method} and accessKeyEncryptedStorage is off",
-      unset: "originCharacteristics in rule {rule} signs with {method} and accessKeyEncryptedStorage is not set",
+      off: "originCharacteristics in {rule} signs with {method}, but encrypted storage of the access key is off",
+      unset: "originCharacteristics in {rule} signs with {method}, but encrypted storage of the access key is not set",
     },
   },
   check: {
@@ -35,7 +35,7 @@ export const rule = defineRule({
       const storage = behavior.option("accessKeyEncryptedStorage");
       const isStored = storage.bool();
       if (isStored.state === "unknown") return unchecked(storage, isStored.why);
-      const data = { rule: rule.label, method: signing.value.method };
+      const data = { rule: rule.place, method: signing.value.method };
       if (isStored.state === "known") {
         if (!isStored.value) report({ message: "off", node: storage, data });
         return;

@@ -4,8 +4,8 @@ export const rule = defineRule({
   meta: {
     id: "property/any-with-negation",
     title: "an any-match with a negated condition matches nearly every request",
-    why: "A request that is caught by none of the other conditions nearly always meets the negated one, so the rule runs for almost all traffic.",
-    next: "Use criteriaMustSatisfy all, or split the rule.",
+    why: "A request that meets none of the other conditions nearly always meets the negated one, so the rule runs for almost all traffic.",
+    next: "Make the rule require all of its conditions (criteriaMustSatisfy all), or split it.",
     severity: "low",
     preset: "strict",
     needs: ["file"],
@@ -20,7 +20,9 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: { negated: "rule {rule} matches any of its conditions, one of them negated ({criterion})" },
+    messages: {
+      negated: "{rule} runs when any one of its conditions is met, and one of them is negated ({criterion})",
+    },
   },
   check: {
     rule(rule, { report, unchecked }) {
@@ -29,7 +31,7 @@ export const rule = defineRule({
       if (negated === undefined) return;
       if (rule.criteria.length > 1) {
         const node = negated.option("matchOperator");
-        report({ message: "negated", node, data: { rule: rule.label, criterion: negated.name } });
+        report({ message: "negated", node, data: { rule: rule.place, criterion: negated.name } });
       } else if (!rule.isComplete) unchecked(negated, rule.gap ?? "not all criteria of the rule are in view");
     },
   },

@@ -18,14 +18,14 @@ const removal = "v2026-05-05";
 const removed =
   /^(?:dcp.*|ecms.*|verifyJsonWebToken.*|virtualWaitingRoom.*|visitorPrioritizationFifo.*|conditionalOrigin|govCloud|subCustomer)$/;
 
-const messages = { missing: "{name} in rule {rule} is not part of rule format {format}" } as const;
+const messages = { missing: "{name} in {rule} is not part of rule format {format}" } as const;
 
 export const rule = defineRule({
   meta: {
     id: "property/behavior-not-in-format",
     title: "a behaviour or criterion does not exist in the rule format in use",
-    why: "The upload is refused by the schema of that format, so nothing of the change reaches the edge, the mTLS check included.",
-    next: "Choose a dated format that has it, v2023-09-20 for client mTLS or v2024-08-13 for the origin keystore at the earliest, or remove it.",
+    why: "Property Manager checks the rules against that format and refuses the upload, so nothing of the change reaches the edge, not even its mTLS check.",
+    next: "Choose a dated format that has it, or remove it. Client mTLS needs v2023-09-20 or later, the origin keystore v2024-08-13 or later.",
     severity: "high",
     preset: "recommended",
     needs: ["project"],
@@ -36,7 +36,7 @@ export const rule = defineRule({
       {
         doc: "Akamai Terraform provider",
         part: "rule formats v2023-01-05 to v2025-10-16: the behaviors of each",
-        url: "https://github.com/akamai/terraform-provider-akamai",
+        url: "https://github.com/akamai/terraform-provider-akamai/tree/master/pkg/providers/property/ruleformats",
         read: "2026-11-20",
       },
       {
@@ -69,6 +69,6 @@ function judge(behavior: Behavior, since: string | undefined, context: Context<t
   if (format < oldest) return context.unchecked(behavior, `what rule format ${format} holds is not in the tables`);
   if (since !== undefined && format >= since) return;
   const dated = since === undefined ? `Stay on a format before ${removal}` : `Choose ${since} or a later format`;
-  const data = { name, rule: rule.label, format };
+  const data = { name, rule: rule.place, format };
   context.report({ message: "missing", node: behavior, data, next: `${dated}, or remove it.` });
 }

@@ -5,8 +5,8 @@ export const rule = defineRule({
   meta: {
     id: "property/bound-set-not-enforced",
     title: "a hostname asks for client certificates but no rule enforces them",
-    why: "The edge asks every client for a certificate, but nobody looks at the outcome: clients without one, or with one of another CA, are served all the same.",
-    next: "Add a rule with a hostname match and enforceMtlsSettings, or unbind the set if mTLS is no longer wanted.",
+    why: "The edge asks every client for a certificate, but no rule looks at the outcome: clients without one, or with one of another CA, are served all the same.",
+    next: "Add a rule with a hostname match and enforceMtlsSettings, or unbind the CA set if mTLS is no longer wanted.",
     severity: "high",
     preset: "strict",
     needs: ["project"],

@@ -17,8 +17,8 @@ export const rule = defineRule({
   meta: {
     id: "property/ca-set-not-bound",
     title: "a rule requires a CA set that is not bound to the hostname's certificate",
-    why: "The edge checks clients against the set of the certificate, the rule asks for another one: the two never agree, and with denial on every request is refused.",
-    next: "Bind the set in the enrollment first, or list the set that is bound; with denial on, every request to the hostname would fail.",
+    why: "The edge checks clients against the CA set of the certificate, but the rule asks for another one. The two never agree, so with denial on every request to the hostname is refused.",
+    next: "Bind the CA set in the enrollment first, or list in the rule the set that is bound.",
     severity: "high",
     preset: "recommended",
     needs: ["project"],
@@ -55,7 +55,8 @@ export const rule = defineRule({
       if (ids.length === 0) return;
       const { hostnames, gap } = hostnamesRuledBy(behavior);
       const isAsked = hostnameCriteria(behavior.rule).length > 0;
-      const bindings = hostnames.map((hostname) => comparable(bindingOf(hostname, keyOf), ids));
+      const label = (id: string): string => project?.caSetLabel(id) ?? id;
+      const bindings = hostnames.map((hostname) => comparable(bindingOf(hostname, keyOf), ids, label));
       for (const binding of bindings) if (binding.state === "unknown") unchecked(behavior, binding.why);
       const judged = bindings.flatMap((binding) =>
         binding.state === "known" && (isAsked || binding.value.setId !== undefined) ? [binding.value] : [],
@@ -64,7 +65,6 @@ export const rule = defineRule({
       const [first] = wrong;
       if (first === undefined) return gap === undefined ? undefined : unchecked(behavior, gap);
       const items = sets.items();
-      const label = (id: string): string => project?.caSetLabel(id) ?? id;
       const fix = items.length === 1 && items[0] !== undefined ? fixOf(items[0], judged) : undefined;
       report({
         message: "unbound",
@@ -111,12 +111,13 @@ function bindingOf(hostname: Hostname, keyOf: (id: string) => string): Read<Bind
 }
 
 /** Whether a number and a reference to a set, or a set that is looked up, are the same one is known only after apply. */
-function comparable(binding: Read<Binding>, ids: readonly string[]): Read<Binding> {
+function comparable(binding: Read<Binding>, ids: readonly string[], label: (id: string) => string): Read<Binding> {
   if (binding.state !== "known" || binding.value.setId === undefined) return binding;
   const { setId } = binding.value;
-  return ids.includes(setId) || ids.every((id) => kindOf(id) === kindOf(setId))
-    ? binding
-    : unknown(`whether CA set ${setId} is one of ${ids.join(", ")} is known only after apply`);
+  const other = ids.includes(setId) ? undefined : ids.find((id) => kindOf(id) !== kindOf(setId));
+  if (other === undefined) return binding;
+  const [open, given] = isReferenceKey(setId) ? [setId, other] : [other, setId];
+  return unknown(`CA set ${label(open)} gets its id at apply, so it cannot be compared with CA set ${label(given)}`);
 }
 
 /** Sets that Terraform makes are as many as their blocks, and ids in figures tell each other apart; of all else nothing is known. */

@@ -7,8 +7,8 @@ export const rule = defineRule({
   meta: {
     id: "property/characteristics-not-in-default-rule",
     title: "a delivery product lacks originCharacteristics in its default rule",
-    why: "Adaptive Media Delivery, Download Delivery and Object Delivery take their presets from it: Property Manager refuses a property of these products whose default rule has none.",
-    next: "Move or copy the behaviour into the default rule, after origin.",
+    why: "Adaptive Media Delivery, Download Delivery and Object Delivery require this behaviour in the default rule. A property of these products without it is not accepted, so the change does not go live.",
+    next: "Add the behaviour to the default rule, after origin, or move it there.",
     severity: "high",
     preset: "recommended",
     needs: ["project"],

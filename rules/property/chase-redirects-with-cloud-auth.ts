@@ -1,12 +1,12 @@
 import { cloudSigningOf, defineRule, valueOf } from "#rule";
-import { hiddenBeside, inForceWith } from "./_lib.ts";
+import { hiddenBeside, inForceWith } from "./_beside.ts";
 
 export const rule = defineRule({
   meta: {
     id: "property/chase-redirects-with-cloud-auth",
     title: "redirect chasing is switched on where cloud signing disables it",
-    why: "Where requests are signed for a cloud origin, the edge switches chaseRedirects off by itself: a redirect of the bucket reaches the visitor although the property says it is followed.",
-    next: "Set chaseRedirects to off, which is what happens anyway, or serve the redirecting paths from an origin without cloud signing.",
+    why: "Where requests are signed for a cloud origin, the edge switches redirect chasing off by itself. A redirect from the bucket then reaches the visitor, although the property says that the edge follows it.",
+    next: "Switch redirect chasing off, which is what happens anyway, or serve the redirecting paths from an origin without cloud signing.",
     severity: "medium",
     preset: "recommended",
     needs: ["file"],
@@ -15,6 +15,12 @@ export const rule = defineRule({
     tags: ["cloud-access"],
     sources: [
       {
+        doc: "Akamai PowerShell",
+        part: "Manage cloud origin access: AWS and GCS authentication disables chaseRedirects",
+        url: "https://techdocs.akamai.com/powershell/docs/manage-cloud-origin-access",
+        read: "2026-11-20",
+      },
+      {
         doc: "Property Manager behaviors",
         part: "originCharacteristics, authenticationMethod: AWS, GCS_HMAC_AUTHENTICATION, AOS_HMAC_AUTHENTICATION",
         url: "https://techdocs.akamai.com/property-mgr/reference/latest-origin-characteristics",
@@ -22,8 +28,8 @@ export const rule = defineRule({
       },
     ],
     messages: {
-      signed: "chaseRedirects is on in rule {rule} while the origin signs with {method}",
-      below: "chaseRedirects is on in rule {rule} while the origin of rule {child} signs with {method}",
+      signed: "chaseRedirects is on in {rule} while the origin signs with {method}",
+      below: "chaseRedirects is on in {rule} while the origin of rule {child} signs with {method}",
     },
   },
   check: {
@@ -46,7 +52,7 @@ export const rule = defineRule({
       if (isOn.state === "unknown") return unchecked(enabled, isOn.why);
       const related = [{ node: signing, note: `signs with ${method}` }];
       if (signing.rule !== rule && !rule.ancestors.includes(signing.rule)) {
-        const data = { rule: rule.label, child: signing.rule.label, method };
+        const data = { rule: rule.place, child: signing.rule.label, method };
         return report({ message: "below", node: enabled, data, related, certainty: "likely" });
       }
       // Switching it off changes nothing only if no rule below goes to an origin without signing.
@@ -59,7 +65,7 @@ export const rule = defineRule({
       report({
         message: "signed",
         node: enabled,
-        data: { rule: rule.label, method },
+        data: { rule: rule.place, method },
         related,
         ...(isEverywhere ? { fix } : {}),
       });

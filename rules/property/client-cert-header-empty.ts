@@ -5,8 +5,8 @@ export const rule = defineRule({
   meta: {
     id: "property/client-cert-header-empty",
     title: "the client certificate header sent to the origin carries nothing",
-    why: "The origin waits for the Client-To-Edge header to know who called; it comes without certificate data, or not at all, and every client looks the same.",
-    next: "Set enable to true and either send the complete certificate or list at least one attribute.",
+    why: "The origin reads the Client-To-Edge header to know who called. The header comes without certificate data, or not at all, so every client looks the same to the origin.",
+    next: "Switch the behaviour on (enable), and either send the complete certificate or list at least one attribute.",
     severity: "high",
     preset: "recommended",
     needs: ["file"],
@@ -27,14 +27,14 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: { empty: "clientCertificateAuth in rule {rule} sends no certificate data because {cause}" },
+    messages: { empty: "clientCertificateAuth in {rule} sends no certificate data because {cause}" },
   },
   check: {
     "behavior:clientCertificateAuth"(behavior, { report, unchecked }) {
       const enable = behavior.option("enable");
       const complete = behavior.option("enableCompleteClientCertificate");
       const attributes = behavior.option("clientCertificateAttributes");
-      const rule = behavior.rule.label;
+      const rule = behavior.rule.place;
       const reads = [enable.bool(), complete.bool()] as const;
       const [isOn, isComplete] = reads;
       if (isOn.state === "unknown") return unchecked(enable, isOn.why);

@@ -4,8 +4,8 @@ export const rule = defineRule({
   meta: {
     id: "property/client-cert-status-not-sent",
     title: "the origin is not told whether the client certificate was valid",
-    why: "The header shows what the client presented, checked or not. Without the status, an origin that trusts it trusts a certificate anybody could have made.",
-    next: "Switch it on so that the origin can tell a checked certificate from a merely presented one.",
+    why: "The header shows what the client presented, checked or not. Without the status, an origin that trusts the header trusts a certificate anybody could have made.",
+    next: "Switch the client certificate validation status on, so that the origin can tell a checked certificate from one that was merely presented.",
     severity: "medium",
     preset: "strict",
     needs: ["file"],
@@ -21,7 +21,9 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: { unsaid: "clientCertificateAuth in rule {rule} leaves enableClientCertificateValidationStatus off" },
+    messages: {
+      unsaid: "clientCertificateAuth in {rule} does not send the validation status of the client certificate",
+    },
   },
   check: {
     "behavior:clientCertificateAuth"(behavior, { report, unchecked }) {
@@ -36,7 +38,7 @@ export const rule = defineRule({
       report({
         message: "unsaid",
         node: status,
-        data: { rule: behavior.rule.label },
+        data: { rule: behavior.rule.place },
         fix: { title: "send the validation status", safety: "unsafe", patches: [{ set: status, to: true }] },
       });
     },

@@ -4,7 +4,7 @@ export const rule = defineRule({
   meta: {
     id: "property/client-certificate-contradiction",
     title: "clientCertificate options contradict each other",
-    why: "The editor offers these options only in certain combinations. Written by hand in another one, part of the condition is refused or ignored, and the rule runs for other requests than it seems to.",
+    why: "The editor offers these options only in certain combinations. In any other one, part of the condition is refused or ignored, and the rule runs for other requests than it seems to.",
     next: "Judge validity only where a certificate must be present, and use enforceMtls or certificateState in the combinations the format allows.",
     severity: "medium",
     preset: "recommended",
@@ -20,14 +20,14 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: { contradiction: "in rule {rule} {option} is set although {reason}" },
+    messages: { contradiction: "clientCertificate in {rule} sets {option} although {reason}" },
   },
   check: {
     "criterion:clientCertificate"(criterion, { report }) {
       const found = contradiction(criterion);
       if (found === undefined) return;
       const { node, reason, because } = found;
-      const data = { rule: criterion.rule.label, option: writtenName(node), reason };
+      const data = { rule: criterion.rule.place, option: writtenName(node), reason };
       report({
         message: "contradiction",
         node,

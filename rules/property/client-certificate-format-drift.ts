@@ -9,8 +9,8 @@ export const rule = defineRule({
   meta: {
     id: "property/client-certificate-format-drift",
     title: "clientCertificate options do not belong to the rule format in use",
-    why: "Rule format v2026-02-16 replaced the criterion's options: written the old way the tree is refused, and what denied bad client certificates is gone.",
-    next: "Rewrite the criterion for the new format and read each case; VALID together with enforceMtls has no exact successor, so decide that one by hand.",
+    why: "Rule format v2026-02-16 replaced options of this criterion. Rules written for the other form are refused, so a rule that should deny bad client certificates does not go live.",
+    next: "Rewrite the criterion for the format in use and check each case. VALID together with enforceMtls has no exact successor: decide that one by hand.",
     severity: "high",
     preset: "recommended",
     needs: ["project"],
@@ -27,7 +27,7 @@ export const rule = defineRule({
     ],
     messages: {
       unknown: "option {option} of clientCertificate does not exist in rule format {format}",
-      type: "enforceMtls of clientCertificate holds {actual}, which rule format {format} does not take",
+      type: "enforceMtls of clientCertificate holds {actual}; rule format {format} does not take that",
     },
   },
   check: {
@@ -49,7 +49,7 @@ export const rule = defineRule({
         if (!belongs(option, format))
           report({ message: "unknown", ...finding, part: "key", data: { option: writtenName(option), format } });
         else if (option.key === "enforceMtls" && isOtherForm(option, isNew)) {
-          const actual = isNew ? "true or false, a choice of older formats" : "a word, a choice of newer formats";
+          const actual = isNew ? "true or false, as in older formats" : "a word, as in newer formats";
           report({ message: "type", ...finding, data: { actual, format } });
         }
       }

@@ -4,7 +4,7 @@ export const rule = defineRule({
   meta: {
     id: "property/client-ip-spoofable",
     title: "clients can choose the address the origin sees",
-    why: "A client that sends the header itself is believed: rate limits, allow lists and logs of the origin that go by this address can be led astray.",
+    why: "The origin believes a client that sends the header itself. Rate limits, allow lists and logs that go by this address can then be tricked.",
     next: "Set trueClientIpClientSetting to false, so that only the edge fills the header.",
     severity: "medium",
     preset: "strict",
@@ -21,7 +21,7 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: { open: "origin in rule {rule} accepts {header} from the client" },
+    messages: { open: "origin in {rule} accepts {header} from the client" },
   },
   check: {
     "behavior:origin"(behavior, { report, unchecked }) {
@@ -41,7 +41,7 @@ export const rule = defineRule({
       report({
         message: "open",
         node: setting,
-        data: { rule: rule.label, header: name },
+        data: { rule: rule.place, header: name },
         fix: { title: "let only the edge fill the header", safety: "unsafe", patches: [{ set: setting, to: false }] },
       });
     },

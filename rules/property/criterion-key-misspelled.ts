@@ -7,7 +7,7 @@ export const rule = defineRule({
   meta: {
     id: "property/criterion-key-misspelled",
     title: "a rule spells its criteria list in a way that is not read",
-    why: "The list is ignored or the upload refused: ignored, the rule has no criteria and applies to every request.",
+    why: "Either the upload is refused, or the list is ignored. In that case the rule has no criteria and applies to every request.",
     next: "Rename the key to criteria; criterion is right only as an HCL block.",
     severity: "high",
     preset: "recommended",
@@ -19,11 +19,11 @@ export const rule = defineRule({
       {
         doc: "PAPI",
         part: "rule tree: a rule's members are name, criteria, behaviors, children",
-        url: "https://github.com/akamai/akamai-apis",
+        url: "https://github.com/akamai/akamai-apis/blob/HEAD/apis/papi/v1/schemas/property-version-rules-set-request.yaml",
         read: "2026-11-20",
       },
     ],
-    messages: { misspelled: "rule {rule} uses the key {key}; JSON rules read criteria" },
+    messages: { misspelled: "{rule} calls its list of criteria {key}; in JSON the key is criteria" },
   },
   check: {
     rule(rule, { report }) {
@@ -42,7 +42,7 @@ export const rule = defineRule({
           message: "misspelled",
           node: member,
           part: "key",
-          data: { rule: rule.label, key },
+          data: { rule: rule.place, key },
           ...(isPlain ? { fix } : {}),
         });
       }

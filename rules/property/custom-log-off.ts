@@ -7,7 +7,7 @@ export const rule = defineRule({
     id: "property/custom-log-off",
     title: "a custom log field is configured but nothing usable is logged",
     why: "The log line comes without the field, and the question it was meant to answer cannot be answered on the day it is asked.",
-    next: "Set logCustomLogField to true and give a field of at most 1000 bytes.",
+    next: "Switch logCustomLogField on and give customLogField a value of at most 1000 bytes.",
     severity: "low",
     preset: "strict",
     needs: ["file"],
@@ -22,13 +22,13 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: { off: "logCustom in rule {rule} logs nothing because {cause}" },
+    messages: { off: "logCustom in {rule} logs nothing because {cause}" },
   },
   check: {
     "behavior:logCustom"(behavior, { report, unchecked }) {
       const isOn = behavior.option("logCustomLogField");
       const field = behavior.option("customLogField");
-      const rule = behavior.rule.label;
+      const rule = behavior.rule.place;
       const read = isOn.bool();
       if (read.state === "unknown") return unchecked(isOn, read.why);
       const text = field.resolve().value;

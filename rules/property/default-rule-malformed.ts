@@ -8,8 +8,8 @@ export const rule = defineRule({
   meta: {
     id: "property/default-rule-malformed",
     title: "the rule tree has no proper default rule",
-    why: "Property Manager takes a tree only below a top rule called default that holds origin and cpCode; anything else is refused, or decodes to an empty tree.",
-    next: "Wrap the rules as the tool expects, name the top rule default, give it origin and cpCode, and keep is_secure and variables there only.",
+    why: "Property Manager takes a tree only if its top rule is called default and holds origin and cpCode. Anything else is refused, or read as an empty tree, so the change does not go live.",
+    next: "Wrap the rules as the tool expects, name the top rule default, give it origin and cpCode, and set is_secure and variables nowhere else.",
     severity: "high",
     preset: "recommended",
     needs: ["project"],
@@ -20,17 +20,20 @@ export const rule = defineRule({
       {
         doc: "PAPI",
         part: "rule tree: the root is named default, has no criteria, and holds origin and cpCode",
-        url: "https://github.com/akamai/akamai-apis",
+        url: "https://techdocs.akamai.com/property-mgr/reference/the-default-rule",
         read: "2026-11-20",
       },
       {
         doc: "Akamai Terraform provider",
         part: "akamai_property_rules_builder: members of the rule named default; akamai_property_rules_template: the object with rules",
-        url: "https://github.com/akamai/terraform-provider-akamai",
+        url: "https://github.com/akamai/terraform-provider-akamai/tree/master/pkg/providers/property/ruleformats",
         read: "2026-11-20",
       },
     ],
-    messages: { malformed: "the rules of {property} cannot be used as a tree: {cause}" },
+    messages: {
+      malformed: "the rules of {property} cannot be used as a tree: {cause}",
+      missing: "the default rule of {property} has no {behaviors}",
+    },
   },
   check: {
     ruleTree(tree, { report, unchecked }) {
@@ -38,8 +41,8 @@ export const rule = defineRule({
       // What a rules builder of Terraform prints for a child rule has the form of a tree too.
       const isChild = envelope?.get("_ruleFormat_").isAbsent === false && root.name !== "default";
       if (tree.extent !== "whole" || isChild) return;
-      const say: Say = (node, cause) =>
-        report({ message: "malformed", node, data: { property: ownerLabel(tree), cause } });
+      const say: Say = (node, cause, next) =>
+        report({ message: "malformed", node, data: { property: ownerLabel(tree), cause }, ...(next && { next }) });
       for (const rule of tree.rules) if (rule !== root) checkChild(rule, say);
       if (root.name !== "default") return checkName(root, say);
       if (envelope === undefined && wantsEnvelope(tree.tool)) {
@@ -54,13 +57,8 @@ export const rule = defineRule({
       const gap = tree.gap ?? (usesInclude ? "an include may bring origin and cpCode" : ownerGap(tree));
       if (gap !== undefined) unchecked(root, gap);
       else {
-        const cause = `its default rule has no ${missing.join(" and no ")}`;
-        report({
-          message: "malformed",
-          node: nameOf(root),
-          data: { property: ownerLabel(tree), cause },
-          certainty: certaintyOf(tree),
-        });
+        const data = { property: ownerLabel(tree), behaviors: missing.join(" and no ") };
+        report({ message: "missing", node: nameOf(root), data, certainty: certaintyOf(tree) });
       }
     },
   },
@@ -87,7 +85,7 @@ function ownerGap(tree: RuleTree): string | undefined {
 }
 
 type Place = Report<{ malformed: string }>["node"];
-type Say = (node: Place, cause: string) => void;
+type Say = (node: Place, cause: string, next?: string) => void;
 
 /** Terraform and the Property Manager CLI read the member `rules`; a bare default rule is PowerShell's form. */
 function wantsEnvelope(tool: Tool | undefined): tool is "terraform" | "property-manager-cli" {
@@ -115,16 +113,22 @@ function isBuilt({ field }: RuleNode): boolean {
 
 function checkChild(rule: RuleNode, say: Say): void {
   if (rule.name === "default" && isBuilt(rule))
-    say(nameOf(rule), "a rule below its default rule is named default as well, and the provider takes it for another");
+    say(
+      nameOf(rule),
+      "a rule below its default rule is named default as well, so the provider treats it as a second top rule",
+    );
   const secure = rule.field.has("options") ? rule.field.get("options").get("is_secure") : undefined;
-  if (secure?.isAbsent === false) say(secure, `rule ${rule.label} holds is_secure, which only the default rule may`);
+  if (secure?.isAbsent === false)
+    say(secure, `rule ${rule.label} holds is_secure, which only the default rule may`, removeIt("is_secure"));
   for (const name of topOnly) {
     if (!rule.field.has(name)) continue;
     const member = rule.field.get(name);
     const isEmpty = member.isAbsent || (member.isList && member.items().length === 0) || member.value === "";
-    if (!isEmpty) say(member, `rule ${rule.label} holds ${name}, which only the default rule may`);
+    if (!isEmpty) say(member, `rule ${rule.label} holds ${name}, which only the default rule may`, removeIt(name));
   }
 }
+
+const removeIt = (name: string): string => `Remove ${name} from this rule, or move it to the default rule.`;
 
 /** True when the default rule, or a rule below it that no criterion stands before, has the behavior. */
 function appliesToAll(tree: RuleTree, name: string): boolean {

@@ -29,8 +29,8 @@ export const rule = defineRule({
     ],
     messages: {
       unready:
-        "rule {rule} uses clientCertificate.enforceMtls, but {parent} does not enforce mTLS with a match of its own and denial off",
-      outside: "rule {rule} uses clientCertificate.enforceMtls, but no rule above it holds enforceMtlsSettings",
+        "{rule} uses clientCertificate.enforceMtls, but {parent} does not enforce mTLS with a match of its own and denial off",
+      outside: "{rule} uses clientCertificate.enforceMtls, but no rule above it holds enforceMtlsSettings",
     },
   },
   check: {
@@ -46,11 +46,11 @@ export const rule = defineRule({
         const hidden = rule.ancestors.find(({ gap }) => gap !== undefined)?.gap;
         if (!rule.hasKnownAncestors || hidden !== undefined)
           return unchecked(node, hidden ?? "the rules above this one are not in view");
-        return report({ message: "outside", node, data: { rule: rule.label } });
+        return report({ message: "outside", node, data: { rule: rule.place } });
       }
       const parent = behavior.rule;
       const deny = behavior.option("enableDenyRequest");
-      const data = { rule: rule.label, parent: `rule ${parent.label}` };
+      const data = { rule: rule.place, parent: `rule ${parent.label}` };
       if (valueOf(deny.bool()) === true) {
         return report({
           message: "unready",

@@ -6,7 +6,7 @@ export const rule = defineRule({
     id: "property/export-has-errors",
     title: "an uploaded rule tree came back with errors",
     why: "The API saves a faulty tree and answers 200 all the same; its errors then block the activation of that version.",
-    next: "Fix the listed rules and upload again; errors block activation, and the warnings beside them deserve a reading too.",
+    next: "Fix the listed rules and upload again. Read the warnings beside the errors, too.",
     severity: "high",
     preset: "recommended",
     needs: ["file"],
@@ -16,8 +16,8 @@ export const rule = defineRule({
     sources: [
       {
         doc: "PAPI",
-        part: "update a rule tree: errors and warnings of the response; rule errors block activation",
-        url: "https://github.com/akamai/akamai-apis",
+        part: "update a property's rule tree: the tree is saved even with errors, which block activation",
+        url: "https://techdocs.akamai.com/property-mgr/reference/put-property-version-rules",
         read: "2026-11-20",
       },
     ],

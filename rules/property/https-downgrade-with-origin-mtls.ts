@@ -1,5 +1,5 @@
 import { type Behavior, defineRule, valueOf } from "#rule";
-import { hiddenBeside, inForceWith } from "./_lib.ts";
+import { hiddenBeside, inForceWith } from "./_beside.ts";
 
 export const rule = defineRule({
   meta: {
@@ -28,7 +28,7 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: { downgrade: "allowHTTPSDowngrade in rule {rule} applies where mtlsOriginKeystore is on" },
+    messages: { downgrade: "allowHTTPSDowngrade in {rule} applies where mtlsOriginKeystore is on" },
   },
   check: {
     "behavior:allowHTTPSDowngrade"(behavior, { report, unchecked }) {
@@ -47,7 +47,7 @@ export const rule = defineRule({
       if (isOn.state !== "known")
         return unchecked(enabled, isOn.state === "unknown" ? isOn.why : "whether the downgrade is on is not written");
       const related = [{ node: mtls, note: `sends the client certificate in rule ${mtls.rule.label}` }];
-      report({ message: "downgrade", node: enabled, data: { rule: rule.label }, related });
+      report({ message: "downgrade", node: enabled, data: { rule: rule.place }, related });
     },
   },
 });

@@ -6,7 +6,7 @@ export const rule = defineRule({
     id: "property/mtls-checks-nothing",
     title: "mTLS is enforced without a CA set to check",
     why: "The behavior compares the edge certificate with the listed CA sets only when enableAuthSet is on and a set is listed; otherwise every client passes while the configuration looks protected.",
-    next: "Set enableAuthSet to true and list the ids of the sets bound to the edge certificate.",
+    next: "Switch enableAuthSet on and list the ids of the CA sets bound to the edge certificate.",
     severity: "high",
     preset: "recommended",
     needs: ["file"],
@@ -22,13 +22,13 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: { nothing: "enforceMtlsSettings in rule {rule} checks no CA set because {cause}" },
+    messages: { nothing: "enforceMtlsSettings in {rule} checks no CA set because {cause}" },
   },
   check: {
     "behavior:enforceMtlsSettings"(behavior, { report, unchecked }) {
       const isOn = behavior.option("enableAuthSet");
       const sets = behavior.option("certificateAuthoritySet");
-      const rule = behavior.rule.label;
+      const rule = behavior.rule.place;
       const read = isOn.bool();
       if (read.state === "unknown") return unchecked(isOn, read.why);
       const slip = misspelt(isOn) ?? misspelt(sets);

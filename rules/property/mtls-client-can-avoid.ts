@@ -31,7 +31,7 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: { avoidable: "rule {rule} enforces mTLS only when {criterion} matches, which the client controls" },
+    messages: { avoidable: "{rule} enforces mTLS only when {criterion} matches, which the client controls" },
   },
   check: {
     "behavior:enforceMtlsSettings"(behavior, { report, unchecked }) {
@@ -44,7 +44,7 @@ export const rule = defineRule({
       report({
         message: "avoidable",
         node: first,
-        data: { rule: rule.label, criterion: first.name },
+        data: { rule: rule.place, criterion: first.name },
         certainty: rule.hasKnownAncestors && rule.tree.gap === undefined ? "proven" : "likely",
         related: [
           ...others.map((node) => ({ node, note: "so does this condition" })),

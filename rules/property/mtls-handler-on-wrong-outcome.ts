@@ -21,7 +21,7 @@ export const rule = defineRule({
   meta: {
     id: "property/mtls-handler-on-wrong-outcome",
     title: "an mTLS handler runs on the outcome it was not written for",
-    why: "The origin never gets the header of clients that passed, or the failures that should be denied or logged are the ones the rule does not see.",
+    why: "Either the origin never gets the certificate header of clients that passed, or the rule does not see the failures it should deny or log.",
     next: "Use two child rules: pass the certificate header where the check succeeds, log or deny where the certificate is missing, invalid or mismatching.",
     severity: "medium",
     preset: "strict",
@@ -43,7 +43,7 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: { wrong: "rule {rule} {handles} but matches {outcome}" },
+    messages: { wrong: "{rule} {handles} but matches {outcome}" },
   },
   check: {
     "criterion:clientCertificate"(criterion, { report, unchecked }) {
@@ -57,7 +57,7 @@ export const rule = defineRule({
       const handles = [...new Set(wrong.map(({ name }) => words[name] ?? "answers by itself"))].join(" and ");
       const outcome = outcomes[match.value.outcome];
       const related = wrong.map((node) => ({ node, note: "what runs on it" }));
-      report({ message: "wrong", node: criterion, data: { rule: rule.label, handles, outcome }, related });
+      report({ message: "wrong", node: criterion, data: { rule: rule.place, handles, outcome }, related });
     },
   },
 });

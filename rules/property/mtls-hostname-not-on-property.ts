@@ -15,8 +15,8 @@ export const rule = defineRule({
     sources: [
       {
         doc: "Property Manager API",
-        part: "property version hostnames; rule tree criteria",
-        url: "https://techdocs.akamai.com/property-mgr/reference",
+        part: "the hostnames of a property version",
+        url: "https://techdocs.akamai.com/property-mgr/reference/put-property-version-hostnames",
         read: "2026-11-20",
       },
       {
@@ -26,11 +26,13 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: { foreign: "rule {rule} matches {hostname}, which is not a hostname of {property}" },
+    messages: { foreign: "{rule} matches {hostname}, which is not a hostname of {property}" },
   },
   check: {
     property(property, { report, unchecked }) {
-      const rules = property.tree?.rules.filter((rule) => rule.behavior("enforceMtlsSettings") !== undefined) ?? [];
+      const rules = property.merged.trees
+        .flatMap((tree) => tree.rules)
+        .filter((rule) => rule.behavior("enforceMtlsSettings") !== undefined);
       if (rules.length === 0) return;
       const lists = environmentsOf(property);
       const gap = lists.map(({ hostnamesGap }) => hostnamesGap).find((why) => why !== undefined);
@@ -45,10 +47,16 @@ export const rule = defineRule({
         for (const item of criterion.option("values").items()) {
           const name = valueOf(item.text())?.trim();
           if (name === undefined || name === "" || hostnames.some((hostname) => meet(name, hostname))) continue;
+          const { include } = rule.tree;
+          if (include !== undefined) {
+            if (!property.project.hostnames.some(({ key }) => meet(name, key)))
+              unchecked(item, `${name} may be a hostname of another property that uses include ${include.label}`);
+            continue;
+          }
           report({
             message: "foreign",
             node: item,
-            data: { rule: rule.label, hostname: name, property: property.label },
+            data: { rule: rule.place, hostname: name, property: property.label },
           });
         }
       }

@@ -28,7 +28,7 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: { open: "rule {rule} does not deny mismatching requests and no child rule handles them" },
+    messages: { open: "{rule} does not deny mismatching requests and no child rule handles them" },
   },
   check: {
     "behavior:enforceMtlsSettings"(behavior, { report, unchecked }) {
@@ -48,7 +48,7 @@ export const rule = defineRule({
       report({
         message: "open",
         node: deny,
-        data: { rule: rule.label },
+        data: { rule: rule.place },
         fix: { title: "deny mismatching requests", safety: "unsafe", patches: [{ set: deny, to: true }] },
       });
     },

@@ -4,7 +4,7 @@ export const rule = defineRule({
   meta: {
     id: "property/mtls-without-match",
     title: "mTLS is enforced in a rule that matches neither hostname nor client certificate",
-    why: "The vendor asks for one of the two in the same rule. Without it the property is refused, or every host of the property is held to a check that its certificate does not ask clients for.",
+    why: "Akamai asks for one of the two in the same rule. Without it the property is refused, or every host of the property is held to a check that its certificate does not ask clients for.",
     next: "Add a hostname criterion with the mTLS hostnames to the same rule.",
     severity: "high",
     preset: "recommended",
@@ -22,7 +22,7 @@ export const rule = defineRule({
       },
     ],
     messages: {
-      unmatched: "rule {rule} holds enforceMtlsSettings without a hostname or clientCertificate criterion of its own",
+      unmatched: "{rule} holds enforceMtlsSettings without a hostname or clientCertificate criterion of its own",
     },
   },
   check: {
@@ -34,7 +34,7 @@ export const rule = defineRule({
       const isTop = rule.parent === undefined;
       if (isTop && !rule.hasKnownAncestors && rule.criteria.length === 0)
         return unchecked(behavior, "what this part is included under is not in view");
-      report({ message: "unmatched", node: behavior, data: { rule: rule.label } });
+      report({ message: "unmatched", node: behavior, data: { rule: rule.place } });
     },
   },
 });

@@ -27,8 +27,8 @@ export const rule = defineRule({
     sources: [
       {
         doc: "Property Manager API",
-        part: "rule tree, options.is_secure of the default rule: turns on HTTPS features; absent means false",
-        url: "https://techdocs.akamai.com/property-mgr/reference",
+        part: "the default rule, secure property requirements: is_secure for edgekey.net hostnames and some behaviors",
+        url: "https://techdocs.akamai.com/property-mgr/reference/the-default-rule",
         read: "2026-11-20",
       },
       {
@@ -46,14 +46,20 @@ export const rule = defineRule({
       if (tree === undefined) return;
       const read = property.isSecure;
       if (read.state === "known" && read.value) return;
-      const features = [...featuresOf(tree), ...enhancedKeys(tree, property.project), ...enhancedHostnames(property)];
+      const { trees, gap } = property.merged;
+      const features = [
+        ...trees.flatMap(featuresOf),
+        ...trees.flatMap((one) => enhancedKeys(one, property.project)),
+        ...enhancedHostnames(property),
+      ];
       const [first] = features;
       const options = tree.root.field.get("options");
       const node = options.get("is_secure");
-      if (first === undefined)
-        return property.hasEnhancedHostname.state === "unknown"
-          ? unchecked(property, property.hasEnhancedHostname.why)
-          : undefined;
+      if (first === undefined) {
+        const enhanced = property.hasEnhancedHostname;
+        const why = enhanced.state === "unknown" ? enhanced.why : gap;
+        return why === undefined ? undefined : unchecked(property, why);
+      }
       if (read.state === "unknown") return unchecked(node, read.why);
       if (!options.isAbsent && !options.isObject)
         return unchecked(options, "the options of the default rule are filled in elsewhere");
@@ -83,7 +89,8 @@ function featuresOf(tree: RuleTree): readonly Feature[] {
     ...behaviors.filter((behavior) => !isOff(behavior)),
     ...tree.criteria("clientCertificate"),
   ];
-  return used.map((node) => ({ node, words: `${node.name} in rule ${node.rule.label}` }));
+  const place = tree.include === undefined ? "" : ` of include ${tree.include.label}`;
+  return used.map((node) => ({ node, words: `${node.name} in rule ${node.rule.label}${place}` }));
 }
 
 /** Access keys made for the enhanced TLS network; a client certificate counts by its behavior already. */

@@ -11,8 +11,8 @@ export const rule = defineRule({
   meta: {
     id: "property/object-flattened-to-text",
     title: "a nested object was turned into text by PowerShell",
-    why: "ConvertTo-Json cuts off what is nested deeper than two levels and writes it as text: sent back, the values are lost or the upload is refused.",
-    next: "Export again with ConvertTo-Json -Depth 100; the default depth cuts nested objects off.",
+    why: "By default ConvertTo-Json cuts off what is nested deeper than two levels and writes it as text. When the file is sent back, these values are lost or the upload is refused.",
+    next: "Export again with ConvertTo-Json -Depth 100.",
     severity: "high",
     preset: "recommended",
     needs: ["file"],
@@ -21,9 +21,9 @@ export const rule = defineRule({
     tags: ["structure"],
     sources: [
       {
-        doc: "Akamai PowerShell",
-        part: "request bodies from objects: ConvertTo-Json with -Depth",
-        url: "https://github.com/akamai/akamaipowershell",
+        doc: "PowerShell",
+        part: "ConvertTo-Json, parameter -Depth: the default is 2",
+        url: "https://learn.microsoft.com/powershell/module/microsoft.powershell.utility/convertto-json",
         read: "2026-11-20",
       },
     ],

@@ -4,7 +4,7 @@ export const rule = defineRule({
   meta: {
     id: "property/origin-after-characteristics",
     title: "originCharacteristics comes before the origin it describes",
-    why: "Behaviors take effect in their order: the signing is set up for the origin known so far, and the origin that follows it may be asked without a valid signature.",
+    why: "Behaviours take effect in their order. The signing is set up for the origin known so far, so the edge may ask the origin that follows without a valid signature.",
     next: "Move origin above originCharacteristics in the same behaviour list.",
     severity: "medium",
     preset: "recommended",
@@ -16,7 +16,7 @@ export const rule = defineRule({
       {
         doc: "Akamai PowerShell",
         part: "Manage cloud origin access: define origin before originCharacteristics",
-        url: "https://techdocs.akamai.com/powershell/docs",
+        url: "https://techdocs.akamai.com/powershell/docs/manage-cloud-origin-access",
         read: "2026-11-20",
       },
       {
@@ -26,7 +26,7 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: { before: "in rule {rule} originCharacteristics stands before origin" },
+    messages: { before: "in {rule} originCharacteristics stands before origin" },
   },
   check: {
     "behavior:originCharacteristics"(behavior, { report, unchecked }) {
@@ -42,7 +42,7 @@ export const rule = defineRule({
       const related = rule.behaviors
         .slice(origin, origin + 1)
         .map((node) => ({ node, note: "the origin it describes" }));
-      report({ message: "before", node: behavior, data: { rule: rule.label }, related });
+      report({ message: "before", node: behavior, data: { rule: rule.place }, related });
     },
   },
 });

@@ -14,7 +14,7 @@ export const rule = defineRule({
     id: "property/origin-loop",
     title: "a property names its own hostname as origin",
     why: "The name of the property leads to the edge: the edge asks itself, request after request, until it gives up with an error.",
-    next: "Point the origin at the server's own name, or requests come back to the edge.",
+    next: "Point the origin at the server's own hostname, one that does not lead to the edge.",
     severity: "high",
     preset: "recommended",
     needs: ["project"],
@@ -31,9 +31,9 @@ export const rule = defineRule({
       },
     ],
     messages: {
-      hostname: "origin {origin} in rule {rule} is also a hostname of {property}",
-      edge: "origin {origin} in rule {rule} is the edge hostname of {property}",
-      matched: "origin {origin} in rule {rule} is the hostname that the rule answers for",
+      hostname: "origin {origin} in {rule} is also a hostname of {property}",
+      edge: "origin {origin} in {rule} is the edge hostname of {property}",
+      matched: "origin {origin} in {rule} is the hostname that the rule answers for",
     },
   },
   check: {
@@ -44,7 +44,7 @@ export const rule = defineRule({
         const name = target.text();
         if (name.state === "unknown") unchecked(target, name.why);
         if (name.state !== "known" || name.value.trim() === "") continue;
-        const data = { origin: name.value, rule: rule.label };
+        const data = { origin: name.value, rule: rule.place };
         const own = property?.hostnames.find((hostname) => isSame(hostname.name, name.value));
         const edge = property?.hostnames.find((hostname) => isSame(hostname.target, name.value));
         const matched = matchedBy(behavior, name.value);

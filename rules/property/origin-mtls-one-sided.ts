@@ -1,12 +1,12 @@
 import { type Behavior, defineRule, type Field, valueOf, writtenName } from "#rule";
-import { hiddenBeside, inForceWith } from "./_lib.ts";
+import { hiddenBeside, inForceWith } from "./_beside.ts";
 
 export const rule = defineRule({
   meta: {
     id: "property/origin-mtls-one-sided",
     title: "the edge proves itself to an origin it does not verify",
-    why: "Mutual TLS has two sides: an edge that does not insist on the origin's own names and authorities hands its requests to whoever answers in the origin's place.",
-    next: "Switch originSni on and verify the origin with CUSTOM, including the accepted names and authorities.",
+    why: "Mutual TLS has two sides: an edge that does not insist on the origin's own names and authorities can hand its requests to whoever answers in the origin's place.",
+    next: "Switch originSni on, set verificationMode to CUSTOM, and list the accepted names and authorities.",
     severity: "medium",
     preset: "strict",
     needs: ["project"],
@@ -28,7 +28,7 @@ export const rule = defineRule({
         read: "2026-11-20",
       },
     ],
-    messages: { lax: "rule {rule} sends a client certificate, but the origin has {setting}" },
+    messages: { lax: "{rule} sends a client certificate, but the origin has {setting}" },
   },
   check: {
     "behavior:origin"(origin, { report, unchecked }) {
@@ -46,7 +46,7 @@ export const rule = defineRule({
       }
       const setting = lax.map(({ words }) => words).join(" and ");
       const related = [{ node: mtls, note: "sends the client certificate" }];
-      report({ message: "lax", node: first.field, data: { rule: mtls.rule.label, setting }, related });
+      report({ message: "lax", node: first.field, data: { rule: mtls.rule.place, setting }, related });
     },
   },
 });

@@ -1,5 +1,6 @@
 import { type Context, defineRule, type Field, valueOf } from "#rule";
-import { declaredFormat, ownerLabel } from "./_lib.ts";
+import { creationsIn, declaredFormat, needsDatedFormat } from "./_formats.ts";
+import { ownerLabel } from "./_lib.ts";
 
 const messages = { latest: "{target} uses rule format latest" } as const;
 
@@ -7,8 +8,8 @@ export const rule = defineRule({
   meta: {
     id: "property/rule-format-latest",
     title: "rules follow the latest rule format, which changes under them",
-    why: "With every release of the catalogue the same file is read by other rules: options appear, vanish or change their type, and an activation that worked last month fails.",
-    next: "Freeze a dated format; an include cannot use latest at all.",
+    why: "With every release of the format the same file can be read differently: options appear, vanish or change their type, and an activation that worked last month can fail.",
+    next: "Freeze a dated rule format; an include cannot use latest at all.",
     severity: "low",
     preset: "strict",
     needs: ["file"],
@@ -26,14 +27,16 @@ export const rule = defineRule({
     messages,
   },
   check: {
+    // Where latest is not allowed at all, property/rule-format-malformed speaks.
     ruleTree(tree, context) {
-      judge(tree.formatField, ownerLabel(tree), context);
+      if (!needsDatedFormat(tree)) judge(tree.formatField, ownerLabel(tree), context);
+    },
+    project(project, context) {
+      for (const { owner, body } of creationsIn(project))
+        if (owner.kind === "property") judge(body.get("ruleFormat"), owner.label, context);
     },
     property(property, context) {
       judge(declaredFormat(property), property.label, context);
-    },
-    include(include, context) {
-      judge(declaredFormat(include), `include ${include.label}`, context);
     },
   },
 });

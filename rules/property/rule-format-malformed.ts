@@ -1,9 +1,10 @@
 import { type Context, defineRule, type Field, valueOf } from "#rule";
-import { declaredFormat, ownerLabel } from "./_lib.ts";
+import { creationsIn, declaredFormat, needsDatedFormat } from "./_formats.ts";
+import { ownerLabel } from "./_lib.ts";
 
 const messages = {
-  suggested: "{property} has rule format {value}; {suggestion} would do",
-  impossible: "{property} has rule format {value}, which is no vYYYY-MM-DD date",
+  suggested: "{property} has rule format {value}; it is written {suggestion}",
+  impossible: "{property} has rule format {value}, which is not a date written vYYYY-MM-DD",
   latestWithInclude: "{property} has rule format latest, which a tree that uses an include cannot have",
 } as const;
 
@@ -11,8 +12,8 @@ export const rule = defineRule({
   meta: {
     id: "property/rule-format-malformed",
     title: "a rule format is not one that exists",
-    why: "The API and the provider refuse the upload before they look at a single rule.",
-    next: "Write it with hyphens, as in v2025-02-18; underscores belong to the HCL block name, and a tree that uses an include cannot use latest.",
+    why: "The API and the provider refuse the upload before they look at a single rule, so nothing of the change goes live.",
+    next: "Write the rule format with hyphens, as in v2025-02-18. Underscores belong to the HCL block name, and a tree that uses an include cannot use latest.",
     severity: "high",
     preset: "recommended",
     needs: ["file"],
@@ -23,7 +24,7 @@ export const rule = defineRule({
       {
         doc: "Akamai Terraform provider",
         part: "akamai_property, rule_format: vYYYY-MM-DD or latest",
-        url: "https://github.com/akamai/terraform-provider-akamai",
+        url: "https://github.com/akamai/terraform-provider-akamai/blob/master/pkg/providers/property/resource_akamai_property.go",
         read: "2026-11-20",
       },
       {
@@ -37,13 +38,20 @@ export const rule = defineRule({
   },
   check: {
     ruleTree(tree, context) {
-      // What the API itself answered is as it is: an etag gives such an answer away.
-      const isAnswer = tree.envelope?.get("etag").isAbsent === false;
-      const usesInclude = tree.include !== undefined || tree.behaviors("include").length > 0;
-      judge(tree.formatField, { owner: ownerLabel(tree), needsDate: usesInclude && !isAnswer }, context);
+      judge(tree.formatField, { owner: ownerLabel(tree), needsDate: needsDatedFormat(tree) }, context);
     },
     property(property, context) {
       judge(declaredFormat(property), { owner: property.label, needsDate: false }, context);
+    },
+    project(project, context) {
+      for (const { owner, body } of creationsIn(project)) {
+        const needsDate = owner.kind === "include";
+        judge(
+          body.get("ruleFormat"),
+          { owner: needsDate ? `include ${owner.label}` : owner.label, needsDate },
+          context,
+        );
+      }
     },
     include(include, context) {
       judge(declaredFormat(include), { owner: `include ${include.label}`, needsDate: true }, context);

@@ -2,9 +2,9 @@ import { type Context, defineRule, type Field, type Fix, type Include, type Rule
 import { ownerLabel } from "./_lib.ts";
 
 const messages = {
-  mismatch: "{property} declares rule format {declared}, its rules are written for {actual}",
-  part: "{property} declares rule format {declared}, the part {file} is written for {actual}",
-  include: "{property} declares rule format {declared}, its include {include} has {actual}",
+  mismatch: "{property} declares rule format {declared}, but its rules are written for {actual}",
+  part: "{property} declares rule format {declared}, but its part {file} is written for {actual}",
+  include: "{property} declares rule format {declared}, but its include {include} has {actual}",
 } as const;
 
 type Ask = Context<typeof messages, undefined>;
@@ -30,8 +30,8 @@ export const rule = defineRule({
       },
       {
         doc: "PAPI",
-        part: "rules are converted to the rule format that the request declares",
-        url: "https://github.com/akamai/akamai-apis",
+        part: "update a property's rule tree: the request freezes the rules to the rule format it names",
+        url: "https://techdocs.akamai.com/property-mgr/reference/put-property-version-rules",
         read: "2026-11-20",
       },
     ],
@@ -99,14 +99,11 @@ function builtFor({ envelope, formatField }: RuleTree): Field | undefined {
 function includesOfOtherFormat(
   tree: RuleTree,
 ): readonly { readonly id: Field; readonly include: Include; readonly actual: string }[] {
-  return tree.behaviors("include").flatMap((behavior) => {
-    const id = behavior.option("id");
-    const read = valueOf(id.id());
-    const include = read === undefined ? undefined : tree.project?.includeBy(read, undefined);
+  return tree.includes.flatMap(({ behavior, include }) => {
     const actual = include && dated(include.get("ruleFormat"));
     return include === undefined || actual === undefined || actual === tree.datedFormat
       ? []
-      : [{ id, include, actual }];
+      : [{ id: behavior.option("id"), include, actual }];
   });
 }
 

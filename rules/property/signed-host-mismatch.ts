@@ -1,12 +1,12 @@
 import { type Behavior, defineRule, type Field, hostKey, valueOf } from "#rule";
-import { hiddenBeside, inForceWith } from "./_lib.ts";
+import { hiddenBeside, inForceWith } from "./_beside.ts";
 
 export const rule = defineRule({
   meta: {
     id: "property/signed-host-mismatch",
     title: "cloud signing and the forwarded Host header disagree",
-    why: "The signature covers the Host header: a request that is signed for one host and sent with another is refused by the cloud as wrongly signed.",
-    next: "Forward the origin hostname, or set the signing host to what is sent; a signature covers the Host header.",
+    why: "The signature covers the Host header. The cloud refuses a request that is signed for one host and sent with another, so every request to the origin fails.",
+    next: "Forward the origin hostname as the Host header, or set the signing host to the Host that is sent.",
     severity: "medium",
     preset: "strict",
     needs: ["file"],
@@ -28,8 +28,8 @@ export const rule = defineRule({
       },
     ],
     messages: {
-      other: "rule {rule} signs for {signed} but forwards Host {sent}",
-      request: "rule {rule} signs for {signed} but forwards the Host header of the request",
+      other: "{rule} signs for {signed} but forwards Host {sent}",
+      request: "{rule} signs for {signed} but forwards the Host header of the request",
     },
   },
   check: {
@@ -45,7 +45,7 @@ export const rule = defineRule({
         const host = signedHost(behavior, origin);
         const sent = sentHost(origin);
         const signed = valueOf(host.text());
-        const rule = behavior.rule.label;
+        const rule = behavior.rule.place;
         const related = [{ node: origin, note: "the origin that is asked" }];
         if (signed === undefined || sent === undefined) continue;
         if (sent === "of the request") {

@@ -8,59 +8,16 @@ import {
   type Patch,
   typeName,
 } from "#rule";
+import { expected, type Kind, options } from "./_types.ts";
 
-type Kind = "switch" | "text" | "texts" | "ids";
-
-/** What an option must hold, in words. */
-const expected = {
-  switch: "true or false",
-  text: "a text",
-  texts: "a list of texts",
-  ids: "a list of ids written as texts of digits",
-} as const;
-
-/** Options by their behavior or criterion, as far as the vendors' pages give their types. */
-const options: Readonly<Record<`${"behavior" | "criterion"}:${string}`, Readonly<Record<string, Kind>>>> = {
-  "behavior:enforceMtlsSettings": {
-    enableAuthSet: "switch",
-    certificateAuthoritySet: "ids",
-    enableOcspStatus: "switch",
-    enableDenyRequest: "switch",
-    enableCompleteClientCertificate: "switch",
-    clientCertificateAttributes: "texts",
-  },
-  "behavior:clientCertificateAuth": {
-    enable: "switch",
-    enableCompleteClientCertificate: "switch",
-    clientCertificateAttributes: "texts",
-    enableClientCertificateValidationStatus: "switch",
-  },
-  "behavior:mtlsOriginKeystore": { enable: "switch", authClientCert: "switch", clientCertificateVersionGuid: "text" },
-  // enforceMtls changed its type with the format: property/client-certificate-format-drift judges it
-  "criterion:clientCertificate": {
-    isCertificatePresent: "switch",
-    isCertificateValid: "text",
-    certificateState: "text",
-  },
-  "criterion:hostname": { matchOperator: "text", values: "texts" },
-  "behavior:originCharacteristics": {
-    accessKeyEncryptedStorage: "switch",
-    awsAccessKeyVersionGuid: "text",
-    gcsAccessKeyVersionGuid: "text",
-    aosAccessKeyVersionGuid: "text",
-  },
-  "behavior:origin": { hostname: "text", originSni: "switch", customValidCnValues: "texts" },
-  "behavior:logCustom": { logCustomLogField: "switch", customLogField: "text" },
-};
-
-const messages = { type: "{option} in rule {rule} is {actual}; it must be {expected}" } as const;
+const messages = { type: "{option} in {rule} holds {actual} where {expected} belongs" } as const;
 
 export const rule = defineRule({
   meta: {
     id: "property/wrong-value-type",
     title: "an option holds a value of the wrong type",
-    why: "The schema of the rule format refuses the tree; where no schema is asked, an id or a switch of the wrong type is not read as what it says.",
-    next: "Write CA set ids as quoted digits and hostname values as a list.",
+    why: "The schema of the rule format refuses the rules. Where no tool asks the schema, an id or a switch of the wrong type can be misread, and the rule does not do what it says.",
+    next: "Write CA set ids as quoted digits, hostname values as a list, and switches as true or false without quotes.",
     severity: "high",
     preset: "recommended",
     needs: ["file"],
@@ -71,7 +28,7 @@ export const rule = defineRule({
       {
         doc: "Akamai Terraform provider",
         part: "rule formats: the types of the options",
-        url: "https://github.com/akamai/terraform-provider-akamai",
+        url: "https://github.com/akamai/terraform-provider-akamai/tree/master/pkg/providers/property/ruleformats",
         read: "2026-11-20",
       },
     ],
@@ -99,9 +56,18 @@ function judge(item: Behavior | Criterion, { name, kind }: { name: string; kind:
   report({
     message: "type",
     node: field,
-    data: { option, rule: item.rule.label, actual: actualOf(field), expected: should },
+    next: nextFor(first),
+    data: { option, rule: item.rule.place, actual: actualOf(field), expected: should },
     ...(patches.length > others.length ? { fix } : {}),
   });
+}
+
+/** What to write instead, by what belongs there. */
+function nextFor({ field, should }: Wrong): string {
+  if (should === anId) return "Write CA set ids as quoted digits.";
+  if (should === expected.switch)
+    return `Write ${field.value === "true" || field.value === "false" ? field.value : should} without quotes.`;
+  return should === expected.text ? "Write one text in quotes." : `Write ${should}.`;
 }
 
 /** A value of another type than the one it should have. */

@@ -1,8 +1,9 @@
 /** What tells a secret from a sample, a placeholder or a reference: without it these rules would mostly be wrong. */
 import { type Document, type Field, hasPlaceholder } from "#rule";
 
-/** Samples, and values that only name where the real one is kept. */
-const sample = /xample|change[-_ ]?me|your|<[^>]*>|x{5,}|0{8,}|\*{3,}|\.{3}|…|redacted|placeholder|c113nt|t0k3n/i;
+/** Samples, tokens that a pipeline replaces (`__NAME__`), and values that only name where the real one is kept. */
+const sample =
+  /xample|change[-_ ]?me|your|<[^>]*>|x{5,}|0{8,}|\*{3,}|\.{3}|…|redacted|placeholder|c113nt|t0k3n|^__\w+__$/i;
 const reference =
   /[$\\%{}]|^[!@&(]|^(?:ENC\[|vault:|op:\/\/|ref\+|arn:|file\(|var\.|local\.|data\.|module\.|env[.:(]|secrets?\.|process\.env|os\.environ|getenv)/i;
 
@@ -52,6 +53,23 @@ export function* assignments(text: string, names: RegExp): Generator<Assignment>
     if (word !== undefined && /\d/.test(word) && /[A-Za-z]/.test(word) && isLiteral(word)) {
       yield { name, value: word, span: { start: at, end: at + word.length } };
     }
+  }
+}
+
+/** Each costs a search of the text. */
+const mostVariables = 20;
+const variable = /["'`]?\$(?:\{|env:)?([A-Za-z]\w{0,60})/y;
+
+/** The same for names that are given a variable of the script: the literals that the variable is given, each with that name. */
+export function* throughVariables(text: string, names: RegExp): Generator<Assignment & { readonly variable: string }> {
+  const seen = new Set<string>();
+  for (const { 0: name, index } of text.matchAll(names)) {
+    const after = matchAt(sign, text, index + name.length);
+    const given = after && matchAt(variable, text, index + name.length + after[0].length)?.[1];
+    if (given === undefined || seen.has(given) || seen.size >= mostVariables) continue;
+    seen.add(given);
+    for (const one of assignments(text, new RegExp(`(?<![\\w.-])\\$?(?:env:)?${given}(?=\\s*=)`, "g")))
+      yield { ...one, name, variable: given };
   }
 }
 

@@ -16,8 +16,8 @@ const secrets: Readonly<Record<`behavior:${string}`, readonly (readonly string[]
 };
 
 const messages = {
-  literal: "{option} of {behavior} in rule {rule} is a literal",
-  header: "{option} of {behavior} in rule {rule} is a literal that goes to the origin in header {header}",
+  literal: "{option} of {behavior} in {rule} is a secret in clear text",
+  header: "{option} of {behavior} in {rule} is written in clear text and goes to the origin in header {header}",
   given: "{carrier} fills {field}, and its value is written in {file}",
 } as const;
 type Ask = Context<typeof messages, undefined>;
@@ -27,7 +27,7 @@ export const rule = defineRule({
     id: "secret/behavior-secret",
     title: "a rule option holds a secret in clear text",
     why: "Everyone who may read the rules, their history or an export of them can sign requests to the origin or make valid tokens with it.",
-    next: "Fill it from a variable at deployment, or use an option that refers to Cloud Access Manager where the rule format has one.",
+    next: "Replace the exposed secret, and fill the option from a sensitive variable at deployment; or use an option that refers to Cloud Access Manager where the rule format has one.",
     severity: "high",
     preset: "recommended",
     needs: ["file"],
@@ -52,7 +52,7 @@ export const rule = defineRule({
       if (found === undefined) return;
       const { option, header } = found;
       if (reportsWritten(option, behavior, { certainty: "likely", report })) return;
-      const data = { option: String(option.key), behavior: behavior.name, rule: behavior.rule.label, header };
+      const data = { option: String(option.key), behavior: behavior.name, rule: behavior.rule.place, header };
       report({ message: "header", node: option, data, certainty: "likely" });
     },
     terraformModule(module, { report }) {
@@ -78,7 +78,7 @@ function literalsAt(paths: readonly (readonly string[])[]): (behavior: Behavior,
       const text = literalOf(option);
       if (text === undefined || text.length < 6) continue;
       if (reportsWritten(option, behavior, { certainty: "proven", report })) continue;
-      const data = { option: path.join("."), behavior: behavior.name, rule: behavior.rule.label };
+      const data = { option: path.join("."), behavior: behavior.name, rule: behavior.rule.place };
       report({ message: "literal", node: option, data });
     }
   };

@@ -1,6 +1,6 @@
 import { type Document, defineRule, type Field, valueOf } from "#rule";
 import { literalsIn } from "./_feeds.ts";
-import { assignments, isLiteral, nameIn, once } from "./_lib.ts";
+import { assignments, isLiteral, nameIn, once, throughVariables } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
@@ -76,6 +76,12 @@ export const rule = defineRule({
       for (const { name, span } of assignments(text, names)) {
         if (isRead(document, span) || isOption(document, span.start)) continue;
         report({ message: "literal", node: document.at(span), data: { field: name.replace(/^-+/, "") } });
+      }
+      if (document.language !== "script") return;
+      for (const { name, variable, span } of throughVariables(text, names)) {
+        if (wholeName.test(variable)) continue; // found above by its own name
+        const field = `${variable}, which is given to ${name.replace(/^-+/, "")},`;
+        report({ message: "literal", node: document.at(span), data: { field } });
       }
     },
   },

@@ -24,7 +24,7 @@ export const rule = defineRule({
       },
     ],
     messages: {
-      literal: "{source} contains {field} of an API client",
+      literal: "{source} contains the {field} of an API client",
       given: "{source} contains {carrier}, which is the {field}",
     },
   },

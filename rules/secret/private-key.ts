@@ -16,6 +16,12 @@ export const rule = defineRule({
     cwe: [321, 312],
     sources: [
       {
+        doc: "GitHub: managing secret scanning alerts",
+        part: "a secret that has been committed to a repository counts as compromised",
+        url: "https://docs.github.com/enterprise-server@3.0/code-security/secret-scanning/managing-alerts-from-secret-scanning",
+        read: "2026-11-26",
+      },
+      {
         doc: "ESA, configure client certificates",
         part: "certificate and private key are shown once; keep them safe on the client",
         url: "https://help.aliyun.com/edge-security-acceleration/esa/user-guide/client-certificate",
@@ -39,14 +45,14 @@ export const rule = defineRule({
       for (const { place, field, isEncrypted } of keys) {
         const related = told.get(field)?.related;
         if (related === undefined) continue; // a plan shows it elsewhere, too
-        const source = field.path === "" ? document.file.path : field.path;
+        const source = sourceOf(document, field);
         report({ message: isEncrypted ? "encrypted" : "plain", node: place, data: { source }, related });
       }
       for (const { field, related } of once(document, [...bareKeys(document)]))
-        report({ message: "plain", node: field, data: { source: field.path }, related });
+        report({ message: "plain", node: field, data: { source: sourceOf(document, field) }, related });
       if (document.language === "hcl")
         for (const place of bareKeysIn(document))
-          report({ message: "plain", node: place, data: { source: document.file.path } });
+          report({ message: "plain", node: place, data: { source: document.name } });
     },
     pemText(text, { report }) {
       if (!text.hasBinaryKey) return;
@@ -54,6 +60,11 @@ export const rule = defineRule({
     },
   },
 });
+
+/** The file, and the member that holds the key where there is one. */
+function sourceOf({ name }: Document, { path }: Field): string {
+  return path === "" ? name : `${path} in ${name}`;
+}
 
 interface Key {
   /** The BEGIN line alone. */

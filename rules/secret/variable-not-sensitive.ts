@@ -6,7 +6,7 @@ export const rule = defineRule({
     id: "secret/variable-not-sensitive",
     title: "a variable that carries a secret is not marked sensitive",
     why: "Terraform prints its value in plans, in logs of the pipeline and in error messages, where more people read it than may use it.",
-    next: "Mark it sensitive and give it no default; plans and logs print it otherwise.",
+    next: "Mark the variable sensitive and give it no default.",
     severity: "medium",
     preset: "recommended",
     needs: ["file"],

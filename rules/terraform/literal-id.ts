@@ -1,7 +1,7 @@
-import { bareId, defineRule, type Field, type TerraformBlock, valueOf } from "#rule";
+import { defineRule, type Field, type TerraformBlock } from "#rule";
 import { argumentOf, settingsAt } from "./_lib.ts";
 import { referenceIn } from "./_references.ts";
-import { type Slot, slots } from "./_slots.ts";
+import { meantBy, referenceFor, type Slot, slots } from "./_slots.ts";
 
 export const rule = defineRule({
   meta: {
@@ -22,9 +22,27 @@ export const rule = defineRule({
         url: "https://techdocs.akamai.com/terraform/docs/moks-rc-upload-client-certificate",
         read: "2026-11-20",
       },
+      {
+        doc: "Akamai Terraform examples, mtls/edge-truststore",
+        part: "cps.tf: set_id from one activation, depends_on the other",
+        url: "https://github.com/akamai/terraform-examples/blob/HEAD/products/mtls/edge-truststore/cps.tf",
+        read: "2026-11-20",
+      },
+      {
+        doc: "Akamai Terraform, CA set activation",
+        part: "ca_set_id and version by reference to the CA set",
+        url: "https://techdocs.akamai.com/terraform/docs/mets-rc-ca-set-activation",
+        read: "2026-11-20",
+      },
+      {
+        doc: "Akamai Terraform, provision certificates",
+        part: "enrollment_id by reference to the enrollment",
+        url: "https://techdocs.akamai.com/terraform/docs/cps-integration-guide",
+        read: "2026-11-20",
+      },
     ],
     messages: {
-      typed: "{argument} is {value}, although {resource} is in the same configuration",
+      typed: "{argument} is typed in as {value} instead of referring to {resource}",
       counted: "{argument} counts the versions of {resource}, whose numbers can have gaps",
     },
   },
@@ -36,9 +54,10 @@ export const rule = defineRule({
         const meant = meantBy(field, own, block);
         if (meant === undefined) continue;
         const { resource, certainty } = meant;
-        const by = `${resource.address}.${own.member}`;
+        const by = referenceFor(own, resource);
         const fix = { title: `refer to ${by}`, safety: "unsafe", patches: [{ replace: field, by }] } as const;
-        report({ message: "typed", node: field, data: dataOf(field, block, resource), certainty, fix });
+        const data = dataOf(field, block, resource);
+        report({ message: "typed", node: field, data, certainty, source: own.source, fix });
       }
       const set =
         block.type === "akamai_mtlstruststore_ca_set_activation" ? referredBy(block, own, "version") : undefined;
@@ -46,7 +65,8 @@ export const rule = defineRule({
       if (set !== undefined && isTyped(pinned, "version", block)) {
         const by = `${set.address}.latest_version`;
         const fix = { title: `refer to ${by}`, safety: "unsafe", patches: [{ replace: pinned, by }] } as const;
-        report({ message: "typed", node: pinned, data: dataOf(pinned, block, set), certainty: "likely", fix });
+        const data = dataOf(pinned, block, set);
+        report({ message: "typed", node: pinned, data, certainty: "likely", source: own.source, fix });
       }
       const version = block.get("version_number");
       const certificate =
@@ -80,36 +100,6 @@ function isTyped(field: Field, argument: string, block: TerraformBlock): boolean
   if (!isPlain || block.referencesIn(argument).length > 0) return false;
   const quoted = typeof field.value === "string" ? referenceIn(field.value) : undefined;
   return quoted === undefined || !block.module.declares(quoted.target);
-}
-
-/** The resource that a literal stands for, where that can be told. */
-function meantBy(field: Field, { of, argument, member, by }: Slot, block: TerraformBlock) {
-  const id = valueOf(field.id()) ?? "";
-  const candidates = of.flatMap((type) => block.module.ofType(type)).filter((one) => one !== block);
-  if (by === "name") {
-    const named = candidates.find((one) => valueOf(one.get(member).text()) === id);
-    return named && ({ resource: named, certainty: "proven" } as const);
-  }
-  const told = candidates.find(
-    (one) => importedAs(one) === bareId(id) || (id.length > 3 && one.name.split(/[_-]/).includes(id)),
-  );
-  const beside = candidates.find((one) =>
-    block.references.some(
-      ({ target, setting }) => target === one.address && setting !== argument && setting !== "depends_on",
-    ),
-  );
-  const known = told ?? (by === "only" ? beside : undefined);
-  if (known !== undefined) return { resource: known, certainty: "proven" } as const;
-  const [only, ...others] = candidates;
-  if (by !== "only" || only === undefined || others.length > 0 || importedAs(only) !== undefined) return undefined;
-  // Accounts have many enrollments, most of them made elsewhere: the number may be that of another one.
-  return { resource: only, certainty: argument === "enrollment_id" ? "possible" : "likely" } as const;
-}
-
-/** The id of a resource, where it is imported by it. */
-function importedAs({ module, address }: TerraformBlock): string | undefined {
-  const id = module.imports.find(({ to }) => to === address)?.id;
-  return id === undefined ? undefined : bareId(id.split(/[,:]/)[0] ?? "");
 }
 
 /** The resource that a slot refers to, or the version beside it. */

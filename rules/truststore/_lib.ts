@@ -7,19 +7,19 @@ import { valueOf } from "#rule";
 
 type Source = (part: string) => Citation;
 
-/** Akamai's guide to the mTLS Edge Truststore. */
+/** What Akamai's guide to the mTLS Edge Truststore asks of certificates, sets and versions. */
 export const guide: Source = (part) => ({
-  doc: "mTLS Edge Truststore guide",
+  doc: "mTLS Edge Truststore, best practices",
   part,
-  url: "https://techdocs.akamai.com/mtls-edge-truststore/docs/best-practices",
+  url: "https://techdocs.akamai.com/mtls-edge-truststore/docs/best-practices-for-validating-ca-certificates",
   read: "2026-11-20",
 });
 
-/** The reference of the mTLS Edge Truststore API. */
-export const reference: Source = (part) => ({
+/** A page of the mTLS Edge Truststore API's reference. */
+export const reference = (page: string, part: string): Citation => ({
   doc: "mTLS Edge Truststore API",
   part,
-  url: "https://techdocs.akamai.com/mtls-edge-truststore/reference/api",
+  url: `https://techdocs.akamai.com/mtls-edge-truststore/reference/${page}`,
   read: "2026-11-20",
 });
 
@@ -31,11 +31,11 @@ export const powershell: Source = (part) => ({
   read: "2026-11-20",
 });
 
-/** The provider's pages about the truststore. */
+/** The provider's page about the resource that makes a CA set. */
 export const terraform: Source = (part) => ({
-  doc: "Terraform: mTLS Edge Truststore",
+  doc: "Terraform: akamai_mtlstruststore_ca_set",
   part,
-  url: "https://techdocs.akamai.com/terraform/docs/mtlstruststore-rc-ca-set",
+  url: "https://techdocs.akamai.com/terraform/docs/mets-rc-ca-set",
   read: "2026-11-20",
 });
 

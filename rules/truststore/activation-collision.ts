@@ -5,7 +5,7 @@ export const rule = defineRule({
   meta: {
     id: "truststore/activation-collision",
     title: "two activations of one CA set compete for the same network",
-    why: "A network runs one version of a set, and one operation at a time: the second request is refused while the first runs, or silently replaces what the first made live.",
+    why: "A network runs one version of a set, and one operation at a time: a second request is refused while the first one runs, or silently replaces what the first one made live.",
     next: "Keep one activation per set and network, and wait for a running one to finish.",
     severity: "high",
     preset: "recommended",
@@ -15,7 +15,7 @@ export const rule = defineRule({
     tags: ["mtls", "activation"],
     sources: [
       powershell("one activation serves one network; a new activation replaces the old one"),
-      reference("409 another-activation-request-in-progress-in-the-ca-set"),
+      reference("errors", "409, another-activation-request-in-progress-in-the-ca-set"),
     ],
     messages: { collision: "{first} and {second} both act on CA set {set} on {network}" },
   },

@@ -1,12 +1,12 @@
 import { type CaSet, defineRule, type Enrollment, type Field, networks } from "#rule";
-import { guide, powershell } from "./_lib.ts";
+import { powershell } from "./_lib.ts";
 
 export const rule = defineRule({
   meta: {
     id: "truststore/active-on-one-network-only",
     title: "a CA set is bound to an enrollment but not active on both networks",
-    why: "CPS deploys an edge certificate to both networks, and where the bound set has no active version there is nothing to check clients against: the binding is refused.",
-    next: "Activate a version on each of the two networks before binding; the versions may differ.",
+    why: "CPS deploys an edge certificate to both networks. Where the CA set has no active version, there is nothing to check clients against, so the binding is refused.",
+    next: "Activate a version on staging and one on production before you bind the set; the two versions may differ.",
     severity: "high",
     preset: "recommended",
     needs: ["project"],
@@ -15,9 +15,14 @@ export const rule = defineRule({
     tags: ["mtls", "activation"],
     sources: [
       powershell("the set must be active on staging and production before it is bound in CPS"),
-      guide("activation on both networks"),
+      {
+        doc: "Akamai Terraform, manage CA sets",
+        part: "activate the set on both networks, then bind it",
+        url: "https://techdocs.akamai.com/terraform/docs/manage-ca-sets",
+        read: "2026-11-20",
+      },
     ],
-    messages: { inactive: "CA set {set} is bound to {enrollment} but has no active version on {network}" },
+    messages: { inactive: "CA set {set} is bound to {enrollment}, but has no active version on {network}" },
   },
   check: {
     enrollment(enrollment, { report, unchecked }) {

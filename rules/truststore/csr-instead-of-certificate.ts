@@ -5,7 +5,7 @@ export const rule = defineRule({
   meta: {
     id: "truststore/csr-instead-of-certificate",
     title: "a CA set is given a signing request instead of a certificate",
-    why: "A signing request vouches for nobody: the API refuses it, and PowerShell skips it without a word when it reads a file, so that the CA is missing from the set.",
+    why: "A signing request vouches for nobody: the API refuses it, and PowerShell skips it without a word when it reads a file. The CA is then missing from the set, and its clients are turned away.",
     next: "Paste the signed CA certificate; relabel the block only if its content really is a certificate.",
     severity: "high",
     preset: "recommended",
@@ -15,10 +15,10 @@ export const rule = defineRule({
     tags: ["mtls", "certificates"],
     sources: [
       powershell("certificatePem of a version; the samples show signing requests there by mistake"),
-      guide("a version holds X.509 certificates in PEM"),
+      guide("CA certificate: correctly formed X.509, PEM encoded"),
     ],
     messages: {
-      labelled: "certificatePem {index} of CA set {set} is labelled CERTIFICATE REQUEST",
+      labelled: "certificate {index} of CA set {set} is labelled CERTIFICATE REQUEST",
       file: "{file} is kept for CA set {set} and holds a CERTIFICATE REQUEST",
     },
   },

@@ -5,15 +5,15 @@ export const rule = defineRule({
   meta: {
     id: "truststore/duplicate-certificate",
     title: "a CA set lists the same certificate twice",
-    why: "The copy adds no trust, uses one of the 300 places, and the server's warning about it makes a Terraform run fail.",
-    next: "Keep one copy; Terraform treats the server's warning about this as an error.",
+    why: "The copy adds no trust and takes one of the 300 places of the version. The API only warns about it, but Terraform treats that warning as an error and fails.",
+    next: "Keep one copy and remove the others.",
     severity: "medium",
     preset: "recommended",
     needs: ["file"],
     since: "0.1.0",
     fixable: "sometimes",
     tags: ["mtls", "certificates"],
-    sources: [reference("POST /certificates/validate: duplicate-certificate; POST versions: warnings")],
+    sources: [reference("post-validate-certificates", "validation results: the warning duplicate-certificate")],
     messages: { duplicate: "certificate {subject} appears {count} times in CA set {set}" },
   },
   check: {

@@ -24,7 +24,7 @@ export const rule = defineRule({
   meta: {
     id: "truststore/invalid-field",
     title: "a CA set field is missing or has a value that is refused",
-    why: "The request fails as a whole, and names and descriptions of a set cannot be changed later: what gets through in the wrong spelling stays.",
+    why: "The API refuses the request as a whole. The name and the description of a set cannot be changed later, so a slip that gets through stays.",
     next: "Use a name of 3 to 64 letters, digits, dots, hyphens, underscores or percent signs, descriptions of 1 to 255 characters or none, and address a set by name or by id, not both.",
     severity: "high",
     preset: "recommended",
@@ -33,13 +33,13 @@ export const rule = defineRule({
     fixable: "sometimes",
     tags: ["mtls"],
     sources: [
-      guide("CA set names"),
-      reference("POST /ca-sets; POST and PUT versions: members and their limits"),
-      terraform("akamai_mtlstruststore_ca_set: name, descriptions; data sources: id or name"),
+      guide("CA set: length and characters of the name"),
+      reference("put-ca-set-version", "update a version: members of the body and their limits"),
+      terraform("arguments: name, description, version_description, certificates"),
     ],
     messages: {
       refused: "{field} of CA set {set} {problem}",
-      lookup: "{block} looks a CA set up by {members}; it takes one of the two",
+      lookup: "{block} looks a CA set up by {members}; it takes exactly one of the two",
     },
   },
   check: {
@@ -56,13 +56,16 @@ export const rule = defineRule({
       for (const { fix, ...fault } of versionFaults(version))
         report({ message: "refused", node: fault.field, data: dataOf(fault, version.setLabel), ...(fix && { fix }) });
     },
-    terraformBlock(block, { report }) {
+    terraformBlock(block, { report, unchecked }) {
       const [id, name] = lookupOf(block) ?? [];
-      if (id === undefined || name === undefined) return;
+      if (id === undefined || name === undefined || block.isMade === false) return;
       const isBoth = id.text().state === "known" && name.text().state === "known";
       if (!isBoth && !(id.isMissing && name.isMissing)) return;
+      if (block.isMade === undefined) return unchecked(block, "it is not known whether this lookup is made");
       const members = isBoth ? `${id.key} and ${name.key}` : `neither ${id.key} nor ${name.key}`;
-      report({ message: "lookup", node: isBoth ? name : block, part: "key", data: { block: block.address, members } });
+      const next = `Give one of the two, ${id.key} or ${name.key}.`;
+      const data = { block: block.address, members };
+      report({ message: "lookup", node: isBoth ? name : block, part: "key", data, next });
     },
   },
 });
@@ -82,9 +85,9 @@ function nameFaults(field: Field): readonly Fault[] {
     return isMistyped(field) ? fault(`is ${typeName(field.value ?? null)}, not a text`) : [];
   const { value } = read;
   if (value.length < 3 || value.length > 64) return fault(`has ${value.length} characters; 3 to 64 are allowed`);
-  if (value.includes("...")) return fault("holds three dots in a row");
+  if (value.includes("...")) return fault("contains three dots in a row");
   const bad = /[^%.a-zA-Z0-9_-]/u.exec(value)?.[0];
-  return bad === undefined ? [] : fault(`holds ${bad === " " ? "a blank" : `"${bad}"`}`);
+  return bad === undefined ? [] : fault(`contains ${bad === " " ? "a space" : `"${bad}"`}`);
 }
 
 function descriptionFaults(parent: Field, above = ""): readonly Fault[] {

@@ -5,8 +5,8 @@ export const rule = defineRule({
   meta: {
     id: "truststore/no-certificates",
     title: "a CA set version holds no certificate",
-    why: "A version needs at least one certificate: the request is refused, and a file or folder without any passes for an empty list without a warning.",
-    next: "Give at least one CA certificate; a file or folder without CERTIFICATE blocks counts as empty.",
+    why: "A version needs at least one certificate, so the API refuses this one. A file or folder without any certificate counts as an empty list, without a warning.",
+    next: "Give at least one CA certificate, in a CERTIFICATE block of its own.",
     severity: "high",
     preset: "recommended",
     needs: ["file"],
@@ -14,7 +14,7 @@ export const rule = defineRule({
     fixable: "never",
     tags: ["mtls", "certificates"],
     sources: [
-      reference("POST and PUT versions: certificates, 1 to 300"),
+      reference("put-ca-set-version", "update a version: certificates, 1 to 300"),
       powershell("-CertificatesFile and -CertificatesDirectory"),
     ],
     messages: { empty: "CA set {set} gets no certificate from {source}" },
@@ -26,7 +26,7 @@ export const rule = defineRule({
         const list = version.field.get("certificates");
         const isLeftOut = list.isMissing && version.caSet?.declaration !== undefined; // a request may be put together later
         if (isLeftOut || (list.isList && list.items().length === 0)) {
-          const source = isLeftOut ? "its block: certificates is missing" : "an empty list";
+          const source = isLeftOut ? "its block, which sets no certificates" : "its list, which is empty";
           report({ message: "empty", node: list, data: { set: version.setLabel, source } });
         }
         return;

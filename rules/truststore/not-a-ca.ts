@@ -5,7 +5,7 @@ export const rule = defineRule({
   meta: {
     id: "truststore/not-a-ca",
     title: "a certificate in a CA set is not a CA certificate",
-    why: "The truststore takes only roots and intermediates; a client or server certificate is refused, and could vouch for nobody anyway.",
+    why: "The truststore takes only root and intermediate CA certificates. It refuses a client or server certificate, which could not vouch for any client anyway.",
     next: "Add the root or intermediate that issues the client certificates, not a client or server certificate.",
     severity: "high",
     preset: "recommended",
@@ -14,9 +14,9 @@ export const rule = defineRule({
     fixable: "never",
     tags: ["mtls", "certificates"],
     cwe: [295],
-    sources: [guide("only self-signed roots and intermediates with the CA bit set")],
+    sources: [guide("CA certificate: a self-signed root or an intermediate, with valid CA bits; no leaf certificates")],
     messages: {
-      leaf: "certificate {subject} in CA set {set} may not issue certificates",
+      leaf: "certificate {subject} in CA set {set} is not marked as a CA, so it may not issue certificates",
       usage: "certificate {subject} in CA set {set} is a CA, but its key usage does not include signing certificates",
     },
   },

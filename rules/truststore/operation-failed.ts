@@ -5,8 +5,8 @@ export const rule = defineRule({
   meta: {
     id: "truststore/operation-failed",
     title: "an operation on a CA set failed and was left that way",
-    why: "A failed activation leaves the old version, or none, on that network, and a failed deletion leaves half a set: the account is not what the code says.",
-    next: "Read the reason, correct the version if needed, and repeat it for that network; only COMPLETE counts.",
+    why: "A failed activation leaves the old version, or none, on that network, and a failed deletion leaves half a set: the account is no longer what the code says.",
+    next: "Read the reason, correct the version if needed, and repeat the operation for that network until its status is COMPLETE.",
     severity: "medium",
     preset: "recommended",
     needs: ["snapshot"],
@@ -15,7 +15,8 @@ export const rule = defineRule({
     tags: ["mtls", "activation"],
     sources: [
       powershell("follow an activation or deactivation until COMPLETE"),
-      reference("activationStatus, failureReason; GET status/delete, which runs per network"),
+      reference("get-deployment-request-for-ca-set", "list CA set activations: activationStatus, failureReason"),
+      reference("get-deletion-request-for-ca-set", "CA set delete status, with failures per network"),
     ],
     messages: { failed: "{operation} of CA set {set} on {network} ended as FAILED: {reason}" },
   },
@@ -49,7 +50,8 @@ export const rule = defineRule({
         const network = valueOf(item.get("network").text()) ?? "both networks";
         const reason = valueOf(item.get("failureReason").text()) ?? valueOf(deletion.get("failureReason").text());
         const data = { operation: "the deletion", set: set.label, network, reason: reason ?? "no reason is given" };
-        report({ message: "failed", node: item.get("status"), data });
+        const next = "Repeat the deletion for that network. If it fails again, contact Akamai support.";
+        report({ message: "failed", node: item.get("status"), data, next, source: 2 });
       }
     },
   },

@@ -1,5 +1,5 @@
 import { type CaSetVersion, defineRule, type Fix, type PemText, type TextPlace } from "#rule";
-import { guide, terraform } from "./_lib.ts";
+import { guide } from "./_lib.ts";
 
 type Block = PemText["blocks"][number];
 type Entry = CaSetVersion["entries"][number];
@@ -11,8 +11,8 @@ export const rule = defineRule({
   meta: {
     id: "truststore/pem-line-breaks",
     title: "a certificate is laid out in a way Terraform does not accept",
-    why: "The provider compares the text with a pattern before it asks the server: a carriage return, an indented END line or a certificate on one line stops the plan with no more than `Certificate must be in PEM format`.",
-    next: "Use plain line feeds after the header and before the footer, without indentation; <<-EOT removes it.",
+    why: "The provider compares the text with a pattern before it asks the API. A carriage return, an indented END line or a certificate on one line stops the plan with no more than `Certificate must be in PEM format`.",
+    next: "Put the BEGIN and END lines on lines of their own, end lines with a plain line feed, and do not indent them; a <<-EOT heredoc removes indentation.",
     severity: "high",
     preset: "recommended",
     needs: ["file"],
@@ -20,8 +20,13 @@ export const rule = defineRule({
     fixable: "sometimes",
     tags: ["mtls", "certificates"],
     sources: [
-      terraform("certificates: certificate_pem, checked against a pattern with line feeds after BEGIN and before END"),
-      guide("a version holds X.509 certificates in PEM"),
+      {
+        doc: "Akamai Terraform provider, mtlstruststore",
+        part: "pemRegex: line feeds after the BEGIN line and before the END line",
+        url: "https://github.com/akamai/terraform-provider-akamai/blob/master/pkg/providers/mtlstruststore/resource_akamai_mtlstruststore_ca_set.go",
+        read: "2026-11-20",
+      },
+      guide("CA certificate: correctly formed X.509, PEM encoded"),
     ],
     messages: { layout: "certificate_pem {index} of CA set {set}: {problem}" },
   },
@@ -48,14 +53,14 @@ function faultOf(pem: PemText, block: Block): { readonly problem: string; readon
   const begin = pem.beginOf(block);
   const body = content.indexOf("-----", block.span.start + "-----BEGIN".length) + "-----".length;
   const after = /^[ \t]*\r?\n?/.exec(content.slice(body))?.[0] ?? "";
-  if (!after.endsWith("\n")) return { problem: "no line break follows the BEGIN line", place: begin };
+  if (!after.endsWith("\n")) return { problem: "there is no line break after its BEGIN line", place: begin };
   if (after.endsWith("\r\n")) return { problem: "its lines end with a carriage return", place: begin };
-  if (after !== "\n") return { problem: "blanks follow the BEGIN line", place: begin };
+  if (after !== "\n") return { problem: "spaces or tabs follow its BEGIN line", place: begin };
   const end = content.lastIndexOf("-----END", block.span.end);
   if (end < body) return undefined;
   const before = /[^\n]*$/.exec(content.slice(0, end))?.[0] ?? "";
   if (before === "") return undefined;
-  const problem = before.trim() === "" ? "its END line is indented" : "no line break stands before the END line";
+  const problem = before.trim() === "" ? "its END line is indented" : "there is no line break before its END line";
   return { problem, place: pem.endOf(block) };
 }
 

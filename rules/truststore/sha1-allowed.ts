@@ -5,8 +5,8 @@ export const rule = defineRule({
   meta: {
     id: "truststore/sha1-allowed",
     title: "a CA set accepts certificates signed with SHA-1",
-    why: "SHA-1 signatures can be forged: a CA certificate signed that way proves nothing about who stands behind it.",
-    next: "Replace the SHA-1 certificates and switch the flag off; where none is left, it is not needed.",
+    why: "SHA-1 signatures can be forged: a CA certificate signed that way does not prove who stands behind it, yet the edge accepts every client that it vouches for.",
+    next: "Replace the certificates that are signed with SHA-1, then switch the flag off; where there are none, the flag is not needed.",
     severity: "medium",
     preset: "recommended",
     needs: ["file"],
@@ -16,7 +16,7 @@ export const rule = defineRule({
     cwe: [327, 328],
     sources: [
       powershell("allowInsecureSha1: signatures must use SHA-256 or better unless SHA-1 is allowed expressly"),
-      guide("signature algorithms"),
+      guide("CA certificate: SHA-256 or better unless allowInsecureSha1 is set"),
     ],
     messages: { allowed: "{version} of CA set {set} allows SHA-1 signatures" },
   },

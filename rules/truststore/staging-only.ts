@@ -5,8 +5,8 @@ export const rule = defineRule({
   meta: {
     id: "truststore/staging-only",
     title: "a CA set is activated on staging only",
-    why: "An enrollment takes only a set that is active on both networks, so mutual TLS cannot be tried out on staging alone: the next step will be refused.",
-    next: "Add a production activation; mTLS cannot be set up on staging alone.",
+    why: "An enrollment takes only a set that is active on both networks, so mTLS cannot be tried out on staging alone: CPS will refuse to bind this set.",
+    next: "Activate the CA set on production, too.",
     severity: "medium",
     preset: "recommended",
     needs: ["project"],

@@ -8,15 +8,15 @@ export const rule = defineRule({
   meta: {
     id: "truststore/too-many-certificates",
     title: "a CA set version holds more certificates than allowed",
-    why: "The whole request is refused, so none of the certificates gets in.",
-    next: "Remove what nobody needs, or split the certificates over several sets.",
+    why: "The API refuses the whole request, so none of the certificates gets in.",
+    next: "Remove the certificates nobody needs, or split them over several CA sets.",
     severity: "high",
     preset: "recommended",
     needs: ["file"],
     since: "0.1.0",
     fixable: "never",
     tags: ["mtls", "certificates"],
-    sources: [guide("300 certificates per version"), reference("422 certificate-limit-reached")],
+    sources: [guide("CA set version: at most 300 certificates"), reference("422", "certificate-limit-reached")],
     messages: { many: "the version of CA set {set} has {count} certificates; {limit} are allowed" },
   },
   check: {

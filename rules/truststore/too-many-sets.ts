@@ -8,15 +8,15 @@ export const rule = defineRule({
   meta: {
     id: "truststore/too-many-sets",
     title: "the account holds more CA sets than allowed",
-    why: "The next set is refused until another is deleted, and deleting one takes an unbinding and two deactivations first.",
-    next: "Delete sets that are bound to nothing before adding new ones.",
+    why: "The API refuses the next set until another is deleted, and before that one has to be unbound and deactivated on both networks.",
+    next: "Delete CA sets that nothing uses before you add new ones.",
     severity: "high",
     preset: "recommended",
     needs: ["project"],
     since: "0.1.0",
     fixable: "never",
     tags: ["mtls", "limits"],
-    sources: [guide("200 CA sets per account"), reference("422 ca-set-limit-reached")],
+    sources: [guide("CA set: at most 200 per account"), reference("422", "CA set limit of the account")],
     messages: { many: "{count} CA sets are defined; {limit} are allowed per account" },
   },
   check: {

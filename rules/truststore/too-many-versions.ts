@@ -8,15 +8,18 @@ export const rule = defineRule({
   meta: {
     id: "truststore/too-many-versions",
     title: "a CA set has no room for another version",
-    why: "The next change of its certificates is refused, usually on the day a CA has to be added or dropped in a hurry.",
-    next: "Create a new set with the certificates still needed and bind it in place of the full one.",
+    why: "The API refuses the next version, so the certificates of the set cannot change any more, not even when a CA has to be added or dropped in a hurry.",
+    next: "Create a new CA set with the certificates you still need, and bind it in place of the full one.",
     severity: "high",
     preset: "recommended",
     needs: ["snapshot"],
     since: "0.1.0",
     fixable: "never",
     tags: ["mtls", "limits"],
-    sources: [guide("100 versions per CA set"), reference("422 ca-set-version-limit-reached")],
+    sources: [
+      guide("CA set version: at most 100 per CA set"),
+      reference("errors", "422, ca-set-version-limit-reached"),
+    ],
     messages: { full: "CA set {set} has {count} versions; {limit} are allowed, so there is no room for another" },
   },
   check: {

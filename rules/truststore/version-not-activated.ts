@@ -2,9 +2,9 @@ import { type CaSet, type CaSetActivation, type Context, defineRule, type Field,
 import { powershell } from "./_lib.ts";
 
 const messages = {
-  behind: "version {version} of CA set {set} is active on no network; {active} is",
-  never: "version {version} of CA set {set} is active on no network, and no other version is",
-  unnumbered: "the newest version of CA set {set} is active on no network, and no other version is",
+  behind: "version {version} of CA set {set} is active on no network; still active: {active}",
+  never: "version {version} of CA set {set} is active on no network, and neither is any other version",
+  unnumbered: "the newest version of CA set {set} is active on no network, and neither is any other version",
 } as const;
 
 export const rule = defineRule({
@@ -12,7 +12,7 @@ export const rule = defineRule({
     id: "truststore/version-not-activated",
     title: "the newest version of a CA set is not activated",
     why: "Its certificates are not in force: a CA added there is still refused at the edge, and one removed there is still trusted.",
-    next: "Activate it, or refer to latest_version so that the activation follows; a version does nothing until it is active.",
+    next: "Activate the newest version; in Terraform, let the activation refer to latest_version of the set so that it follows.",
     severity: "medium",
     preset: "strict",
     needs: ["project"],
@@ -38,19 +38,26 @@ export const rule = defineRule({
       );
       if (isComing) return;
       const active = reads.flatMap(({ network, read }) =>
-        read.state === "known" ? [`version ${read.value} on ${network}`] : [],
+        read.state === "known" ? [{ version: read.value, network }] : [],
       );
       const data = { version: newest.value, set: set.label };
       if (active.length > 0)
         report({
           message: "behind",
           node: placeOf(set, newest.value),
-          data: { ...data, active: active.join(" and ") },
+          data: { ...data, active: activeWords(active) },
         });
       else if (set.enrollments.length === 0) report({ message: "never", node: placeOf(set, newest.value), data });
     },
   },
 });
+
+/** `version 2 on both networks`, or which one each has. */
+function activeWords(active: readonly { readonly version: number; readonly network: string }[]): string {
+  const [first, second] = active;
+  if (second !== undefined && first?.version === second.version) return `version ${first.version} on both networks`;
+  return active.map(({ version, network }) => `version ${version} on ${network}`).join(" and ");
+}
 
 /** Terraform makes a set with a version that only apply numbers: without any activation it is known to be inactive all the same. */
 function checkUnnumbered(set: CaSet, { report, unchecked }: Context<typeof messages, undefined>): void {

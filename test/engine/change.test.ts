@@ -114,6 +114,11 @@ describe("things of Terraform", () => {
     const moved = "moved {\n  from = akamai_cps_dv_enrollment.old\n  to   = akamai_cps_dv_enrollment.new\n}\n";
     expect(await told({ "main.tf": enrollment("new") + moved }, { "main.tf": enrollment("old") })).toEqual([]);
     expect(await told({ "a.tf": enrollment("x") }, { "main.tf": enrollment("x") })).toEqual([]);
+    const into =
+      'module "certs" {\n  source = "./certs"\n}\nmoved {\n  from = akamai_cps_dv_enrollment.x\n  to   = module.certs.akamai_cps_dv_enrollment.y\n}\n';
+    expect(await told({ "main.tf": into, "certs/main.tf": enrollment("y") }, { "main.tf": enrollment("x") })).toEqual(
+      [],
+    );
   });
 
   test("are gone at the place where they stood, also in a file that is gone", async () => {

@@ -272,7 +272,7 @@ const plain = (world: World): unknown =>
               .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
           )
         : value instanceof Set
-          ? [...value].sort()
+          ? [...(value as Set<string>)].toSorted((a, b) => (a < b ? -1 : 1))
           : value,
     ),
   );

@@ -78,9 +78,10 @@ export const identities: { readonly [K in ChangedKind]: Identity<NodeMap[K]> } =
   },
   certificateUpload: {
     all: ({ uploads }) => uploads,
-    keys: ({ to, enrollment, target }) => [
-      `${to} ${valueOf(enrollment)?.label ?? ""}${target?.certificate?.label ?? ""} ${target?.number ?? ""}`,
-    ],
+    keys: ({ to, enrollment, target }) => {
+      const about = [valueOf(enrollment)?.label, target?.certificate?.label, target?.number];
+      return [about.some((part) => part !== undefined) ? `${to} ${about.join(" ")}` : undefined];
+    },
   },
   caSet: {
     all: ({ caSets }) => caSets,

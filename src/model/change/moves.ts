@@ -1,4 +1,5 @@
 import type { Project } from "../nodes/project.ts";
+import type { TerraformReference } from "../nodes/terraform.ts";
 
 /** What `moved` blocks say: a thing that only goes by another address stays what it is. */
 export class Moves {
@@ -10,7 +11,7 @@ export class Moves {
         if (block.blockType !== "moved") continue;
         const [from] = block.referencesIn("from");
         const [to] = block.referencesIn("to");
-        if (from !== undefined && to !== undefined) this.#to.set(from.target, to.target);
+        if (from !== undefined && to !== undefined) this.#to.set(writtenOf(from), writtenOf(to));
       }
     }
   }
@@ -35,4 +36,10 @@ export class Moves {
     }
     return undefined;
   }
+}
+
+/** The whole address as it is written: what a reference leads to ends at a module's name. */
+function writtenOf({ place: { site } }: TerraformReference): string {
+  const { start, end } = site.span("value");
+  return site.file.text.slice(start, end).trim();
 }

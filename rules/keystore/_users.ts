@@ -1,0 +1,72 @@
+/** Who refers to the certificate versions that a change removes. */
+import { type CertificateVersion, type Changes, isReferenceKey, known, type Project, valueOf } from "#rule";
+import { declared, folderOf, type Thing } from "./_change.ts";
+
+/** True where blocks still refer to a resource that is not declared any more: whoever used it does so still. */
+function dangles(thing: Thing, { after }: Changes): boolean {
+  const field = declared(thing);
+  if (field?.doc.address === undefined) return false;
+  const own = field.doc.address.replace(/^(?:module\.[\w-]+(?:\[[^\]]*\])?\.)+|\[[^\]]*\]$/g, "");
+  const folder = folderOf(field);
+  return after.terraformModules.some(
+    (module) =>
+      module.folder === folder &&
+      !module.declares(own) &&
+      module.blocks.some(
+        ({ blockType, references }) =>
+          ["resource", "data"].includes(blockType) && references.some(({ target }) => target === own),
+      ),
+  );
+}
+
+/** Who refers to versions that go: those who still do after the change, and those whom the change itself moves to others. */
+export interface Users {
+  readonly left: readonly string[];
+  readonly moved: readonly string[];
+}
+
+/** The users of some versions of before. Of a property that goes together with them nothing is left to break. */
+export function usersOf(isOne: (version: CertificateVersion) => boolean, all: Changes): Users {
+  const { before, after } = all;
+  const usersIn = (project: Project): readonly string[] =>
+    [...project.uses.guids].flatMap(([guid, users]) => {
+      const version = namedBy(guid, project, all);
+      return version !== undefined && isOne(version) ? [...users] : [];
+    });
+  const left = [...new Set(usersIn(after))];
+  const active = propertiesOf(before.certificateVersions.filter(isOne), after)
+    .filter((name) => !left.some((user) => user.endsWith(` of property ${name}`)))
+    .map((name) => `property ${name} in production`);
+  const others = [...new Set(usersIn(before))].filter((user) => !left.includes(user) && isThere(user, after));
+  const isLeft = before.certificateVersions.some((version) => isOne(version) && dangles(version, all));
+  return isLeft ? { left: [...left, ...others, ...active], moved: [] } : { left: [...left, ...active], moved: others };
+}
+
+/** The version of before that a GUID means. After the change a reference of Terraform may lead to another one than before. */
+function namedBy(guid: string, project: Project, { before, after }: Changes): CertificateVersion | undefined {
+  if (project === after && isReferenceKey(guid)) {
+    const later = valueOf(after.certificateVersionByGuid(known(guid)));
+    if (later?.certificate !== undefined && !later.isLive) return undefined;
+  }
+  return valueOf(before.certificateVersionByGuid(known(guid)));
+}
+
+/** The properties that use versions on production, by what answers of the account and its snapshot say. */
+function propertiesOf(versions: readonly CertificateVersion[], after: Project): readonly string[] {
+  const live = versions.flatMap(({ guid }) =>
+    guid.state === "known" ? (valueOf(after.certificateVersionByGuid(guid)) ?? []) : [],
+  );
+  const listed = [...versions, ...live].flatMap((version) => version.get("properties").items());
+  return [...new Set(listed.flatMap((property) => valueOf(property.get("propertyName").text()) ?? []))];
+}
+
+function isThere(user: string, { properties, includes }: Project): boolean {
+  return [...properties, ...includes].some(({ resource }) => user.endsWith(` of ${resource}`));
+}
+
+/** Several users in one phrase. */
+export function phrase(users: readonly string[]): string {
+  const [first = "", second, ...more] = users;
+  if (second === undefined) return first;
+  return more.length === 0 ? `${first} and ${second}` : `${first}, ${second} and ${more.length} more`;
+}
