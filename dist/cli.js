@@ -15,14 +15,14 @@ import "./chunks/chunk-SEWDMQ6Q.js";
 // src/apps/cli/main.ts
 import { existsSync } from "node:fs";
 var commands = /* @__PURE__ */ new Map([
-  ["lint", async () => (await import("./chunks/lint-ACV6OWYD.js")).lintCommand],
-  ["explain", async () => (await import("./chunks/explain-TQZ3OQOI.js")).explainCommand],
-  ["rules", async () => (await import("./chunks/rules-5AUCD4W7.js")).rulesCommand],
-  ["graph", async () => (await import("./chunks/graph-343PBB4M.js")).graphCommand],
-  ["expiry", async () => (await import("./chunks/expiry-Q56743VP.js")).expiryCommand],
-  ["diff", async () => (await import("./chunks/diff-XX3R4IDM.js")).diffCommand],
-  ["order", async () => (await import("./chunks/order-57DRRGZH.js")).orderCommand],
-  ["schema", async () => (await import("./chunks/schema-B5OZ4PKG.js")).schemaCommand],
+  ["lint", async () => (await import("./chunks/lint-YFWM7EV4.js")).lintCommand],
+  ["explain", async () => (await import("./chunks/explain-CGUCVABJ.js")).explainCommand],
+  ["rules", async () => (await import("./chunks/rules-6L3BWTKU.js")).rulesCommand],
+  ["graph", async () => (await import("./chunks/graph-ZVHBWKKG.js")).graphCommand],
+  ["expiry", async () => (await import("./chunks/expiry-XAEGA3TB.js")).expiryCommand],
+  ["diff", async () => (await import("./chunks/diff-VYMW7SWF.js")).diffCommand],
+  ["order", async () => (await import("./chunks/order-AVK7D2CV.js")).orderCommand],
+  ["schema", async () => (await import("./chunks/schema-BUODA5PU.js")).schemaCommand],
   ["help", async () => helpCommand]
 ]);
 async function main(argv) {

@@ -2,10 +2,12 @@ import {
   defineRule
 } from "./chunks/chunk-WB4X6II5.js";
 import {
+  fateOf,
   hostMatches,
   hostnameCriteria,
   hostnamesIn,
   hostnamesRuledBy,
+  isForgotten,
   isPositive,
   isSame,
   isSameValue,
@@ -17,7 +19,7 @@ import {
   referenceTo,
   standingOfPin,
   writtenName
-} from "./chunks/chunk-DMRWCIRG.js";
+} from "./chunks/chunk-IKO5IJAN.js";
 import "./chunks/chunk-QLHWV3KJ.js";
 import {
   absent,
@@ -49,7 +51,7 @@ import {
   typeName,
   unknown,
   valueOf
-} from "./chunks/chunk-3YCJMXNE.js";
+} from "./chunks/chunk-2JM2PKMI.js";
 import "./chunks/chunk-2XODAY5L.js";
 import "./chunks/chunk-Y5REAQKC.js";
 import "./chunks/chunk-NFW7PRAB.js";
@@ -69,6 +71,7 @@ export {
   esaMember,
   esaPhases,
   expressionOf,
+  fateOf,
   guidKey,
   hasPlaceholder,
   hostKey,
@@ -76,6 +79,7 @@ export {
   hostnameCriteria,
   hostnamesIn,
   hostnamesRuledBy,
+  isForgotten,
   isObject,
   isPositive,
   isReferenceKey,

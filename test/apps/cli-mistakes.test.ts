@@ -196,11 +196,11 @@ describe("a mistake on the command line gets a sentence", () => {
       rules pem/expired
           there is no system pem/expired; \`edgelint explain pem/expired\` tells about that rule
       schema
-          \`edgelint schema\` needs a name; give one of findings
+          \`edgelint schema\` needs a name; give one of config, findings
       schema finding
           there is no schema finding; did you mean findings?
       schema zzzzzzz
-          there is no schema zzzzzzz; give one of findings
+          there is no schema zzzzzzz; give one of config, findings
       schema findings plan
           \`edgelint schema\` prints one schema; leave plan out"
     `);

@@ -49,7 +49,7 @@ export interface Gap {
 }
 
 /** A state under construction. */
-export class WorldBuilder {
+class WorldBuilder {
   readonly names = new Map<string, string>();
   readonly hostnames = new Map<string, HostnamePlace>();
   readonly enrollments = new Set<string>();

@@ -6,7 +6,7 @@ import type { Project } from "../nodes/project.ts";
 import { plannedActions } from "../nodes/terraform-links.ts";
 import type { Site } from "../site.ts";
 import { type BlockChange, blockChanges } from "./blocks.ts";
-import { addressOf, type ChangedKind, identities } from "./kinds.ts";
+import { addressOf, type ChangedKind, changedKinds, identities } from "./kinds.ts";
 import { pairs } from "./match.ts";
 import { Moves } from "./moves.ts";
 import { isSame } from "./same.ts";
@@ -92,6 +92,7 @@ export class Changes extends Node<"changes"> {
   readonly #moves: Moves;
   readonly #byKind = new Map<ChangedKind, readonly Change[]>();
   #blocks: readonly BlockChange[] | undefined;
+  #paths: ReadonlySet<string> | undefined;
 
   constructor(before: TreeSide, after: TreeSide, from: "base" | "plan") {
     super();
@@ -129,9 +130,22 @@ export class Changes extends Node<"changes"> {
     return this.of(kind).find((change) => change.before === before)?.after;
   }
 
-  /** What a reference of before reads as after: its thing may go by another address. */
+  /**
+   * What a reference of before reads as after: its thing may go by another address. Which of several configurations a reference is of
+   * does not count, for a folder may get another name.
+   */
   moved(reference: string): string {
-    return this.#moves.of(reference);
+    return this.#moves.of(reference.replace(ofConfiguration, ""));
+  }
+
+  /** True where something of a file is there after the change. */
+  isRead(path: string): boolean {
+    this.#paths ??= new Set(
+      changedKinds.flatMap((kind) =>
+        identities[kind].all(this.after).flatMap((node) => pathsOf(node as NodeMap[ChangedKind])),
+      ),
+    );
+    return this.#paths.has(path);
   }
 
   /** The blocks of Terraform, by address. */
@@ -150,6 +164,15 @@ export class Changes extends Node<"changes"> {
 function isLive(node: NodeMap[ChangedKind]): boolean {
   return "isLive" in node && node.isLive;
 }
+
+/** The files that tell of a node. */
+function pathsOf(node: NodeMap[ChangedKind]): readonly string[] {
+  const records = "records" in node ? node.records : [node.field];
+  return records.map(({ doc }) => doc.file.path);
+}
+
+/** The mark by which the references of several configurations are told apart. */
+const ofConfiguration = / \([^()]*\)$/;
 
 /** What has no name is known by what it says, else by where it stands. */
 function placeKeys({ value, doc, path }: Field): readonly (string | undefined)[] {

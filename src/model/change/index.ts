@@ -1,5 +1,6 @@
 export type { BlockChange } from "./blocks.ts";
 export { Change, type ChangeAction, Changes } from "./changes.ts";
+export { type Fate, fateOf, isForgotten } from "./fate.ts";
 export { type ChangedKind, changedKinds } from "./kinds.ts";
 export type { Pair } from "./match.ts";
 export { isSame, isSameValue } from "./same.ts";

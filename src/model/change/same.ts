@@ -31,7 +31,7 @@ export function isSame(before: Field, after: Field, how: Likeness = {}): boolean
 export function isSameValue(before: Value | undefined, after: Value | undefined, how: Likeness = {}): boolean {
   if (before === after || (isEmpty(before) && isEmpty(after))) return true;
   if (typeof before === "string" && typeof after === "string")
-    return how.moved !== undefined && isReferenceKey(before) && how.moved(before) === after;
+    return how.moved !== undefined && isReferenceKey(before) && how.moved(before) === how.moved(after);
   if (isScalar(before) && isScalar(after)) return String(before) === String(after); // HCL keeps some numbers as texts
   if (before instanceof Unknown || after instanceof Unknown)
     return before instanceof Unknown && after instanceof Unknown && isSameUnknown(before, after, how);
@@ -56,5 +56,5 @@ function isScalar(value: Value | undefined): value is string | number | boolean 
 
 function isSameUnknown(before: Unknown, after: Unknown, { moved = (key) => key }: Likeness): boolean {
   if (before.reference === undefined || after.reference === undefined) return before.why === after.why;
-  return moved(referenceKey(before.reference)) === referenceKey(after.reference);
+  return moved(referenceKey(before.reference)) === moved(referenceKey(after.reference));
 }

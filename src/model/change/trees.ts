@@ -54,7 +54,6 @@ export class TreeChange {
   get isKept(): boolean {
     const { before, after } = this;
     if (before === undefined || after === undefined) return false;
-    if (isSame(before.field, after.field)) return true;
     return (
       before.rules.length === after.rules.length &&
       before.rules.every((rule, at) => this.isKeptRule({ before: rule, after: after.rules[at] }))
@@ -75,7 +74,7 @@ export class TreeChange {
 
   /** True for settings that mean the same on both sides. */
   #isSame(before: Field, after: Field): boolean {
-    return isSame(before, after, { moved: (reference) => this.all.moved(reference) });
+    return isSame(before.resolve(), after.resolve(), { moved: (reference) => this.all.moved(reference) });
   }
 
   #areSame(before: readonly (Behavior | Criterion)[], after: readonly (Behavior | Criterion)[]): boolean {

@@ -15,15 +15,16 @@ export class Uses {
   readonly guids: UsedBy = new Map();
   /** Versions of access keys that `originCharacteristics` signs with, by GUID. */
   readonly keyGuids: UsedBy = new Map();
-  /** The ids of includes that properties use. */
-  readonly includeIds = new Set<string>();
+  /** Includes that properties use, by id, with the properties. */
+  readonly includeIds: UsedBy = new Map();
   /** Why there may be more uses than are in view. */
   gap: string | undefined;
 
   /** Takes in what a tree refers to. */
   note(tree: RuleTree): void {
     if (tree.gap !== undefined) this.gap ??= tree.gap;
-    for (const { id } of tree.property === undefined ? [] : tree.includes) this.includeIds.add(bareId(id));
+    for (const { id } of tree.property === undefined ? [] : tree.includes)
+      add(this.includeIds, bareId(id), tree.resource);
     const user = (rule: string): string => `rule ${rule} of ${tree.resource}`;
     for (const behavior of tree.behaviors("enforceMtlsSettings")) {
       if (valueOf(behavior.option("enableAuthSet").bool()) === false) continue; // then the list is not looked at

@@ -1,21 +1,21 @@
 import {
   sarifText
-} from "./chunk-WLMC3XGR.js";
+} from "./chunk-HL3FARCN.js";
 import "./chunk-L7H6HQ2N.js";
 import {
   maskedSources
-} from "./chunk-7KY2CPOI.js";
+} from "./chunk-G4FRVA3V.js";
 import {
   insidePath
 } from "./chunk-NLCDW657.js";
 import "./chunk-RFA5HNW4.js";
 import {
   isSevereEnough
-} from "./chunk-XVRSAOJ5.js";
-import "./chunk-2ZXQ6YHV.js";
-import "./chunk-DMRWCIRG.js";
+} from "./chunk-CDMUXP3H.js";
+import "./chunk-YEF7N6NN.js";
+import "./chunk-IKO5IJAN.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-3YCJMXNE.js";
+import "./chunk-2JM2PKMI.js";
 import "./chunk-2XODAY5L.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-NFW7PRAB.js";

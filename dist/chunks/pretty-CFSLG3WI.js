@@ -8,7 +8,7 @@ import {
 } from "./chunk-7JZA3VV2.js";
 import {
   maskedSources
-} from "./chunk-7KY2CPOI.js";
+} from "./chunk-G4FRVA3V.js";
 import {
   count,
   grouped
@@ -18,13 +18,13 @@ import {
   isSevereEnough,
   severityWords,
   shownFindings
-} from "./chunk-XVRSAOJ5.js";
+} from "./chunk-CDMUXP3H.js";
 import {
   sourceKey
-} from "./chunk-2ZXQ6YHV.js";
-import "./chunk-DMRWCIRG.js";
+} from "./chunk-YEF7N6NN.js";
+import "./chunk-IKO5IJAN.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-3YCJMXNE.js";
+import "./chunk-2JM2PKMI.js";
 import {
   oneLine,
   visible

@@ -1,6 +1,6 @@
 import {
   severities
-} from "./chunk-2ZXQ6YHV.js";
+} from "./chunk-YEF7N6NN.js";
 
 // src/report/shown.ts
 function rank(severity) {

@@ -43,6 +43,7 @@ import {
   isReferenceKey,
   join,
   listShape,
+  localAddress,
   looksLikePem,
   member,
   nameMember,
@@ -72,7 +73,7 @@ import {
   vendorId,
   wordsOf,
   wordsOfBytes
-} from "./chunk-3YCJMXNE.js";
+} from "./chunk-2JM2PKMI.js";
 import {
   SourceText
 } from "./chunk-2XODAY5L.js";
@@ -96,7 +97,7 @@ function isSame(before, after, how = {}) {
 function isSameValue(before, after, how = {}) {
   if (before === after || isEmpty(before) && isEmpty(after)) return true;
   if (typeof before === "string" && typeof after === "string")
-    return how.moved !== void 0 && isReferenceKey(before) && how.moved(before) === after;
+    return how.moved !== void 0 && isReferenceKey(before) && how.moved(before) === how.moved(after);
   if (isScalar(before) && isScalar(after)) return String(before) === String(after);
   if (before instanceof Unknown || after instanceof Unknown)
     return before instanceof Unknown && after instanceof Unknown && isSameUnknown(before, after, how);
@@ -117,7 +118,51 @@ function isScalar(value) {
 }
 function isSameUnknown(before, after, { moved = (key) => key }) {
   if (before.reference === void 0 || after.reference === void 0) return before.why === after.why;
-  return moved(referenceKey(before.reference)) === referenceKey(after.reference);
+  return moved(referenceKey(before.reference)) === moved(referenceKey(after.reference));
+}
+
+// src/model/change/fate.ts
+function fateOf(field, changes, marks) {
+  if (field.doc.language === "hcl") return fateInTerraform(field, changes);
+  const why = "an answer of the API is no longer in the project, which does not tell what became of what it shows";
+  if (typeof field.key === "number")
+    return changes.isRead(field.doc.file.path) ? { state: "goes", certainty: "likely" } : { state: "unclear", why };
+  const isAnswer = marks.some((name) => !field.get(name).isAbsent);
+  return isAnswer ? { state: "unclear", why } : { state: "goes", certainty: "likely" };
+}
+function fateInTerraform({ doc: { address = "", file } }, changes) {
+  if (isForgotten(address, changes)) return { state: "stays" };
+  if (changes.from === "plan") return { state: "goes", certainty: "proven" };
+  const modules = changes.after.terraformModules;
+  const gap = modules.find((module2) => module2.gap !== void 0)?.gap;
+  if (gap !== void 0) return { state: "unclear", why: gap };
+  if (changes.moved(address) !== address) return { state: "unclear", why: "where it has moved to is not in view" };
+  const module = modules.find(({ folder }) => folder === folderOf(file.path));
+  if (module === void 0)
+    return { state: "unclear", why: "the whole configuration that made it is gone from the project" };
+  const block = module.block(localAddress(address));
+  if (block !== void 0 && block.isMade !== true && isSwitched(block))
+    return { state: "unclear", why: `${block.address} has no instance with the values in view` };
+  return { state: "goes", certainty: "proven" };
+}
+function isForgotten(address, { before, after, from }) {
+  if (from === "plan") return actionsOn(address, before).includes("forget");
+  const own3 = localAddress(address);
+  const isOf = ({ target }) => [address, own3].some((name) => name === target || name.startsWith(`${target}.`));
+  return after.terraformModules.some(
+    ({ blocks }) => blocks.some((block) => block.blockType === "removed" && !destroys(block) && block.referencesIn("from").some(isOf))
+  );
+}
+function actionsOn(address, { terraformModules }) {
+  const changes = terraformModules.flatMap(({ blocks }) => blocks.flatMap((block) => block.changes));
+  return changes.find((change) => change.address === address)?.actions ?? [];
+}
+function destroys(block) {
+  const lifecycles = block.get("lifecycle").items();
+  return !lifecycles.some((lifecycle) => valueOf(lifecycle.get("destroy").bool()) === false);
+}
+function isSwitched(block) {
+  return ["count", "for_each"].some((setting) => block.referencesIn(setting).length > 0);
 }
 
 // src/model/change/match.ts
@@ -345,7 +390,6 @@ var TreeChange = class {
   get isKept() {
     const { before, after } = this;
     if (before === void 0 || after === void 0) return false;
-    if (isSame(before.field, after.field)) return true;
     return before.rules.length === after.rules.length && before.rules.every((rule, at) => this.isKeptRule({ before: rule, after: after.rules[at] }));
   }
   /** True for a rule that does the same under the same name, whatever becomes of its children. */
@@ -356,7 +400,7 @@ var TreeChange = class {
   }
   /** True for settings that mean the same on both sides. */
   #isSame(before, after) {
-    return isSame(before, after, { moved: (reference) => this.all.moved(reference) });
+    return isSame(before.resolve(), after.resolve(), { moved: (reference) => this.all.moved(reference) });
   }
   #areSame(before, after) {
     if (before.length !== after.length) return false;
@@ -487,6 +531,7 @@ var Changes = class extends Node {
   #moves;
   #byKind = /* @__PURE__ */ new Map();
   #blocks;
+  #paths;
   constructor(before, after, from) {
     super();
     this.before = before.project;
@@ -518,9 +563,21 @@ var Changes = class extends Node {
   afterOf(kind, before) {
     return this.of(kind).find((change) => change.before === before)?.after;
   }
-  /** What a reference of before reads as after: its thing may go by another address. */
+  /**
+   * What a reference of before reads as after: its thing may go by another address. Which of several configurations a reference is of
+   * does not count, for a folder may get another name.
+   */
   moved(reference) {
-    return this.#moves.of(reference);
+    return this.#moves.of(reference.replace(ofConfiguration, ""));
+  }
+  /** True where something of a file is there after the change. */
+  isRead(path) {
+    this.#paths ??= new Set(
+      changedKinds.flatMap(
+        (kind) => identities[kind].all(this.after).flatMap((node) => pathsOf(node))
+      )
+    );
+    return this.#paths.has(path);
   }
   /** The blocks of Terraform, by address. */
   get blocks() {
@@ -536,6 +593,11 @@ var Changes = class extends Node {
 function isLive(node) {
   return "isLive" in node && node.isLive;
 }
+function pathsOf(node) {
+  const records = "records" in node ? node.records : [node.field];
+  return records.map(({ doc }) => doc.file.path);
+}
+var ofConfiguration = / \([^()]*\)$/;
 function placeKeys({ value, doc, path }) {
   return [JSON.stringify(value)?.slice(0, 1e4), `${doc.file.path} ${path}`];
 }
@@ -1840,7 +1902,7 @@ async function readPlan(file, loading) {
   addDocument(loading, file, "json", doc);
 }
 async function readTerraformFile(entry, file, loading) {
-  const { addressesIn, parseTerraform } = await import("./terraform-AXDOZKV3.js");
+  const { addressesIn, parseTerraform } = await import("./terraform-I3H7LCG2.js");
   const hcl = await parseTerraform(file);
   if (file.text.includes("akamai_property_rules_template")) loading.terraformFolders.add(folderOf(file.path));
   loading.terraform.push({ entry, file, hcl, isValues: /\.tfvars(?:\.json)?$/i.test(entry.path) });
@@ -2386,7 +2448,7 @@ async function load(files, snapshotPath) {
     if (isGenerated(entry.path, cliProjects)) skip(loading, entry.path, "generated by the Property Manager CLI");
     else if (entry.path !== snapshotPath) await readEntry(entry, loading, isOwnFile(entry.path, cliProjects));
   }
-  const terraform = loading.terraform.length + loading.plans.length === 0 ? void 0 : (await import("./terraform-AXDOZKV3.js")).readTerraform(loading);
+  const terraform = loading.terraform.length + loading.plans.length === 0 ? void 0 : (await import("./terraform-I3H7LCG2.js")).readTerraform(loading);
   if (snapshotPath !== void 0) await readSnapshotFile(snapshotPath, loading);
   const into = { project: loading.project, live: false };
   linkTruststore(into, loading.documents);
@@ -2411,7 +2473,7 @@ async function load(files, snapshotPath) {
 }
 async function planBefore(loading) {
   if (loading.plans.length === 0) return void 0;
-  const before = (await import("./terraform-AXDOZKV3.js")).readBefore(loading);
+  const before = (await import("./terraform-I3H7LCG2.js")).readBefore(loading);
   if (before === void 0) return void 0;
   const { project } = before.loading;
   const into = { project, live: false };
@@ -2553,6 +2615,8 @@ export {
   isSame,
   isSameValue,
   Changes,
+  fateOf,
+  isForgotten,
   pinLists,
   standingOfPin,
   reachOf,

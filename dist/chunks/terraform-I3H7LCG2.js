@@ -61,7 +61,7 @@ import {
   valueOf,
   vendorName,
   vendorValue
-} from "./chunk-3YCJMXNE.js";
+} from "./chunk-2JM2PKMI.js";
 import {
   SourceText
 } from "./chunk-2XODAY5L.js";

@@ -4,17 +4,17 @@ import {
   expiryMarkdown,
   expiryOf,
   expiryText
-} from "./chunk-62OD7MNW.js";
+} from "./chunk-3YV7X2WS.js";
 import {
   clock
-} from "./chunk-5X3QEURB.js";
+} from "./chunk-LYWGRNKT.js";
 import {
   snapshotPath
 } from "./chunk-YHXPRHFV.js";
 import {
   diskFiles
 } from "./chunk-GB22A6YQ.js";
-import "./chunk-GWVLG6YU.js";
+import "./chunk-AOB3GD4D.js";
 import {
   choice,
   readFlags
@@ -22,7 +22,7 @@ import {
 import {
   count
 } from "./chunk-RFA5HNW4.js";
-import "./chunk-2ZXQ6YHV.js";
+import "./chunk-YEF7N6NN.js";
 import "./chunk-US4BKLQW.js";
 import {
   UserError
@@ -31,9 +31,9 @@ import "./chunk-BOKSHYKX.js";
 import {
   say
 } from "./chunk-Y2W7EEWM.js";
-import "./chunk-DMRWCIRG.js";
+import "./chunk-IKO5IJAN.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-3YCJMXNE.js";
+import "./chunk-2JM2PKMI.js";
 import "./chunk-2XODAY5L.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-NFW7PRAB.js";

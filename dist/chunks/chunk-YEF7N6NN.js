@@ -4,10 +4,10 @@ import {
   load,
   semanticPath,
   spell
-} from "./chunk-DMRWCIRG.js";
+} from "./chunk-IKO5IJAN.js";
 import {
   confirmCertificate
-} from "./chunk-3YCJMXNE.js";
+} from "./chunk-2JM2PKMI.js";
 import {
   SourceText
 } from "./chunk-2XODAY5L.js";

@@ -2,7 +2,7 @@ import {
   changedKinds,
   isSameValue,
   load
-} from "./chunk-DMRWCIRG.js";
+} from "./chunk-IKO5IJAN.js";
 import {
   VERIFIED_FIELDS,
   bareId,
@@ -14,7 +14,7 @@ import {
   networks,
   unknown,
   valueOf
-} from "./chunk-3YCJMXNE.js";
+} from "./chunk-2JM2PKMI.js";
 import {
   markdownText,
   oneLine,

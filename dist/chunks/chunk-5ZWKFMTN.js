@@ -7,7 +7,7 @@ import {
   rulesOfSystem,
   systemOf,
   systems
-} from "./chunk-2Y5YCFAL.js";
+} from "./chunk-7NH73JOL.js";
 import {
   require_picocolors
 } from "./chunk-HKZLQJDV.js";

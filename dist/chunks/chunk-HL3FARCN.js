@@ -13,10 +13,10 @@ import {
   helpOf,
   presentPlace,
   rank
-} from "./chunk-XVRSAOJ5.js";
+} from "./chunk-CDMUXP3H.js";
 import {
   sourceKey
-} from "./chunk-2ZXQ6YHV.js";
+} from "./chunk-YEF7N6NN.js";
 import {
   fenced,
   markdownText,

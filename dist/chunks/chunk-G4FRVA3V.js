@@ -1,6 +1,6 @@
 import {
   sourceKey
-} from "./chunk-2ZXQ6YHV.js";
+} from "./chunk-YEF7N6NN.js";
 import {
   SourceText
 } from "./chunk-2XODAY5L.js";

@@ -1,13 +1,13 @@
 import {
   configSchema
-} from "./chunk-IW76OAKW.js";
-import "./chunk-2ZXQ6YHV.js";
+} from "./chunk-E5K3QR2P.js";
+import "./chunk-YEF7N6NN.js";
 import {
   didYouMean
 } from "./chunk-BOKSHYKX.js";
-import "./chunk-DMRWCIRG.js";
+import "./chunk-IKO5IJAN.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-3YCJMXNE.js";
+import "./chunk-2JM2PKMI.js";
 import "./chunk-2XODAY5L.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-NFW7PRAB.js";

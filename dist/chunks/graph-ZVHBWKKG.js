@@ -4,14 +4,14 @@ import {
   graphMermaid,
   graphOf,
   graphText
-} from "./chunk-62OD7MNW.js";
+} from "./chunk-3YV7X2WS.js";
 import {
   snapshotPath
 } from "./chunk-YHXPRHFV.js";
 import {
   diskFiles
 } from "./chunk-GB22A6YQ.js";
-import "./chunk-GWVLG6YU.js";
+import "./chunk-AOB3GD4D.js";
 import {
   choice,
   readFlags
@@ -27,9 +27,9 @@ import "./chunk-BOKSHYKX.js";
 import {
   say
 } from "./chunk-Y2W7EEWM.js";
-import "./chunk-DMRWCIRG.js";
+import "./chunk-IKO5IJAN.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-3YCJMXNE.js";
+import "./chunk-2JM2PKMI.js";
 import "./chunk-2XODAY5L.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-NFW7PRAB.js";

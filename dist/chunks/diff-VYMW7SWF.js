@@ -3,7 +3,7 @@ import {
   diffMarkdown,
   diffOf,
   diffText
-} from "./chunk-62OD7MNW.js";
+} from "./chunk-3YV7X2WS.js";
 import {
   baseOf
 } from "./chunk-7FCIMDPL.js";
@@ -13,7 +13,7 @@ import {
 import {
   diskFiles
 } from "./chunk-GB22A6YQ.js";
-import "./chunk-GWVLG6YU.js";
+import "./chunk-AOB3GD4D.js";
 import {
   choice,
   readFlags
@@ -23,7 +23,7 @@ import {
 } from "./chunk-RFA5HNW4.js";
 import {
   compare
-} from "./chunk-2ZXQ6YHV.js";
+} from "./chunk-YEF7N6NN.js";
 import "./chunk-US4BKLQW.js";
 import {
   UserError
@@ -32,9 +32,9 @@ import "./chunk-BOKSHYKX.js";
 import {
   say
 } from "./chunk-Y2W7EEWM.js";
-import "./chunk-DMRWCIRG.js";
+import "./chunk-IKO5IJAN.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-3YCJMXNE.js";
+import "./chunk-2JM2PKMI.js";
 import "./chunk-2XODAY5L.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-NFW7PRAB.js";

@@ -1,10 +1,10 @@
 import {
   configSchema
-} from "./chunk-IW76OAKW.js";
-import "./chunk-2ZXQ6YHV.js";
-import "./chunk-DMRWCIRG.js";
+} from "./chunk-E5K3QR2P.js";
+import "./chunk-YEF7N6NN.js";
+import "./chunk-IKO5IJAN.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-3YCJMXNE.js";
+import "./chunk-2JM2PKMI.js";
 import "./chunk-2XODAY5L.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-NFW7PRAB.js";

@@ -5,8 +5,8 @@ import {
   rulesJson,
   rulesWords,
   stdoutPage
-} from "./chunk-3F57DHG7.js";
-import "./chunk-GWVLG6YU.js";
+} from "./chunk-5ZWKFMTN.js";
+import "./chunk-AOB3GD4D.js";
 import {
   choice,
   readFlags
@@ -15,13 +15,13 @@ import {
   rules,
   systemOf,
   systems
-} from "./chunk-2Y5YCFAL.js";
+} from "./chunk-7NH73JOL.js";
 import "./chunk-HKZLQJDV.js";
 import "./chunk-RFA5HNW4.js";
 import {
   presets,
   selectRules
-} from "./chunk-2ZXQ6YHV.js";
+} from "./chunk-YEF7N6NN.js";
 import {
   UserError
 } from "./chunk-MMJNSEQU.js";
@@ -30,9 +30,9 @@ import {
 } from "./chunk-BOKSHYKX.js";
 import "./chunk-Y2W7EEWM.js";
 import "./chunk-WB4X6II5.js";
-import "./chunk-DMRWCIRG.js";
+import "./chunk-IKO5IJAN.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-3YCJMXNE.js";
+import "./chunk-2JM2PKMI.js";
 import "./chunk-2XODAY5L.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-NFW7PRAB.js";

@@ -12,7 +12,7 @@ import "./chunk-SEWDMQ6Q.js";
 
 // src/apps/cli/schema.ts
 var schemas = /* @__PURE__ */ new Map([
-  ["config", async () => (await import("./config-schema-OKHSDL5Y.js")).configSchema],
+  ["config", async () => (await import("./config-schema-YINJ47HO.js")).configSchema],
   ["findings", async () => (await import("./schema-findings-QKV4M3SY.js")).findingsSchema]
 ]);
 var schemaFlags = {};

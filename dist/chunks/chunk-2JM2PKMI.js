@@ -4281,14 +4281,15 @@ var Uses = class {
   guids = /* @__PURE__ */ new Map();
   /** Versions of access keys that `originCharacteristics` signs with, by GUID. */
   keyGuids = /* @__PURE__ */ new Map();
-  /** The ids of includes that properties use. */
-  includeIds = /* @__PURE__ */ new Set();
+  /** Includes that properties use, by id, with the properties. */
+  includeIds = /* @__PURE__ */ new Map();
   /** Why there may be more uses than are in view. */
   gap;
   /** Takes in what a tree refers to. */
   note(tree) {
     if (tree.gap !== void 0) this.gap ??= tree.gap;
-    for (const { id } of tree.property === void 0 ? [] : tree.includes) this.includeIds.add(bareId(id));
+    for (const { id } of tree.property === void 0 ? [] : tree.includes)
+      add2(this.includeIds, bareId(id), tree.resource);
     const user = (rule) => `rule ${rule} of ${tree.resource}`;
     for (const behavior of tree.behaviors("enforceMtlsSettings")) {
       if (valueOf(behavior.option("enableAuthSet").bool()) === false) continue;

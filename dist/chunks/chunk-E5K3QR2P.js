@@ -1,7 +1,7 @@
 import {
   presets,
   severities
-} from "./chunk-2ZXQ6YHV.js";
+} from "./chunk-YEF7N6NN.js";
 
 // src/apps/cli/config-schema.ts
 var states = ["off", "on", ...severities];

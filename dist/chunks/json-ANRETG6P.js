@@ -1,10 +1,10 @@
 import {
   shownFindings
-} from "./chunk-XVRSAOJ5.js";
-import "./chunk-2ZXQ6YHV.js";
-import "./chunk-DMRWCIRG.js";
+} from "./chunk-CDMUXP3H.js";
+import "./chunk-YEF7N6NN.js";
+import "./chunk-IKO5IJAN.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-3YCJMXNE.js";
+import "./chunk-2JM2PKMI.js";
 import {
   visibleJson
 } from "./chunk-2XODAY5L.js";

@@ -1,6 +1,6 @@
 import {
   reports
-} from "./chunk-GWVLG6YU.js";
+} from "./chunk-AOB3GD4D.js";
 import {
   choice,
   readFlags
@@ -8,7 +8,7 @@ import {
 import {
   presets,
   severities
-} from "./chunk-2ZXQ6YHV.js";
+} from "./chunk-YEF7N6NN.js";
 import {
   UserError
 } from "./chunk-MMJNSEQU.js";

@@ -1,10 +1,10 @@
 import {
   ruleOf,
   rulesOfSystem
-} from "./chunk-2Y5YCFAL.js";
+} from "./chunk-7NH73JOL.js";
 import {
   presets
-} from "./chunk-2ZXQ6YHV.js";
+} from "./chunk-YEF7N6NN.js";
 import {
   configNames,
   isWithin,
@@ -20,11 +20,11 @@ import {
   systemReason
 } from "./chunk-Y2W7EEWM.js";
 import "./chunk-WB4X6II5.js";
-import "./chunk-DMRWCIRG.js";
+import "./chunk-IKO5IJAN.js";
 import "./chunk-QLHWV3KJ.js";
 import {
   readYaml
-} from "./chunk-3YCJMXNE.js";
+} from "./chunk-2JM2PKMI.js";
 import {
   SourceText
 } from "./chunk-2XODAY5L.js";
@@ -80,7 +80,7 @@ var ConfigReader = class {
   }
   async read(path, above) {
     const text = await this.#open(path);
-    const { configFaults } = await import("./config-check-6KOA2VAP.js");
+    const { configFaults } = await import("./config-check-VN6WXMN5.js");
     const [fault] = configFaults(text.value);
     if (fault !== void 0) throw text.fault(fault.route, fault.what);
     const written = text.value;
@@ -197,7 +197,7 @@ function knownRule(id, text, route) {
 async function checkOptions(id, options, { text, route }) {
   const rule = knownRule(id, text, route);
   if (rule.options === void 0) throw text.fault([...route, 1], `${id} has no options`);
-  const { optionFaults } = await import("./config-check-6KOA2VAP.js");
+  const { optionFaults } = await import("./config-check-VN6WXMN5.js");
   const [fault] = optionFaults(rule.options.schema, options, [...route, 1]);
   if (fault !== void 0) throw text.fault(fault.route, fault.what);
 }

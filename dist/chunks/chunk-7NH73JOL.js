@@ -22,7 +22,7 @@ import {
   referenceTo,
   standingOfPin,
   writtenName
-} from "./chunk-DMRWCIRG.js";
+} from "./chunk-IKO5IJAN.js";
 import {
   absent,
   allowedVersions,
@@ -51,7 +51,7 @@ import {
   typeName,
   unknown,
   valueOf
-} from "./chunk-3YCJMXNE.js";
+} from "./chunk-2JM2PKMI.js";
 
 // rules/activation/_lib.ts
 function targetOf(activation) {

@@ -1,6 +1,6 @@
 import {
   lintArguments
-} from "./chunk-5X3QEURB.js";
+} from "./chunk-LYWGRNKT.js";
 import {
   snapshotPath
 } from "./chunk-YHXPRHFV.js";
@@ -10,19 +10,19 @@ import {
 } from "./chunk-GB22A6YQ.js";
 import {
   reports
-} from "./chunk-GWVLG6YU.js";
+} from "./chunk-AOB3GD4D.js";
 import "./chunk-UWDD3CUA.js";
 import {
   checkRuleIds,
   rules
-} from "./chunk-2Y5YCFAL.js";
+} from "./chunk-7NH73JOL.js";
 import {
   count
 } from "./chunk-RFA5HNW4.js";
 import {
   lint,
   severities
-} from "./chunk-2ZXQ6YHV.js";
+} from "./chunk-YEF7N6NN.js";
 import {
   projectRoot,
   repositoryRoot,
@@ -38,9 +38,9 @@ import {
   wantsColor
 } from "./chunk-Y2W7EEWM.js";
 import "./chunk-WB4X6II5.js";
-import "./chunk-DMRWCIRG.js";
+import "./chunk-IKO5IJAN.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-3YCJMXNE.js";
+import "./chunk-2JM2PKMI.js";
 import {
   maxFileBytes
 } from "./chunk-2XODAY5L.js";
@@ -207,7 +207,7 @@ async function earlier({ base, paths }, about) {
   return { base: await baseOf(base, { ...about, paths }) };
 }
 async function configOf({ config }, cwd) {
-  const { findConfig, noConfig, readConfig } = await import("./config-PFKORHWT.js");
+  const { findConfig, noConfig, readConfig } = await import("./config-2ASX2LZB.js");
   const path = config === "none" ? void 0 : findConfig(config?.file, cwd);
   return path === void 0 ? noConfig : readConfig(path, cwd);
 }

@@ -9,7 +9,7 @@ import {
   without,
   worldOf,
   worldsOf
-} from "./chunk-62OD7MNW.js";
+} from "./chunk-3YV7X2WS.js";
 import {
   baseOf
 } from "./chunk-7FCIMDPL.js";
@@ -19,7 +19,7 @@ import {
 import {
   diskFiles
 } from "./chunk-GB22A6YQ.js";
-import "./chunk-GWVLG6YU.js";
+import "./chunk-AOB3GD4D.js";
 import {
   choice,
   readFlags
@@ -29,7 +29,7 @@ import {
 } from "./chunk-RFA5HNW4.js";
 import {
   compare
-} from "./chunk-2ZXQ6YHV.js";
+} from "./chunk-YEF7N6NN.js";
 import "./chunk-US4BKLQW.js";
 import {
   UserError
@@ -40,9 +40,9 @@ import {
 import {
   say
 } from "./chunk-Y2W7EEWM.js";
-import "./chunk-DMRWCIRG.js";
+import "./chunk-IKO5IJAN.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-3YCJMXNE.js";
+import "./chunk-2JM2PKMI.js";
 import "./chunk-2XODAY5L.js";
 import "./chunk-Y5REAQKC.js";
 import "./chunk-NFW7PRAB.js";

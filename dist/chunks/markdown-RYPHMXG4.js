@@ -6,7 +6,7 @@ import {
 } from "./chunk-L7H6HQ2N.js";
 import {
   maskedSources
-} from "./chunk-7KY2CPOI.js";
+} from "./chunk-G4FRVA3V.js";
 import "./chunk-NLCDW657.js";
 import {
   count
@@ -16,14 +16,14 @@ import {
   shownFindings,
   tally,
   worstFirst
-} from "./chunk-XVRSAOJ5.js";
+} from "./chunk-CDMUXP3H.js";
 import {
   severities,
   sourceKey
-} from "./chunk-2ZXQ6YHV.js";
-import "./chunk-DMRWCIRG.js";
+} from "./chunk-YEF7N6NN.js";
+import "./chunk-IKO5IJAN.js";
 import "./chunk-QLHWV3KJ.js";
-import "./chunk-3YCJMXNE.js";
+import "./chunk-2JM2PKMI.js";
 import {
   codeText,
   fenced,
