@@ -1,28 +1,29 @@
 #!/usr/bin/env node
 import {
-  UserError
-} from "./chunks/chunk-MMJNSEQU.js";
-import {
-  closest
-} from "./chunks/chunk-BOKSHYKX.js";
-import {
   say,
   surviveClosedPipes
-} from "./chunks/chunk-Y2W7EEWM.js";
+} from "./chunks/chunk-XFVADQON.js";
+import {
+  UserError
+} from "./chunks/chunk-SVB54R3X.js";
+import "./chunks/chunk-WQ7LKLSK.js";
+import {
+  closest
+} from "./chunks/chunk-QLAMWDJR.js";
 import "./chunks/chunk-QLHWV3KJ.js";
 import "./chunks/chunk-SEWDMQ6Q.js";
 
 // src/apps/cli/main.ts
 import { existsSync } from "node:fs";
 var commands = /* @__PURE__ */ new Map([
-  ["lint", async () => (await import("./chunks/lint-YFWM7EV4.js")).lintCommand],
-  ["explain", async () => (await import("./chunks/explain-CGUCVABJ.js")).explainCommand],
-  ["rules", async () => (await import("./chunks/rules-6L3BWTKU.js")).rulesCommand],
-  ["graph", async () => (await import("./chunks/graph-ZVHBWKKG.js")).graphCommand],
-  ["expiry", async () => (await import("./chunks/expiry-XAEGA3TB.js")).expiryCommand],
-  ["diff", async () => (await import("./chunks/diff-VYMW7SWF.js")).diffCommand],
-  ["order", async () => (await import("./chunks/order-AVK7D2CV.js")).orderCommand],
-  ["schema", async () => (await import("./chunks/schema-BUODA5PU.js")).schemaCommand],
+  ["lint", async () => (await import("./chunks/lint-C7IE2YHO.js")).lintCommand],
+  ["explain", async () => (await import("./chunks/explain-TPLUX4OT.js")).explainCommand],
+  ["rules", async () => (await import("./chunks/rules-3X4CQQRP.js")).rulesCommand],
+  ["graph", async () => (await import("./chunks/graph-BIYBC5C7.js")).graphCommand],
+  ["expiry", async () => (await import("./chunks/expiry-KT7PTOGG.js")).expiryCommand],
+  ["diff", async () => (await import("./chunks/diff-2EPVQTZ6.js")).diffCommand],
+  ["order", async () => (await import("./chunks/order-EB6KHFRK.js")).orderCommand],
+  ["schema", async () => (await import("./chunks/schema-PHDICJAI.js")).schemaCommand],
   ["help", async () => helpCommand]
 ]);
 async function main(argv) {
@@ -40,7 +41,7 @@ async function main(argv) {
   return run?.(command === void 0 ? argv : rest, "0.1.0") ?? 2;
 }
 async function helpCommand(argv) {
-  const { help } = await import("./chunks/help-QCH5F2HR.js");
+  const { help } = await import("./chunks/help-2AUHRZDD.js");
   process.stdout.write(help(argv[0]));
   return 0;
 }

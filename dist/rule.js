@@ -3,11 +3,14 @@ import {
 } from "./chunks/chunk-WB4X6II5.js";
 import {
   fateOf,
+  gapAfter,
+  hiddenAfter,
   hostMatches,
   hostnameCriteria,
   hostnamesIn,
   hostnamesRuledBy,
   isForgotten,
+  isMissed,
   isPositive,
   isSame,
   isSameValue,
@@ -19,7 +22,7 @@ import {
   referenceTo,
   standingOfPin,
   writtenName
-} from "./chunks/chunk-IKO5IJAN.js";
+} from "./chunks/chunk-7K3S3V2F.js";
 import "./chunks/chunk-QLHWV3KJ.js";
 import {
   absent,
@@ -35,6 +38,7 @@ import {
   esaMember,
   esaPhases,
   expressionOf,
+  folderOf,
   guidKey,
   hasPlaceholder,
   hostKey,
@@ -72,14 +76,18 @@ export {
   esaPhases,
   expressionOf,
   fateOf,
+  folderOf,
+  gapAfter,
   guidKey,
   hasPlaceholder,
+  hiddenAfter,
   hostKey,
   hostMatches,
   hostnameCriteria,
   hostnamesIn,
   hostnamesRuledBy,
   isForgotten,
+  isMissed,
   isObject,
   isPositive,
   isReferenceKey,

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { rules } from "#rules";
-import { diskFiles } from "../src/apps/cli/disk.ts";
+import { diskFiles } from "../src/apps/project/disk.ts";
 import { lint } from "../src/engine/index.ts";
 import { reports } from "../src/report/index.ts";
 import { now } from "./fixtures.ts";

@@ -4,8 +4,8 @@ import {
   bareId,
   type Change,
   type Changes,
+  folderOf,
   isReferenceKey,
-  localAddress,
   type TerraformModule,
   valueOf,
 } from "#rule";
@@ -15,9 +15,7 @@ export type ActivationChange = Change<"activation">;
 
 /** What an activation is for, in words for sentences. */
 export function aimOf(activation: Activation): string {
-  const id = idOf(activation)
-    ?.replace(/ \([^()]*\)$/, "")
-    .replace(/\.(?:id|\w+_id)$/, "");
+  const id = idOf(activation)?.replace(/\.(?:id|\w+_id)$/, "");
   const name =
     activation.target?.label ?? id ?? (activation.get("includeId").isAbsent ? "its property" : "that it is for");
   return activation.get("includeId").isAbsent ? name : `include ${name}`;
@@ -67,23 +65,6 @@ export function activeAfter(before: Activation, all: Changes): { readonly certai
     : undefined;
 }
 
-/** True where a `removed` block takes an address out of the state and destroys nothing, or a plan says so. */
-export function isOnlyForgotten(address: string, { before, after }: Changes): boolean {
-  const planned = before.terraformModules.flatMap(({ blocks }) => blocks.flatMap(({ changes }) => changes));
-  if (planned.some((one) => one.address === address && one.actions.includes("forget"))) return true;
-  return after.terraformModules.some(({ blocks }) =>
-    blocks.some(
-      (block) =>
-        block.blockType === "removed" &&
-        block.referencesIn("from").some(({ target }) => target === address || target === localAddress(address)) &&
-        block
-          .get("lifecycle")
-          .items()
-          .some((item) => valueOf(item.get("destroy").bool()) === false),
-    ),
-  );
-}
-
 /** An activation of an include cannot change its include or network: the provider deactivates the old one. */
 export function isReplaced({ before, after, planned, all }: ActivationChange): boolean {
   if (planned !== undefined) return planned.includes("delete");
@@ -97,17 +78,6 @@ export function isReplaced({ before, after, planned, all }: ActivationChange): b
 
 /** The modules of the folder that a file lay in, as they are afterwards; none where the folder is gone. */
 export function modulesAfter({ field }: Activation, { after }: Changes): readonly TerraformModule[] {
-  const { path } = field.doc.file;
-  const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
-  return after.terraformModules.filter((module) => module.folder === folder);
-}
-
-/** Why something may be made that is not seen; undefined where all of the configuration is in view. */
-export function gapAfter(all: Changes): string | undefined {
-  const gap = all.after.terraformModules.map((module) => module.gap).find((why) => why !== undefined);
-  const called = new Set(all.after.terraformModules.flatMap(({ calls }) => calls.map(({ by }) => by)));
-  const hidden = all.blocks.find(
-    ({ before, after }) => before === undefined && after?.blockType === "module" && !called.has(after),
-  );
-  return gap ?? (hidden?.after && `what ${hidden.after.address} makes is not in view`);
+  const own = folderOf(field.doc.file.path);
+  return after.terraformModules.filter(({ folder }) => folder === own);
 }

@@ -1,13 +1,17 @@
-import { type Activation, type Changes, defineRule, type Fix, localAddress, type TerraformBlock, valueOf } from "#rule";
 import {
-  type ActivationChange,
-  activeAfter,
-  aimOf,
+  type Activation,
+  type Changes,
+  defineRule,
+  type Fix,
+  folderOf,
   gapAfter,
-  isOnlyForgotten,
-  isReplaced,
-  modulesAfter,
-} from "./_change.ts";
+  hiddenAfter,
+  isForgotten,
+  localAddress,
+  type TerraformBlock,
+  valueOf,
+} from "#rule";
+import { type ActivationChange, activeAfter, aimOf, isReplaced, modulesAfter } from "./_change.ts";
 
 export const rule = defineRule({
   meta: {
@@ -50,8 +54,7 @@ export const rule = defineRule({
         const { before } = loss;
         if (loss.doubt !== undefined) unchecked(before, loss.doubt);
         else if (changes.from === "base" && modulesAfter(before, changes).length === 0) {
-          const { path } = before.field.doc.file;
-          const folder = path.slice(0, path.lastIndexOf("/") + 1);
+          const folder = folderOf(before.field.doc.file.path);
           folders.set(folder, [...(folders.get(folder) ?? []), before]);
         } else if (change.after === undefined) report({ message: "removed", ...findingOf(change, before) });
         else report({ message: "replaced", ...findingOf(change, before) });
@@ -85,11 +88,11 @@ function lossOf(change: ActivationChange): Loss | undefined {
   if (after !== undefined && !isReplaced(change)) return undefined;
   if (change.planned?.includes("delete") === true) return { before, doubt: undefined };
   const still = activeAfter(before, all);
-  if (still?.certain === true || isOnlyForgotten(address, all)) return undefined;
+  if (still?.certain === true || isForgotten(address, all)) return undefined;
   const doubts = [
     before.declaration.doubt,
     still && "another activation may be for the same network",
-    all.from === "plan" ? undefined : (gapAfter(all) ?? whySwitched(address, all)),
+    gapAfter(before.field, all) ?? hiddenAfter(all) ?? (all.from === "plan" ? undefined : whySwitched(address, all)),
   ];
   return { before, doubt: doubts.find((why) => why !== undefined) };
 }

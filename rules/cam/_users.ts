@@ -1,23 +1,15 @@
 /** Who refers to the versions of access keys that a change drops. */
-import { type Changes, type Field, isReferenceKey, type KeyVersion, known, type Project, valueOf } from "#rule";
-import { declared, folderOf, type Thing } from "./_change.ts";
-
-/** True where blocks still refer to a resource that is not declared any more: whoever used it does so still. */
-function dangles(thing: Thing, { after }: Changes): boolean {
-  const field = declared(thing);
-  if (field?.doc.address === undefined) return false;
-  const own = field.doc.address.replace(/^(?:module\.[\w-]+(?:\[[^\]]*\])?\.)+|\[[^\]]*\]$/g, "");
-  const folder = folderOf(field);
-  return after.terraformModules.some(
-    (module) =>
-      module.folder === folder &&
-      !module.declares(own) &&
-      module.blocks.some(
-        ({ blockType, references }) =>
-          ["resource", "data"].includes(blockType) && references.some(({ target }) => target === own),
-      ),
-  );
-}
+import {
+  type Changes,
+  type Field,
+  isMissed,
+  isReferenceKey,
+  type KeyVersion,
+  known,
+  type Project,
+  valueOf,
+} from "#rule";
+import { declared } from "./_change.ts";
 
 /** Who refers to a version that goes: those who still do after the change, and those whom the change itself moves to others. */
 export interface Users {
@@ -41,7 +33,9 @@ export function usersOf(version: KeyVersion, all: Changes): Users {
   const others = [...new Set(usersIn(before))].filter(
     (user) => !left.has(user) && owners.some(({ resource }) => user.endsWith(` of ${resource}`)),
   );
-  return dangles(version, all) ? { left: [...left, ...others], moved: [] } : { left: [...left], moved: others };
+  const resource = declared(version);
+  const isLeft = resource !== undefined && isMissed(resource, all);
+  return isLeft ? { left: [...left, ...others], moved: [] } : { left: [...left], moved: others };
 }
 
 /** The properties that use a version, by what answers of the account and its snapshot say. */

@@ -1,5 +1,5 @@
 import { type Changes, defineRule, type Enrollment, type Hostname, isReferenceKey, valueOf } from "#rule";
-import { enrollmentIdOf, fateOf, keysOf } from "./_change.ts";
+import { enrollmentIdOf, fateOfEnrollment, keysOf } from "./_change.ts";
 import { powershell, reference } from "./_lib.ts";
 
 export const rule = defineRule({
@@ -23,7 +23,7 @@ export const rule = defineRule({
   check: {
     "change:enrollment"({ before, after, all }, { report, unchecked }) {
       if (before === undefined || after !== undefined) return;
-      const fate = fateOf(before, all);
+      const fate = fateOfEnrollment(before, all);
       if (fate.state === "stays") return;
       const served = servedWith(before, all);
       const [first, ...others] = served;

@@ -31,7 +31,7 @@ export const rule = defineRule({
   },
   check: {
     "change:enrollment"(change, { report, unchecked }) {
-      const { before, after } = change;
+      const { before, after, planned } = change;
       if (before === undefined || after === undefined) return;
       const enrollment = before.label;
       const renaming = renamingIn(change);
@@ -45,7 +45,8 @@ export const rule = defineRule({
           next: `Add a moved block from ${renaming.before} to ${renaming.after}.`,
         });
       }
-      for (const { old, now, values } of forcedBy(change)) {
+      const forced = forcedBy(change);
+      for (const { old, now, values } of forced) {
         if ("why" in values) unchecked(now, values.why);
         else
           report({
@@ -56,14 +57,9 @@ export const rule = defineRule({
             ...fixOf(old, now),
           });
       }
-    },
-    changes(all, { report }) {
-      for (const change of all.of("enrollment")) {
-        const { before, after, planned } = change;
-        if (before === undefined || after === undefined || planned?.includes("delete") !== true) continue;
-        if (forcedBy(change).some(({ values }) => !("why" in values))) continue; // told with its reason
-        report({ message: "planned", node: after, data: { enrollment: before.label } });
-      }
+      const isTold = forced.some(({ values }) => !("why" in values));
+      if (planned?.includes("delete") === true && !isTold)
+        report({ message: "planned", node: after, data: { enrollment } });
     },
   },
 });

@@ -1,5 +1,5 @@
 import { defineRule, type Field, isSame, valueOf } from "#rule";
-import { fateOf, ignores } from "./_change.ts";
+import { fateOfEnrollment, ignores } from "./_change.ts";
 import { provider, reference } from "./_lib.ts";
 import { inAccount, pendingOf } from "./_pending.ts";
 import { blockOf, isTerraform } from "./_terraform.ts";
@@ -38,7 +38,7 @@ export const rule = defineRule({
         return why === undefined ? undefined : unchecked(after, why);
       }
       const node = edit ?? before;
-      const fate = after === undefined ? fateOf(before, all) : undefined;
+      const fate = after === undefined ? fateOfEnrollment(before, all) : undefined;
       if (fate?.state === "stays") return;
       if (edit !== undefined && ignores(blockOf(all.after, edit), settingOf(edit))) return;
       const live = inAccount(after ?? before, all.after);

@@ -5,7 +5,9 @@ import {
   type EsaBinding,
   type EsaCa,
   type EsaClientCertificate,
-  localAddress,
+  fateOf,
+  hiddenAfter,
+  isForgotten,
   valueOf,
 } from "#rule";
 import { meantBy } from "./_lib.ts";
@@ -29,48 +31,18 @@ export function citeChange(page: keyof typeof pages, part: string): Citation {
 
 type Thing = EsaBinding | EsaCa | EsaClientCertificate;
 
-/** True where a `removed` block takes the thing out of the state and destroys nothing, or a plan says so. */
-export function isOnlyForgotten({ address }: Thing, { before, after }: Changes): boolean {
-  if (address === undefined) return false;
-  const planned = before.terraformModules.flatMap(({ blocks }) => blocks.flatMap(({ changes }) => changes));
-  if (planned.some((one) => one.address === address && one.actions.includes("forget"))) return true;
-  const own = localAddress(address);
-  const removals = after.terraformModules.flatMap(({ blocks }) => blocks.filter((one) => one.blockType === "removed"));
-  return removals.some(
-    (block) =>
-      block.referencesIn("from").some(({ target }) => target === address || target === own) &&
-      block
-        .get("lifecycle")
-        .items()
-        .some((item) => valueOf(item.get("destroy").bool()) === false),
-  );
+/** True where Terraform only lets go of the thing, which stays in the account. */
+export function isOnlyForgotten({ address }: Thing, all: Changes): boolean {
+  return address !== undefined && isForgotten(address, all);
 }
 
 /** Why something that is no longer seen may be there all the same; undefined where it is gone. */
-export function whyElsewhere(thing: Thing, changes: Changes): string | undefined {
-  if (changes.from === "plan") return undefined;
+export function whyElsewhere(thing: Thing, all: Changes): string | undefined {
   const { path } = thing.field.doc.file;
-  const { after, blocks } = changes;
-  if (thing.address === undefined) {
-    const seen = [...after.esaCas, ...after.esaBindings, ...after.esaClientCertificates, ...after.esaWafRules];
-    const isThere = seen.some((node) => node.field.doc.file.path === path);
-    return isThere ? undefined : `${path} is not there any more, so it is not known what became of it`;
-  }
-  const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
-  const modules = after.terraformModules;
-  if (!modules.some((module) => module.folder === folder)) return "the folder it was declared in is not there any more";
-  const called = new Set(modules.flatMap(({ calls }) => calls.map(({ by }) => by)));
-  const hidden = blocks.find(
-    (pair) => pair.before === undefined && pair.after?.blockType === "module" && !called.has(pair.after),
-  );
-  const gap = modules.map((module) => module.gap).find((why) => why !== undefined);
-  const own = blocks.find((pair) => pair.before?.address === localAddress(thing.address ?? ""))?.after;
-  const isVague = own !== undefined && own.isMade === undefined;
-  return (
-    gap ??
-    (hidden?.after && `what ${hidden.after.address} makes is not in view`) ??
-    (isVague ? "how often the block is made is not known" : undefined)
-  );
+  if (thing.address === undefined && !all.isRead(path))
+    return `${path} is not there any more, so it is not known what became of it`;
+  const fate = fateOf(thing, all, []);
+  return fate.state === "unclear" ? fate.why : hiddenAfter(all);
 }
 
 /** The hostnames bound to a CA on one side, each once, and why there may be more. */

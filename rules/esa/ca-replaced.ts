@@ -80,10 +80,8 @@ function editsOf({ before, after, all }: Change<"esaCa">): readonly Edit[] {
     const [old, now] = [before.member(member), after.member(member)];
     const [from, to] = [old.id(), now.id()];
     if (isSame(old, now)) return [];
-    // Of several configurations in one run, each marks its references.
-    const [was, is] = [from, to].map((read) => valueOf(read)?.replace(/ \([^()]*\)$/, ""));
-    if (was === is && was !== undefined) return [];
-    if (was !== undefined && all.moved(was) === is) return [];
+    const [was, is] = [valueOf(from), valueOf(to)];
+    if (was !== undefined && is !== undefined && (was === is || all.moved(was) === all.moved(is))) return [];
     if (from.state === "absent" && to.state === "absent") return [];
     return [{ name, old, now, why: doubt(from) ?? doubt(to) }];
   });

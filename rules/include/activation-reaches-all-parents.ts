@@ -1,4 +1,4 @@
-import { type Change, defineRule, type Include, type Property, valueOf } from "#rule";
+import { type Change, defineRule, type Include, type Project, type Property, valueOf } from "#rule";
 
 export const rule = defineRule({
   meta: {
@@ -33,17 +33,17 @@ export const rule = defineRule({
         return;
       }
       if (network === undefined) return unchecked(after, "the network it activates on is not known");
-      const { parents, isWhole } = parentsOf(target, all.after.properties);
+      const { users, parents, isWhole } = parentsOf(target, all.after);
       // With one parent the include is a part of that property like any other.
-      if (parents.length < 2) {
-        if (!isWhole || parents.length === 0)
+      if (users.size < 2) {
+        if (!isWhole || users.size === 0)
           unchecked(after, "the rules of the properties that use the include are not all in view");
         return;
       }
       report({
         message: "reaches",
         node: after.get("network"),
-        data: { include: target.label, network, count: isWhole ? parents.length : `at least ${parents.length}` },
+        data: { include: target.label, network, count: isWhole ? users.size : `at least ${users.size}` },
         related: parents.map((node) => ({ node, note: "uses the include" })),
       });
     },
@@ -61,15 +61,14 @@ function isActivated({ before, after, planned }: Change<"activation">): boolean 
   );
 }
 
-/** The properties whose rules use an include; `isWhole` unless there may be more. Trees that did not change may be out of view. */
-function parentsOf(include: Include, properties: readonly Property[]) {
-  const id = valueOf(include.id);
-  const parents = properties.filter(({ tree }) =>
-    tree?.includes.some((used) => used.include === include || (id !== undefined && used.id === id)),
-  );
-  const isWhole = properties.every(
-    ({ tree }) =>
-      tree !== undefined && tree.gap === undefined && tree.behaviors("include").length === tree.includes.length,
-  );
-  return { parents, isWhole };
+/** The properties whose rules use an include, with those that are there to be shown; `isWhole` unless there may be more. */
+function parentsOf({ id }: Include, { properties, uses }: Project) {
+  const users = uses.includeIds.get(valueOf(id) ?? "") ?? new Set();
+  const isRead = ({ tree, declaresRules }: Property): boolean =>
+    tree === undefined ? declaresRules : tree.behaviors("include").length === tree.includes.length;
+  return {
+    users,
+    parents: properties.filter(({ resource }) => users.has(resource)),
+    isWhole: uses.gap === undefined && properties.every(isRead),
+  };
 }

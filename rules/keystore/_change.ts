@@ -1,11 +1,13 @@
-/** What becomes of client certificates and their versions in a change, and who refers to them. */
+/** What becomes of client certificates and their versions in a change. */
 import {
   type CertificateVersion,
   type Change,
   type Changes,
   type ClientCertificate,
+  type Fate,
   type Field,
-  type Project,
+  fateOf,
+  gapAfter,
   valueOf,
 } from "#rule";
 
@@ -16,62 +18,27 @@ export function declared({ records }: Thing): Field | undefined {
   return records.find(({ doc }) => doc.language === "hcl" && doc.address?.includes("data.") === false);
 }
 
-/** True where a resource only leaves the state and stays in the account, by a `removed` block or by what a plan says. */
-export function isForgotten(thing: Thing, { before, after, from }: Changes): boolean {
-  const address = declared(thing)?.doc.address;
-  if (address === undefined) return false;
-  if (from === "plan") return actionsOn(address, before).includes("forget");
-  const own = address.replace(/\[[^\]]*\]$/, "");
-  return after.terraformModules.some(({ blocks }) =>
-    blocks.some(
-      (block) =>
-        block.blockType === "removed" &&
-        block
-          .get("lifecycle")
-          .items()
-          .some((settings) => valueOf(settings.get("destroy").bool()) === false) &&
-        block.referencesIn("from").some(({ target }) => own === target || own.startsWith(`${target}.`)),
-    ),
-  );
-}
-
-/** True where a resource of before is the one of after: it has its address, or a `moved` block leads there, be it into a module. */
+/** True where a resource of before is the one of after: it has its address, or a `moved` block leads there. */
 export function isSameResource(before: Thing, after: Thing, all: Changes): boolean {
   const [old, now] = [declared(before)?.doc.address, declared(after)?.doc.address];
-  if (old === undefined || now === undefined) return false;
-  const at = all.moved(old);
-  return at === now || now.startsWith(`${at}.`) || at.startsWith(`${now}.`);
+  return old !== undefined && now !== undefined && all.moved(old) === now;
 }
 
-function actionsOn(address: string, { terraformModules }: Project): readonly string[] {
-  const changes = terraformModules.flatMap(({ blocks }) => blocks.flatMap((block) => block.changes));
-  return changes.find((change) => change.address === address)?.actions ?? [];
-}
+/** Members that answers of the API have, and no request. */
+const marks = ["certificateId", "versionGuid", "createdBy", "createdDate"];
 
-/** Why a thing that is not written any more may be there all the same; undefined where it is gone. A plan is certain. */
-export function doubtOf(thing: Thing, { before, after, from }: Changes): string | undefined {
+/** What becomes of a thing that is not written any more. The resource of a certificate that stays tells of all its versions. */
+export function fateOfThing(thing: Thing, all: Changes): Fate {
   const field = declared(thing);
-  if (field !== undefined) {
-    if (from === "plan") return undefined;
-    const gap = after.terraformModules.find((module) => module.isWritten && module.gap !== undefined)?.gap;
-    const folder = folderOf(field);
-    const isRoot = before.terraformModules.some((module) => module.isRoot && module.folder === folder);
-    const isLeft = after.terraformModules.some((module) => module.folder === folder);
-    return gap ?? (isRoot && !isLeft ? "the whole configuration that made it is gone from the project" : undefined);
+  const owner = thing.kind === "certificateVersion" ? thing.certificate : undefined;
+  const later = owner && all.afterOf("clientCertificate", owner);
+  if (field === undefined || later === undefined || declared(later) === undefined) {
+    const { kind } = thing;
+    const list = thing.records.find(({ key, doc }) => typeof key === "number" && all.isRead(doc.file.path, [kind]));
+    return fateOf({ kind, field: field ?? list ?? thing.field }, all, marks);
   }
-  const lists = new Set(thing.records.filter(isListed).map(({ doc }) => doc.file.path));
-  const others = thing.kind === "clientCertificate" ? after.clientCertificates : after.certificateVersions;
-  const isAnswered = others.some(({ records }) => records.some((one) => isListed(one) && lists.has(one.doc.file.path)));
-  return isAnswered ? undefined : "no later list in the project shows that it is gone";
-}
-
-/** True for an entry of an answer that lists all there are. */
-function isListed({ key, doc }: Field): boolean {
-  return typeof key === "number" && doc.language !== "hcl";
-}
-
-export function folderOf({ doc }: Field): string {
-  return doc.file.path.slice(0, Math.max(0, doc.file.path.lastIndexOf("/")));
+  const gap = gapAfter(field, all);
+  return gap === undefined ? { state: "goes", certainty: "proven" } : { state: "unclear", why: gap };
 }
 
 /**

@@ -1,23 +1,6 @@
 /** Who refers to the certificate versions that a change removes. */
-import { type CertificateVersion, type Changes, isReferenceKey, known, type Project, valueOf } from "#rule";
-import { declared, folderOf, type Thing } from "./_change.ts";
-
-/** True where blocks still refer to a resource that is not declared any more: whoever used it does so still. */
-function dangles(thing: Thing, { after }: Changes): boolean {
-  const field = declared(thing);
-  if (field?.doc.address === undefined) return false;
-  const own = field.doc.address.replace(/^(?:module\.[\w-]+(?:\[[^\]]*\])?\.)+|\[[^\]]*\]$/g, "");
-  const folder = folderOf(field);
-  return after.terraformModules.some(
-    (module) =>
-      module.folder === folder &&
-      !module.declares(own) &&
-      module.blocks.some(
-        ({ blockType, references }) =>
-          ["resource", "data"].includes(blockType) && references.some(({ target }) => target === own),
-      ),
-  );
-}
+import { type CertificateVersion, type Changes, isMissed, isReferenceKey, known, type Project, valueOf } from "#rule";
+import { declared } from "./_change.ts";
 
 /** Who refers to versions that go: those who still do after the change, and those whom the change itself moves to others. */
 export interface Users {
@@ -38,7 +21,8 @@ export function usersOf(isOne: (version: CertificateVersion) => boolean, all: Ch
     .filter((name) => !left.some((user) => user.endsWith(` of property ${name}`)))
     .map((name) => `property ${name} in production`);
   const others = [...new Set(usersIn(before))].filter((user) => !left.includes(user) && isThere(user, after));
-  const isLeft = before.certificateVersions.some((version) => isOne(version) && dangles(version, all));
+  const resources = before.certificateVersions.filter(isOne).flatMap((version) => declared(version) ?? []);
+  const isLeft = resources.some((field) => isMissed(field, all));
   return isLeft ? { left: [...left, ...others, ...active], moved: [] } : { left: [...left, ...active], moved: others };
 }
 

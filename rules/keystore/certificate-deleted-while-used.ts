@@ -1,5 +1,5 @@
 import { defineRule } from "#rule";
-import { doubtOf, isForgotten } from "./_change.ts";
+import { fateOfThing } from "./_change.ts";
 import { phrase, usersOf } from "./_users.ts";
 
 export const rule = defineRule({
@@ -30,15 +30,15 @@ export const rule = defineRule({
   check: {
     "change:clientCertificate"({ before, after, all }, { report, unchecked }) {
       if (before === undefined || after !== undefined || (before.isRequest && !before.isDeclared)) return;
-      if (isForgotten(before, all)) return;
+      const fate = fateOfThing(before, all);
+      if (fate.state === "stays") return;
       const { left, moved } = usersOf((version) => version.certificate === before, all);
       const { gap } = all.after.uses;
-      const doubt = doubtOf(before, all);
       const data = { certificate: before.label };
       if (left.length === 0 && gap !== undefined) {
         unchecked(before, `whether a rule still uses it is not known: ${gap}`);
       } else if (left.length + moved.length === 0) return;
-      else if (doubt !== undefined) unchecked(before, doubt);
+      else if (fate.state === "unclear") unchecked(before, fate.why);
       else if (left.length > 0) report({ message: "used", node: before, data: { ...data, user: phrase(left) } });
       // In what order the property is activated and the certificate goes, the files do not say.
       else report({ message: "moved", node: before, data: { ...data, user: phrase(moved) }, certainty: "possible" });

@@ -1,5 +1,5 @@
 import { type CertificateVersion, type Change, type ClientCertificate, defineRule, type Project, valueOf } from "#rule";
-import { doubtOf, hasVersion, isDropped, isSameVersion } from "./_change.ts";
+import { fateOfThing, hasVersion, isDropped, isSameVersion } from "./_change.ts";
 
 export const rule = defineRule({
   meta: {
@@ -43,8 +43,9 @@ export const rule = defineRule({
       const other = others.find((version) => isLeft(version, change));
       if (current === undefined || other === undefined || !isSameVersion(current, before)) return;
       if (isReplaced(change)) return;
-      const doubt = doubtOf(before, all);
-      if (doubt !== undefined) return unchecked(before, doubt);
+      const fate = fateOfThing(before, all);
+      if (fate.state === "stays") return;
+      if (fate.state === "unclear") return unchecked(before, fate.why);
       report({
         message: "promoted",
         node: before,

@@ -1,5 +1,5 @@
-import { type Change, defineRule, type Field, valueOf } from "#rule";
-import { declared, folderOf, isForgotten, isSameResource } from "./_change.ts";
+import { type Change, defineRule, type Field, folderOf, isForgotten, valueOf } from "#rule";
+import { declared, isSameResource } from "./_change.ts";
 
 export const rule = defineRule({
   meta: {
@@ -55,9 +55,10 @@ export const rule = defineRule({
 function isMadeAnew({ planned = [], before, after, all }: Change<"clientCertificate">, to = ""): boolean {
   if (planned.includes("delete") && planned.includes("create")) return true;
   if (before === undefined || after === undefined || isSameResource(before, after, all)) return false;
+  const from = declared(before)?.doc.address ?? "";
   // Terraform itself moves a resource to its first instance when it gets a count, and back.
-  if (bare(declared(before)?.doc.address ?? "") === bare(to)) return false;
-  return !isForgotten(before, all) && !isImported(to, all.after.terraformModules);
+  if (bare(from) === bare(to)) return false;
+  return !isForgotten(from, all) && !isImported(to, all.after.terraformModules);
 }
 
 function bare(address: string): string {
@@ -74,7 +75,7 @@ function isImported(
 /** Why the two may be parts of one state all the same. */
 function doubtOf({ all: { before, after } }: Change<"clientCertificate">, old: Field, now: Field): string | undefined {
   const gap = after.terraformModules.find((module) => module.isWritten && module.gap !== undefined)?.gap;
-  const [from, to] = [folderOf(old), folderOf(now)];
+  const [from, to] = [folderOf(old.doc.file.path), folderOf(now.doc.file.path)];
   const isRoot = (modules: typeof after.terraformModules, folder: string): boolean =>
     modules.some((module) => module.folder === folder && module.isRoot);
   const isOther = from !== to && isRoot(before.terraformModules, from) && isRoot(after.terraformModules, to);

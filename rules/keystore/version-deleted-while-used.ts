@@ -1,5 +1,5 @@
 import { defineRule } from "#rule";
-import { declared, doubtOf, isDropped, isSameVersion } from "./_change.ts";
+import { declared, fateOfThing, isDropped, isSameVersion } from "./_change.ts";
 import { phrase, usersOf } from "./_users.ts";
 
 export const rule = defineRule({
@@ -37,17 +37,18 @@ export const rule = defineRule({
     "change:certificateVersion"(change, { report, unchecked }) {
       const { before, all } = change;
       if (before === undefined || !isDropped(change, unchecked)) return;
+      const fate = fateOfThing(before, all);
+      if (fate.state === "stays") return;
       const { left, moved } = usersOf(
         (one) => one.certificate === before.certificate && isSameVersion(one, before),
         all,
       );
       const { gap } = all.after.uses;
-      const doubt = doubtOf(before, all);
       const data = { version: before.label, certificate: before.certificate?.label ?? "" };
       if (left.length === 0 && gap !== undefined) {
         unchecked(before, `whether a rule still uses it is not known: ${gap}`);
       } else if (left.length + moved.length === 0) return;
-      else if (doubt !== undefined) unchecked(before, doubt);
+      else if (fate.state === "unclear") unchecked(before, fate.why);
       else if (left.length > 0) report({ message: "used", node: before, data: { ...data, user: phrase(left) } });
       else {
         // Terraform deletes the version first, while the property on production still names it; between two exports there was time.

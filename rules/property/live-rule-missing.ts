@@ -1,5 +1,5 @@
 import { defineRule, type Field, type Property, type RuleNode, type RuleTree, valueOf } from "#rule";
-import { changedTrees, wholeTree } from "./_change.ts";
+import { wholeTree } from "./_change.ts";
 
 export const rule = defineRule({
   meta: {
@@ -22,8 +22,8 @@ export const rule = defineRule({
     changes(changes, { report, unchecked }) {
       const { after: project } = changes;
       if (project.snapshot === undefined) return unchecked(project, "there is no snapshot of the account");
-      for (const { before, after } of changedTrees(changes)) {
-        if (before === undefined || after?.extent !== "whole" || after.include !== undefined) continue;
+      for (const { before, after, isKept } of changes.trees) {
+        if (isKept || before === undefined || after?.extent !== "whole" || after.include !== undefined) continue;
         const live = liveVersion(after.property, project.properties);
         if (live === undefined) {
           unchecked(after, "the snapshot does not show the rules of this property");

@@ -11,7 +11,7 @@ import {
   valueOf,
   writtenName,
 } from "#rule";
-import { changedTrees, isWithoutHosts } from "./_change.ts";
+import { isWithoutHosts } from "./_change.ts";
 import { certificateMatch, isFailure, isOff } from "./_lib.ts";
 
 /** The switches of the behaviors that check certificates. Each begins switched off, so leaving one out is the same as false. */
@@ -53,20 +53,19 @@ export const rule = defineRule({
     },
   },
   check: {
-    changes(changes, { report, unchecked }) {
-      for (const change of changedTrees(changes)) {
-        for (const { before, rule } of checksBefore(change)) {
-          const after = successor(before, rule, change);
-          if (after.state === "unknown") unchecked(before, after.why);
-          else if (after.state === "known") switchedOff(before, after.value).forEach(say);
-          else if (!checksNothing(before))
-            report({
-              message: "removed",
-              node: before,
-              data: { behavior: before.name, rule: before.rule.place },
-              related: rule === undefined ? [] : [{ node: rule, note: "the rule after the change" }],
-            });
-        }
+    treeChange(change, { report, unchecked }) {
+      if (change.after === undefined) return;
+      for (const { before, rule } of checksBefore(change)) {
+        const after = successor(before, rule, change);
+        if (after.state === "unknown") unchecked(before, after.why);
+        else if (after.state === "known") switchedOff(before, after.value).forEach(say);
+        else if (!checksNothing(before))
+          report({
+            message: "removed",
+            node: before,
+            data: { behavior: before.name, rule: before.rule.place },
+            related: rule === undefined ? [] : [{ node: rule, note: "the rule after the change" }],
+          });
       }
 
       function say({ old, now, rule, doubt }: SwitchedOff): void {

@@ -1,5 +1,14 @@
-import { defineRule, isSame, type Project, type RuleNode, type RuleTree, type TreeChange } from "#rule";
-import { changedTrees, doTheSame, itemsOf, wholeTree } from "./_change.ts";
+import {
+  type Behavior,
+  type Criterion,
+  defineRule,
+  isSame,
+  type Project,
+  type RuleNode,
+  type RuleTree,
+  type TreeChange,
+} from "#rule";
+import { wholeTree } from "./_change.ts";
 
 export const rule = defineRule({
   meta: {
@@ -17,27 +26,25 @@ export const rule = defineRule({
     messages: { dropped: "{rule} was in the tree before this change and is not there now" },
   },
   check: {
-    changes(changes, { report, unchecked }) {
-      for (const change of changedTrees(changes)) {
-        const { after } = change;
-        if (after === undefined) continue;
-        const gone = change.rules.flatMap((pair) => (pair.after === undefined ? (pair.before ?? []) : []));
-        // A rule that only holds others together did nothing by itself.
-        const dropped = new Set(gone.filter((rule) => rule.gap !== undefined || itemsOf(rule).length > 0));
-        for (const before of dropped) {
-          // What stands below a rule goes with it.
-          if (before.ancestors.some((rule) => dropped.has(rule))) continue;
-          if (isRewritten(before, change) || isInInclude(before, changes.after)) continue;
-          const why = doubt(after);
-          if (why !== undefined) unchecked(before, why);
-          else
-            report({
-              message: "dropped",
-              node: before.field.get("name"),
-              data: { rule: before.place },
-              related: [{ node: parentAfter(before, change) ?? after.root, note: "the rule it stood in" }],
-            });
-        }
+    treeChange(change, { report, unchecked }) {
+      const { after, all } = change;
+      if (after === undefined) return;
+      const gone = change.rules.flatMap((pair) => (pair.after === undefined ? (pair.before ?? []) : []));
+      // A rule that only holds others together did nothing by itself.
+      const dropped = new Set(gone.filter((rule) => rule.gap !== undefined || itemsOf(rule).length > 0));
+      for (const before of dropped) {
+        // What stands below a rule goes with it.
+        if (before.ancestors.some((rule) => dropped.has(rule))) continue;
+        if (isRewritten(before, change) || isInInclude(before, all.after)) continue;
+        const why = doubt(after);
+        if (why !== undefined) unchecked(before, why);
+        else
+          report({
+            message: "dropped",
+            node: before.field.get("name"),
+            data: { rule: before.place },
+            related: [{ node: parentAfter(before, change) ?? after.root, note: "the rule it stood in" }],
+          });
       }
     },
   },
@@ -70,4 +77,17 @@ function isRewritten(rule: RuleNode, change: TreeChange): boolean {
 /** True where an include in view has the rule. */
 function isInInclude(rule: RuleNode, { includes }: Project): boolean {
   return includes.some(({ tree }) => tree?.rules.some((one) => one.name === rule.name && doTheSame(one, rule)));
+}
+
+/** True for two rules with the same criteria and behaviors, wherever they stand. */
+function doTheSame(one: RuleNode, other: RuleNode): boolean {
+  const [a, b] = [itemsOf(one), itemsOf(other)];
+  const isTwin = (item: Behavior | Criterion, twin: Behavior | Criterion | undefined): boolean =>
+    twin !== undefined && isSame(item.field, twin.field);
+  return one.matchesAny === other.matchesAny && a.length === b.length && a.every((item, at) => isTwin(item, b[at]));
+}
+
+/** Criteria and behaviors of a rule, in this order. */
+function itemsOf({ criteria, behaviors }: RuleNode): readonly (Behavior | Criterion)[] {
+  return [...criteria, ...behaviors];
 }

@@ -4,14 +4,15 @@ import type {
   CaSetActivation,
   Changes,
   Enrollment,
+  Fate,
   Field,
   Hostname,
   Project,
   Read,
   TerraformBlock,
 } from "#rule";
-import { isReferenceKey, localAddress, valueOf } from "#rule";
-import { deletionOf, type Fate, fateOf, isAmong } from "./_change.ts";
+import { folderOf, isReferenceKey, localAddress, valueOf } from "#rule";
+import { deletionOf, fateOfThing, isAmong } from "./_change.ts";
 
 /** Something that leaves, with the place where it stood; `holder` is what Terraform has to finish first. */
 export interface Leaving {
@@ -57,10 +58,10 @@ export function departuresIn(all: Changes): Departures {
       .filter(isGoing),
     activations: gone(all.of("caSetActivation"))
       .filter(({ field, isDeactivation }) => field.doc.language === "hcl" && !isDeactivation)
-      .map((node) => ({ node, fate: fateOf(node, all) }))
+      .map((node) => ({ node, fate: fateOfThing(node, all) }))
       .filter(isGoing),
     enrollments: gone(all.of("enrollment"))
-      .map((node) => ({ node, fate: fateOf(node, all) }))
+      .map((node) => ({ node, fate: fateOfThing(node, all) }))
       .filter(isGoing),
     hostnames: gone(all.of("hostname")),
     unbound: bound.flatMap(({ before, after }) =>
@@ -122,6 +123,6 @@ export function orderOf(removed: Field, dependent: Leaving, { before, from }: Ch
 }
 
 function blockOf({ doc }: Field, { terraformModules }: Project): TerraformBlock | undefined {
-  const folder = doc.file.path.slice(0, Math.max(0, doc.file.path.lastIndexOf("/")));
+  const folder = folderOf(doc.file.path);
   return terraformModules.find((module) => module.folder === folder)?.block(localAddress(doc.address ?? ""));
 }

@@ -10,7 +10,7 @@ import {
   type Project,
   valueOf,
 } from "#rule";
-import { boundTo, fateOf, isAmong, keysOf } from "./_change.ts";
+import { boundTo, fateOfThing, isAmong, keysOf } from "./_change.ts";
 import { reference, snapshotList } from "./_lib.ts";
 
 export const rule = defineRule({
@@ -87,7 +87,7 @@ function endOf({ before, after, all }: Change<"caSetActivation">): End | undefin
       : undefined;
   // That a record of an activation is kept no longer ends nothing.
   if (before === undefined || before.isDeactivation || before.field.doc.language !== "hcl") return undefined;
-  const fate = fateOf(before, all);
+  const fate = fateOfThing(before, all);
   if (fate.state === "stays") return undefined;
   if (fate.state === "unclear") return { why: fate.why };
   const keys = setKeys({ before, after, all });

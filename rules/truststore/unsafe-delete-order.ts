@@ -1,5 +1,14 @@
-import { type CaSet, type Changes, defineRule, type Enrollment, type Field, type Target, valueOf } from "#rule";
-import { type Fate, isAmong, keysOf } from "./_change.ts";
+import {
+  type CaSet,
+  type Changes,
+  defineRule,
+  type Enrollment,
+  type Fate,
+  type Field,
+  type Target,
+  valueOf,
+} from "#rule";
+import { isAmong, keysOf } from "./_change.ts";
 import { powershell, terraform } from "./_lib.ts";
 import { type Departures, departuresIn, dropsOf, type Leaving, orderOf } from "./_order.ts";
 

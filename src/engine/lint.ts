@@ -130,22 +130,23 @@ class Run {
   }
 }
 
-/** Adds to every finding about something that is gone the changed line that is nearest, where its file is still there. */
+/** Adds to every finding that tells of what is gone the changed line that is nearest, where its file is still there. */
 async function explained(settled: readonly Settled[], { files }: LintOptions, run: Run): Promise<readonly Settled[]> {
-  if (!settled.some(({ finding }) => finding.revision !== undefined)) return settled;
+  if (!run.showsEarlier) return settled;
   const { nearestChange } = await import("./nearest.ts");
   const paths = new Set(files.list().map(({ path }) => path));
   return settled.map((one) => {
     const { finding } = one;
-    const before = finding.revision === undefined ? undefined : run.sources.get(sourceKey(finding));
-    const read = before !== undefined && paths.has(finding.file) ? files.read(finding.file) : undefined;
-    if (before === undefined || read?.ok !== true) return one;
-    const after = run.sources.get(finding.file) ?? new SourceText(finding.file, read.text());
-    const place = nearestChange(finding, before, after);
+    const gone = [finding, ...finding.related].find(({ revision }) => revision !== undefined);
+    const before = gone === undefined ? undefined : run.sources.get(sourceKey(gone));
+    const read = gone !== undefined && paths.has(gone.file) ? files.read(gone.file) : undefined;
+    if (gone === undefined || before === undefined || read?.ok !== true) return one;
+    const after = run.sources.get(gone.file) ?? new SourceText(gone.file, read.text());
+    const place = nearestChange(gone, before, after);
     const isShown = ({ file, revision, start }: Location): boolean =>
       revision === undefined && file === place?.file && start.line === place.start.line;
-    if (place === undefined || finding.related.some(isShown)) return one;
-    run.sources.set(finding.file, after);
+    if (place === undefined || [finding, ...finding.related].some(isShown)) return one;
+    run.sources.set(gone.file, after);
     const note = { ...place, note: "changed here" };
     return { ...one, finding: { ...finding, related: [...finding.related, note] } };
   });

@@ -12,12 +12,26 @@ const mostLines = 20_000;
  */
 export function nearestChange(at: Location, before: SourceText, after: SourceText): Location | undefined {
   if (Math.max(before.lineCount, after.lineCount) > mostLines) return undefined;
-  const lines = changedLines(linesOf(before), linesOf(after), at.start.line);
+  const lines = nearestLine(linesOf(before), linesOf(after), at.start.line);
   return lines === undefined ? undefined : lineOf(after, Math.min(Math.max(1, lines), after.lineCount));
 }
 
+/** The numbers of the lines that the later text adds or edits; undefined for texts too long to compare. */
+export function changedLines(before: SourceText | undefined, after: SourceText): ReadonlySet<number> | undefined {
+  const now = linesOf(after);
+  if (before === undefined) return new Set(now.map((_, at) => at + 1));
+  if (Math.max(before.lineCount, after.lineCount) > mostLines) return undefined;
+  const changed = new Set<number>();
+  let line = 1;
+  for (const { added, removed, count = 0 } of diffArrays([...linesOf(before)], [...now])) {
+    if (added) for (let at = line; at < line + count; at++) changed.add(at);
+    if (!removed) line += count;
+  }
+  return changed;
+}
+
 /** The number of the nearest changed line, by the distance in the earlier file. */
-function changedLines(before: readonly string[], after: readonly string[], wanted: number): number | undefined {
+function nearestLine(before: readonly string[], after: readonly string[], wanted: number): number | undefined {
   let [old, now] = [1, 1];
   let best: { readonly distance: number; readonly line: number } | undefined;
   for (const { added, removed, count = 0 } of diffArrays([...before], [...after])) {

@@ -2,7 +2,8 @@
 
 import { visible } from "../text/index.ts";
 import type { Finding, Location, Report, ReportInput, Severity } from "./input.ts";
-import { formerPlace, presentPlace, shownFindings, worstFirst } from "./shown.ts";
+import { shownPlace } from "./place.ts";
+import { formerPlace, shownFindings, worstFirst } from "./shown.ts";
 import { insidePath } from "./uri.ts";
 import { count } from "./words.ts";
 
@@ -41,7 +42,7 @@ function placeProperties({ start, end }: Location): Readonly<Record<string, numb
 }
 
 function annotation(input: ReportInput, finding: Finding): string {
-  const at = presentPlace(finding);
+  const at = shownPlace(input, finding);
   const file = at === undefined ? undefined : insidePath(input.toRepository(at.file));
   const title = `${finding.severity}: ${visible(finding.rule)}`;
   const place = `${visible(finding.file)}:${finding.start.line}:${finding.start.column}`;
@@ -73,15 +74,22 @@ function problemAnnotation(input: ReportInput): readonly string[] {
   return [command("error", { title }, lines)];
 }
 
+/** One annotation for all that the caller has to say. */
+function noteAnnotation({ notes = [] }: ReportInput): readonly string[] {
+  return notes.length === 0 ? [] : [command("notice", { title: "edgelint" }, notes.map(visible))];
+}
+
 /** Workflow commands: annotations on the lines of a pull request, the worst within GitHub's budget, then what was left out. */
 export const github: Report = (input) => {
-  const findings = worstFirst(shownFindings(input));
+  const findings = worstFirst(shownFindings(input), input.change);
   const problems = problemAnnotation(input);
-  const lines = [...problems];
+  const notes = noteAnnotation(input);
+  const taken: Readonly<Record<Level, number>> = { error: problems.length, warning: 0, notice: notes.length };
+  const lines = [...problems, ...notes];
   const left: string[] = [];
   for (const level of levels) {
     const ofLevel = findings.filter((finding) => levelOf[finding.severity] === level);
-    const room = budget - (level === "error" ? problems.length : 0);
+    const room = budget - taken[level];
     lines.push(...ofLevel.slice(0, room).map((finding) => annotation(input, finding)));
     if (ofLevel.length > room) left.push(count(ofLevel.length - room, level));
   }

@@ -1,6 +1,6 @@
 import type { Report } from "./input.ts";
 
-export type { Hidden, Report, ReportInput, RuleHelp, RuleSource, Stat, View } from "./input.ts";
+export type { Hidden, Report, ReportInput, RuleHelp, RuleSource, ShownChange, Stat, View } from "./input.ts";
 
 export { count, grouped } from "./words.ts";
 

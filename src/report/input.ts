@@ -1,5 +1,5 @@
 /** What every format is given. Formats know the engine through this file alone and add nothing of their own to a run. */
-import type { Location, RunResult, Severity } from "../engine/index.ts";
+import type { Finding, Location, RunResult, Severity } from "../engine/index.ts";
 import type { SourceText } from "../text/index.ts";
 
 // The rest of the folder takes the engine's words from here.
@@ -60,8 +60,18 @@ export interface View {
   readonly minSeverity: Severity;
   readonly quiet: boolean;
   readonly stats?: readonly Stat[];
+  /** The most bytes a page may have, where its reader takes no more. */
+  readonly maxBytes?: number;
   /** The code scanning category: what tells several uploads for one commit apart. */
   readonly category?: string;
+}
+
+/** A change that people look at line by line, as on a pull request. */
+export interface ShownChange {
+  /** The numbers of a file's lines that the change adds or edits; undefined where that is not known. */
+  readonly lines: (file: string) => ReadonlySet<number> | undefined;
+  /** True for a finding that was not there before the change. */
+  readonly isNew: (finding: Finding) => boolean;
 }
 
 /** Everything a report may draw on. */
@@ -74,6 +84,10 @@ export interface ReportInput {
   readonly view: View;
   /** Where secrets stand that no finding of this result speaks of; frames hide them like the others. */
   readonly secrets?: readonly Location[];
+  /** Where the run is about a change: findings are shown where people look. */
+  readonly change?: ShownChange;
+  /** What the caller has to say about the run, in sentences. */
+  readonly notes?: readonly string[];
   /** How a path of a finding (relative to the working directory) reads from the repository root; identity when there is none. */
   readonly toRepository: (file: string) => string;
   /** The tool's home page, where there is one to name. */

@@ -90,6 +90,10 @@ function headline(input: ReportInput): string {
   return `## edgelint: ${verdict} in ${count(files, "file")}`;
 }
 
+function noteBlock({ notes = [] }: ReportInput): readonly string[] {
+  return notes.length === 0 ? [] : [notes.map((note) => `- ℹ️ ${markdownText(oneLine(note))}`).join("\n")];
+}
+
 function problemBlock(input: ReportInput): readonly string[] {
   const { problems } = input.result;
   if (problems.length === 0) return [];
@@ -118,13 +122,13 @@ function footer(input: ReportInput): readonly string[] {
 }
 
 /** The worst blocks that fit, and a line for those that do not. */
-function fitting(blocks: Iterable<string>, total: number): readonly string[] {
+function fitting(blocks: Iterable<string>, total: number, most: number): readonly string[] {
   const encoder = new TextEncoder();
   const kept: string[] = [];
   let bytes = 0;
   for (const text of blocks) {
     bytes += encoder.encode(text).length;
-    if (bytes > mostBytes) break;
+    if (bytes > most) break;
     kept.push(text);
   }
   if (kept.length === total) return kept;
@@ -133,7 +137,8 @@ function fitting(blocks: Iterable<string>, total: number): readonly string[] {
 
 function* blocks(input: ReportInput, findings: readonly Finding[]): Iterable<string> {
   const source = maskedSources(input);
-  for (const finding of worstFirst(findings)) yield block(input, source, finding, findings.length > mostOpen);
+  for (const finding of worstFirst(findings, input.change))
+    yield block(input, source, finding, findings.length > mostOpen);
 }
 
 /** A page for a job summary or a comment: counts, then the findings, worst first. */
@@ -141,8 +146,9 @@ export const markdown: Report = (input) => {
   const findings = shownFindings(input);
   const parts = [
     headline(input),
+    ...noteBlock(input),
     ...countsTable(input, findings),
-    ...fitting(blocks(input, findings), findings.length),
+    ...fitting(blocks(input, findings), findings.length, input.view.maxBytes ?? mostBytes),
     ...problemBlock(input),
     ...footer(input),
   ];

@@ -10,6 +10,7 @@ import {
   sourceKey,
   type Unchecked,
 } from "./input.ts";
+import { shownPlace } from "./place.ts";
 import { type SarifProfile, sentence } from "./sarif-profile.ts";
 import { levelOf } from "./sarif-rules.ts";
 import { formerPlace, helpOf, presentPlace } from "./shown.ts";
@@ -171,11 +172,18 @@ function logical({ resource, path }: { resource: string; path: string }): Pick<S
   return { logicalLocations: [{ ...(path === "" ? {} : { name: path }), fullyQualifiedName }] };
 }
 
+/** The finding's own place, where it is shown at another line. */
+function ownPlace(finding: Finding, at: Location): readonly Note[] {
+  const isElsewhere = at.file !== finding.file || at.start.line !== finding.start.line;
+  return isElsewhere && finding.revision === undefined ? [{ ...finding, note: "what is wrong" }] : [];
+}
+
 /** A finding as a SARIF result; undefined when the profile must not name its file. */
 export function sarifResult(profile: SarifProfile, finding: Finding, ruleIndex: number): Result | undefined {
-  const location = physical(profile, presentPlace(finding) ?? finding);
+  const at = (profile.isFull ? presentPlace(finding) : shownPlace(profile.input, finding)) ?? finding;
+  const location = physical(profile, at);
   if (location === undefined) return undefined;
-  const places = related(profile, finding.related);
+  const places = related(profile, [...ownPlace(finding, at), ...finding.related]);
   return {
     ruleId: finding.rule,
     ruleIndex,

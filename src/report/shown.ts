@@ -22,9 +22,10 @@ export function shownFindings(input: ReportInput): readonly Finding[] {
   );
 }
 
-/** The same findings with the worst first; equals keep their order. */
-export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
-  return findings.toSorted((a, b) => rank(a.severity) - rank(b.severity));
+/** The same findings with the worst first, of equals those that a change brings; the rest keeps its order. */
+export function worstFirst(findings: readonly Finding[], change?: ReportInput["change"]): readonly Finding[] {
+  const age = (finding: Finding): number => (change === undefined || change.isNew(finding) ? 0 : 1);
+  return findings.toSorted((a, b) => rank(a.severity) - rank(b.severity) || age(a) - age(b));
 }
 
 /** What is known of the rule behind a finding; a rule without metadata still gets an entry that reads well. */

@@ -6,7 +6,7 @@ import { fail, filesUnder, type Generated, read, root, settle, staleAmong } from
 import { thirdPartyNotices } from "./notices.ts";
 
 /** What is bundled, by the name it gets in `dist/`. */
-const entries = { cli: "src/apps/cli/main.ts", rule: "src/rule/index.ts" };
+const entries = { cli: "src/apps/cli/main.ts", action: "src/apps/action/main.ts", rule: "src/rule/index.ts" };
 
 const HASHBANG = "#!/usr/bin/env node\n";
 

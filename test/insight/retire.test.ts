@@ -210,7 +210,9 @@ describe("a change", () => {
       "2 bind-set enrollment:204 ca-set:70011",
       "3 drop-set property:1 ca-set:70010",
     ]);
-    expect(orderText(order, { isChange: true })).toContain("Split it into 3 changes");
+    const text = orderText(order, { isChange: true });
+    expect(text).toContain("as written: nothing makes it wait for step 1");
+    expect(text).toContain("Split it into 3 changes");
   });
 
   test("that only is written otherwise has no steps", async () => {

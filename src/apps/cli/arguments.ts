@@ -1,8 +1,9 @@
 /** The flags of a checking run. What is wrong with them is said before the first file is opened. */
 import { type Preset, presets, type Severity, severities } from "../../engine/index.ts";
 import { type FormatName, type Hidden, reports } from "../../report/index.ts";
-import { choice, readFlags } from "./flags.ts";
-import { UserError } from "./user-error.ts";
+import { choice } from "../project/choice.ts";
+import { UserError } from "../project/user-error.ts";
+import { readFlags } from "./flags.ts";
 
 /** A report that goes to a file. */
 export interface Output {

@@ -1,9 +1,9 @@
 /** Rules as a list, shared by `rules` and by `explain` for a whole system, so that both show the same rows. */
 import { grouped } from "../../report/index.ts";
 import type { AnyRule } from "../../rule/index.ts";
+import { systemOf } from "../project/rule-ids.ts";
 import { markdown } from "./explain-markdown.ts";
 import { type Page, wrapped } from "./page.ts";
-import { systemOf } from "./rule-ids.ts";
 import { rulesWords } from "./rule-words.ts";
 
 /** Rules under their systems, in the order in which they come. */

@@ -2,12 +2,13 @@
 import { compare } from "../../engine/index.ts";
 import { type Difference, diffJson, diffMarkdown, diffOf, diffText } from "../../insight/index.ts";
 import { count } from "../../report/index.ts";
-import { baseOf } from "./base.ts";
-import { diskFiles } from "./disk.ts";
-import { choice, readFlags } from "./flags.ts";
-import { snapshotPath } from "./snapshot.ts";
+import { baseOf } from "../project/base.ts";
+import { choice } from "../project/choice.ts";
+import { diskFiles } from "../project/disk.ts";
+import { snapshotPath } from "../project/snapshot.ts";
+import { UserError } from "../project/user-error.ts";
+import { readFlags } from "./flags.ts";
 import { say } from "./terminal.ts";
-import { UserError } from "./user-error.ts";
 
 /** The flags of `diff`. */
 export const diffFlags = {

@@ -1,12 +1,13 @@
 /** The command `expiry`: the last days of everything in view, and what stops working then. */
 import { type Expiry, expiryIcs, expiryJson, expiryMarkdown, expiryOf, expiryText } from "../../insight/index.ts";
 import { count } from "../../report/index.ts";
+import { choice } from "../project/choice.ts";
+import { diskFiles } from "../project/disk.ts";
+import { snapshotPath } from "../project/snapshot.ts";
+import { UserError } from "../project/user-error.ts";
 import { clock } from "./arguments.ts";
-import { diskFiles } from "./disk.ts";
-import { choice, readFlags } from "./flags.ts";
-import { snapshotPath } from "./snapshot.ts";
+import { readFlags } from "./flags.ts";
 import { say } from "./terminal.ts";
-import { UserError } from "./user-error.ts";
 
 /** The flags of `expiry`. */
 export const expiryFlags = {

@@ -3,14 +3,15 @@
  * rule does.
  */
 import type { AnyRule } from "../../rule/index.ts";
+import { choice } from "../project/choice.ts";
+import { ruleOf, rulesOfSystem, systems } from "../project/rule-ids.ts";
+import { UserError } from "../project/user-error.ts";
 import { catalogueMarkdown, cataloguePretty } from "./catalogue.ts";
 import { explainMarkdown } from "./explain-markdown.ts";
 import { explainPretty } from "./explain-pretty.ts";
-import { choice, readFlags } from "./flags.ts";
+import { readFlags } from "./flags.ts";
 import { stdoutPage } from "./page.ts";
-import { ruleOf, rulesOfSystem, systems } from "./rule-ids.ts";
 import { type Example, rulesJson } from "./rules-json.ts";
-import { UserError } from "./user-error.ts";
 
 /** The flags of `explain`. */
 export const explainFlags = { format: { type: "string" } } as const;

@@ -1,7 +1,7 @@
 /** Flags are read the same way for every command, and a mistake is answered with what to type instead. */
 import { parseArgs } from "node:util";
-import { closest } from "./suggest.ts";
-import { UserError } from "./user-error.ts";
+import { closest } from "../project/suggest.ts";
+import { UserError } from "../project/user-error.ts";
 
 /** The flags of one command, as `node:util` wants them. */
 export type FlagTable = Readonly<
@@ -50,16 +50,4 @@ function checkFlag({ name, rawName, value, inlineValue }: FlagToken, flags: Flag
   if (value === undefined || value === "" || isNextFlag) {
     throw new UserError(`${rawName} needs a value; \`edgelint ${command} --help\` says which`);
   }
-}
-
-/**
- * The one of the possible values that was given.
- * @throws UserError with what is possible.
- */
-export function choice<T extends string>(flag: string, given: string, possible: readonly T[]): T {
-  const found = possible.find((name) => name === given);
-  if (found === undefined) {
-    throw new UserError(`${flag} ${given || '""'} is not possible; give one of ${possible.join(", ")}`);
-  }
-  return found;
 }

@@ -1,11 +1,12 @@
 /** The command `graph`: what refers to what, before anything is judged. */
 import { type Graph, graphDot, graphJson, graphMermaid, graphOf, graphText } from "../../insight/index.ts";
 import { count } from "../../report/index.ts";
-import { diskFiles } from "./disk.ts";
-import { choice, readFlags } from "./flags.ts";
-import { snapshotPath } from "./snapshot.ts";
+import { choice } from "../project/choice.ts";
+import { diskFiles } from "../project/disk.ts";
+import { snapshotPath } from "../project/snapshot.ts";
+import { UserError } from "../project/user-error.ts";
+import { readFlags } from "./flags.ts";
 import { say } from "./terminal.ts";
-import { UserError } from "./user-error.ts";
 
 /** The flags of `graph`. */
 export const graphFlags = { format: { type: "string" }, snapshot: { type: "string" } } as const;

@@ -1,7 +1,8 @@
 /** All help texts in one place, so that commands are described alike and one layout serves them all. */
+
+import { didYouMean } from "../project/suggest.ts";
+import { UserError } from "../project/user-error.ts";
 import { diff, expiry, graph, order } from "./help-insight.ts";
-import { didYouMean } from "./suggest.ts";
-import { UserError } from "./user-error.ts";
 
 /** What is shown on the left, and what it does. */
 type Row = readonly [left: string, right: string];

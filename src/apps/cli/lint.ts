@@ -3,17 +3,17 @@ import { rules } from "#rules";
 import { type Lint, type LintOptions, lint, severities } from "../../engine/index.ts";
 import { count } from "../../report/index.ts";
 import type { Files } from "../../text/index.ts";
+import type { Config } from "../project/config.ts";
+import { diskFiles } from "../project/disk.ts";
+import { checkRuleIds } from "../project/rule-ids.ts";
+import { snapshotPath } from "../project/snapshot.ts";
+import { UserError } from "../project/user-error.ts";
+import type { LeaveOut } from "../project/walk.ts";
 import { type LintArguments, lintArguments } from "./arguments.ts";
-import type { Config } from "./config.ts";
-import { diskFiles } from "./disk.ts";
 import { checkOutputs, printReports } from "./output.ts";
 import { watched } from "./progress.ts";
-import { checkRuleIds } from "./rule-ids.ts";
-import { snapshotPath } from "./snapshot.ts";
 import { stdinFiles } from "./stdin.ts";
 import { say } from "./terminal.ts";
-import { UserError } from "./user-error.ts";
-import type { LeaveOut } from "./walk.ts";
 
 /**
  * `edgelint lint`: checks files and prints a report; returns the exit code of design section 4.
@@ -45,13 +45,13 @@ async function earlier(
   about: { readonly cwd: string; readonly leavesOut: LeaveOut; readonly now: Files },
 ): Promise<Pick<LintOptions, "base">> {
   if (base === undefined) return {};
-  const { baseOf } = await import("./base.ts");
+  const { baseOf } = await import("../project/base.ts");
   return { base: await baseOf(base, { ...about, paths }) };
 }
 
 /** The configuration of the run; most projects have none, and then nothing of it is loaded. */
 async function configOf({ config }: LintArguments, cwd: string): Promise<Config> {
-  const { findConfig, noConfig, readConfig } = await import("./config.ts");
+  const { findConfig, noConfig, readConfig } = await import("../project/config.ts");
   const path = config === "none" ? undefined : findConfig(config?.file, cwd);
   return path === undefined ? noConfig : readConfig(path, cwd);
 }

@@ -1,8 +1,8 @@
 /** Where the program starts: it finds the command and turns whatever goes wrong into one sentence and an exit code. */
 import { existsSync } from "node:fs";
-import { closest } from "./suggest.ts";
+import { closest } from "../project/suggest.ts";
+import { UserError } from "../project/user-error.ts";
 import { say, surviveClosedPipes } from "./terminal.ts";
-import { UserError } from "./user-error.ts";
 
 declare const __EDGELINT_VERSION__: string; // set when bundling, from package.json
 

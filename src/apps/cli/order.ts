@@ -16,13 +16,14 @@ import {
 } from "../../insight/index.ts";
 import { count } from "../../report/index.ts";
 import type { Files } from "../../text/index.ts";
-import { baseOf } from "./base.ts";
-import { diskFiles } from "./disk.ts";
-import { choice, readFlags } from "./flags.ts";
-import { snapshotPath } from "./snapshot.ts";
-import { didYouMean } from "./suggest.ts";
+import { baseOf } from "../project/base.ts";
+import { choice } from "../project/choice.ts";
+import { diskFiles } from "../project/disk.ts";
+import { snapshotPath } from "../project/snapshot.ts";
+import { didYouMean } from "../project/suggest.ts";
+import { UserError } from "../project/user-error.ts";
+import { readFlags } from "./flags.ts";
 import { say } from "./terminal.ts";
-import { UserError } from "./user-error.ts";
 
 /** The flags of `order`. */
 export const orderFlags = {

@@ -1,12 +1,13 @@
 /** Where reports go. A place that cannot be written to is refused before the run, so that no work is lost at its end. */
 import { statSync, writeFileSync } from "node:fs";
-import { dirname, relative, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { Lint } from "../../engine/index.ts";
-import { type FormatName, type ReportInput, reports } from "../../report/index.ts";
+import type { FormatName, ReportInput } from "../../report/index.ts";
+import { rendered, reportInput } from "../project/reporting.ts";
+import { systemReason } from "../project/system-reason.ts";
+import { UserError } from "../project/user-error.ts";
 import type { LintArguments, Output } from "./arguments.ts";
-import { repositoryRoot, slashes } from "./paths.ts";
-import { systemReason, wantsColor } from "./terminal.ts";
-import { UserError } from "./user-error.ts";
+import { wantsColor } from "./terminal.ts";
 
 /**
  * Looks before the run whether its reports have a place to go to.
@@ -35,21 +36,15 @@ export async function printReports(
   about: { readonly cwd: string; readonly elapsedMs: number },
 ): Promise<void> {
   const { cwd, elapsedMs } = about;
-  const input = (format: FormatName, color: boolean): ReportInput => ({
-    result: run.result,
-    rules: new Map(run.rules.map(({ meta }) => [meta.id, meta])),
-    source: (file) => run.sources.get(file),
-    secrets: run.secrets,
-    toRepository: repositoryPath(cwd),
-    view: {
+  const input = (format: FormatName, color: boolean): ReportInput =>
+    reportInput(run, cwd, {
       color,
       width: process.stdout.columns ?? 100,
       show: args.show,
       minSeverity: args.minSeverity,
       quiet: args.quiet,
       ...(args.stats && isInReport(format, args) ? { stats: stats(run, elapsedMs) } : {}),
-    },
-  });
+    });
   for (const { format, file } of args.outputs)
     write(resolve(cwd, file), file, await rendered(format, input(format, false)));
   process.stdout.write(await rendered(args.format, input(args.format, wantsColor(process.stdout, process.env))));
@@ -61,22 +56,12 @@ function isInReport(format: FormatName, { quiet }: LintArguments): boolean {
   return format === "pretty" && !quiet;
 }
 
-async function rendered(format: FormatName, input: ReportInput): Promise<string> {
-  return (await reports[format]())(input);
-}
-
 function write(path: string, given: string, text: string): void {
   try {
     writeFileSync(path, text);
   } catch (error) {
     throw new UserError(`${given} cannot be written: ${systemReason(error)}`, { cause: error });
   }
-}
-
-/** How a path from the working directory reads from the root of the repository around it. */
-function repositoryPath(cwd: string): (file: string) => string {
-  const root = repositoryRoot(cwd);
-  return root === undefined || root === cwd ? (file) => file : (file) => slashes(relative(root, resolve(cwd, file)));
 }
 
 type Stats = readonly { readonly name: string; readonly value: string }[];

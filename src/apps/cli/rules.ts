@@ -2,15 +2,16 @@
 import { rules } from "#rules";
 import { presets, selectRules } from "../../engine/index.ts";
 import type { AnyRule } from "../../rule/index.ts";
+import { choice } from "../project/choice.ts";
+import { systemOf, systems } from "../project/rule-ids.ts";
+import { didYouMean } from "../project/suggest.ts";
+import { UserError } from "../project/user-error.ts";
 import { catalogueMarkdown, cataloguePretty } from "./catalogue.ts";
 import { ruleFormats } from "./explain.ts";
-import { choice, readFlags } from "./flags.ts";
+import { readFlags } from "./flags.ts";
 import { stdoutPage } from "./page.ts";
-import { systemOf, systems } from "./rule-ids.ts";
 import { rulesWords } from "./rule-words.ts";
 import { rulesJson } from "./rules-json.ts";
-import { didYouMean } from "./suggest.ts";
-import { UserError } from "./user-error.ts";
 
 /** The flags of `rules`. */
 export const rulesFlags = { format: { type: "string" }, preset: { type: "string" } } as const;

@@ -1,11 +1,12 @@
 /** The command `schema`: whoever reads the output by program can get its shape from the very version that wrote it. */
+
+import { didYouMean } from "../project/suggest.ts";
+import { UserError } from "../project/user-error.ts";
 import { readFlags } from "./flags.ts";
-import { didYouMean } from "./suggest.ts";
-import { UserError } from "./user-error.ts";
 
 /** Every schema by name, each loaded when it is asked for. */
 const schemas: ReadonlyMap<string, () => Promise<object>> = new Map([
-  ["config", async (): Promise<object> => (await import("./config-schema.ts")).configSchema],
+  ["config", async (): Promise<object> => (await import("../project/config-schema.ts")).configSchema],
   ["findings", async (): Promise<object> => (await import("./schema-findings.ts")).findingsSchema],
 ]);
 

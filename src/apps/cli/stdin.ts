@@ -1,9 +1,9 @@
 import { dirname, relative, resolve } from "node:path";
 import { type Files, maxFileBytes } from "../../text/index.ts";
-import { bytesRead, diskFiles } from "./disk.ts";
-import { projectRoot, slashes } from "./paths.ts";
-import { systemReason } from "./terminal.ts";
-import { UserError } from "./user-error.ts";
+import { bytesRead, diskFiles } from "../project/disk.ts";
+import { projectRoot, slashes } from "../project/paths.ts";
+import { systemReason } from "../project/system-reason.ts";
+import { UserError } from "../project/user-error.ts";
 
 /**
  * One file from standard input, in the place its name says: what it includes is read from the disk.

@@ -1,5 +1,7 @@
 /** What a command must know about the terminal, the pipe or the file it writes to. */
 
+import { systemReason } from "../project/system-reason.ts";
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** How wide prose gets at most, in cells: longer lines are hard to read. */
@@ -40,23 +42,4 @@ export function surviveClosedPipes(): void {
     say(`standard output cannot be written: ${systemReason(error)}`);
     process.exit(2);
   });
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: "permission denied",
-  EPERM: "permission denied",
-  EROFS: "the disk is read-only",
-  ENOENT: "it is not there",
-  ENOTDIR: "a part of its path is no folder",
-  EISDIR: "it is a folder",
-  ELOOP: "its symbolic links go round in a circle",
-  ENAMETOOLONG: "its path is too long",
-  ENOSPC: "no space is left on the disk",
-  EMFILE: "too many files are open",
-};
-
-/** Why the system refused, in words; for what has no words here, the system's own code. */
-export function systemReason(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return reasons[code] ?? `the system says ${code || "it failed"}`;
 }

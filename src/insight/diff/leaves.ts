@@ -1,6 +1,6 @@
 /** The single values in which two things differ, with words for values. */
 
-import { type Changes, isObject, isReferenceKey, isSameValue, nameOfReference } from "../../model/index.ts";
+import { type Changes, isObject, isReferenceKey, isSameValue, isSilent, nameOfReference } from "../../model/index.ts";
 import { gapOf, Unknown, type Value } from "../../syntax/index.ts";
 
 /** One value that differs. */
@@ -10,21 +10,6 @@ export interface Leaf {
   readonly before: Value | undefined;
   readonly after: Value | undefined;
 }
-
-/** Members that say nothing of what a thing does, or that the vendor fills in. */
-const silent: ReadonlySet<string> = new Set([
-  "comments",
-  "comment",
-  "uuid",
-  "templateUuid",
-  "templateLink",
-  "etag",
-  "$$hashKey",
-  "createdBy",
-  "createdDate",
-  "modifiedBy",
-  "modifiedDate",
-]);
 
 /** The values in which two values differ, outermost first where one of the two is missing. */
 export function leavesOf(
@@ -53,7 +38,7 @@ function walk({ path, before, after }: Leaf, about: Walk): void {
   }
   const inner = { ...about, apart: new Set<string>() };
   for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    if (silent.has(name) || about.apart.has(name)) continue;
+    if (isSilent(name) || about.apart.has(name)) continue;
     walk({ path: path === "" ? name : `${path}.${name}`, before: before[name], after: after[name] }, inner);
   }
 }

@@ -16,7 +16,7 @@ export function orderText(order: ToldOrder, about: OrderAbout): string {
     ...(order.changes > 1 && order.steps[at - 1]?.change !== step.change
       ? [`Change ${step.change} of ${order.changes}`]
       : []),
-    ...stepLines(step).map((line, index) =>
+    ...stepLines(step, breaksOf(step, order, about)).map((line, index) =>
       index === 0 ? `${String(step.number).padStart(3)}. ${line}` : `     ${line}`,
     ),
   ]);
@@ -24,7 +24,14 @@ export function orderText(order: ToldOrder, about: OrderAbout): string {
   return `${(all.length === 0 ? [nothing] : all).join("\n")}\n`;
 }
 
-function stepLines({ does, needs, wait, gives, after }: ToldStep): readonly string[] {
+/** Where a change as it is written breaks the order: it does at once what has to wait for another step to be live. */
+function breaksOf({ change, after }: ToldStep, { steps }: ToldOrder, { isChange }: OrderAbout): readonly string[] {
+  const earlier = after.filter(({ number }) => (steps[number - 1]?.change ?? change) < change);
+  if (!isChange || earlier.length === 0) return [];
+  return [`as written: nothing makes it wait for step ${[...new Set(earlier.map(({ number }) => number))].join(", ")}`];
+}
+
+function stepLines({ does, needs, wait, gives, after }: ToldStep, breaks: readonly string[]): readonly string[] {
   const whys = [...new Set(after.map(({ why }) => why))];
   return [
     oneLine(does),
@@ -37,6 +44,7 @@ function stepLines({ does, needs, wait, gives, after }: ToldStep): readonly stri
           .join(", ")}: ${why}`,
       ),
     ),
+    ...breaks,
     ...(wait === undefined ? [] : [oneLine(`wait: ${wait}`)]),
     oneLine(`then: ${gives}`),
   ];
@@ -59,7 +67,7 @@ function remarks({ changes, circle, gaps }: ToldOrder, { isChange }: OrderAbout)
 /** A numbered list of Markdown. */
 export function orderMarkdown(order: ToldOrder, about: OrderAbout): string {
   const lines = order.steps.flatMap((step, at) => {
-    const [first = "", ...rest] = stepLines(step);
+    const [first = "", ...rest] = stepLines(step, breaksOf(step, order, about));
     const heading =
       order.changes > 1 && order.steps[at - 1]?.change !== step.change
         ? ["", `**Change ${step.change} of ${order.changes}**`, ""]

@@ -92,7 +92,7 @@ export class Changes extends Node<"changes"> {
   readonly #moves: Moves;
   readonly #byKind = new Map<ChangedKind, readonly Change[]>();
   #blocks: readonly BlockChange[] | undefined;
-  #paths: ReadonlySet<string> | undefined;
+  readonly #paths = new Map<ChangedKind, ReadonlySet<string>>();
 
   constructor(before: TreeSide, after: TreeSide, from: "base" | "plan") {
     super();
@@ -138,20 +138,22 @@ export class Changes extends Node<"changes"> {
     return this.#moves.of(reference.replace(ofConfiguration, ""));
   }
 
-  /** True where something of a file is there after the change. */
-  isRead(path: string): boolean {
-    this.#paths ??= new Set(
-      changedKinds.flatMap((kind) =>
-        identities[kind].all(this.after).flatMap((node) => pathsOf(node as NodeMap[ChangedKind])),
-      ),
-    );
-    return this.#paths.has(path);
+  /** True where a file tells of something after the change; of some kinds where they are given. */
+  isRead(path: string, kinds: readonly ChangedKind[] = changedKinds): boolean {
+    return kinds.some((kind) => this.#pathsOf(kind).has(path));
   }
 
   /** The blocks of Terraform, by address. */
   get blocks(): readonly BlockChange[] {
     this.#blocks ??= blockChanges(this.before, this.after, this.#moves);
     return this.#blocks;
+  }
+
+  #pathsOf(kind: ChangedKind): ReadonlySet<string> {
+    const nodes: readonly NodeMap[ChangedKind][] = identities[kind].all(this.after);
+    const paths = this.#paths.get(kind) ?? new Set(nodes.flatMap(pathsOf));
+    this.#paths.set(kind, paths);
+    return paths;
   }
 
   #addressKey(node: NodeMap[ChangedKind], side: "before" | "after"): string | undefined {

@@ -39,7 +39,7 @@ export class Moves {
 }
 
 /** The whole address as it is written: what a reference leads to ends at a module's name. */
-function writtenOf({ place: { site } }: TerraformReference): string {
+export function writtenOf({ place: { site } }: TerraformReference): string {
   const { start, end } = site.span("value");
   return site.file.text.slice(start, end).trim();
 }

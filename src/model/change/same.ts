@@ -3,7 +3,7 @@ import type { Field } from "../field.ts";
 import { isReferenceKey, referenceKey } from "../ids.ts";
 import { isObject } from "../value.ts";
 
-/** Members that say nothing of what a thing does: words of people, editors' marks, links and times of the API. */
+/** Members that say nothing of what a thing does: words of people, editors' marks, who wrote it when. */
 const silent: ReadonlySet<string> = new Set([
   "comments",
   "comment",
@@ -12,7 +12,16 @@ const silent: ReadonlySet<string> = new Set([
   "templateLink",
   "etag",
   "$$hashKey",
+  "createdBy",
+  "createdDate",
+  "modifiedBy",
+  "modifiedDate",
 ]);
+
+/** True for a member that says nothing of what a thing does. */
+export function isSilent(member: string): boolean {
+  return silent.has(member);
+}
 
 /** How two values are compared. */
 interface Likeness {

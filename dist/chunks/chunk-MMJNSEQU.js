@@ -1,8 +1,0 @@
-// src/apps/cli/user-error.ts
-var UserError = class extends Error {
-  name = "UserError";
-};
-
-export {
-  UserError
-};

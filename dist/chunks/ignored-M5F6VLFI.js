@@ -1,0 +1,7 @@
+import {
+  Ignored
+} from "./chunk-FENKZTXR.js";
+import "./chunk-SEWDMQ6Q.js";
+export {
+  Ignored
+};

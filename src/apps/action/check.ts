@@ -1,0 +1,119 @@
+/** The checking itself: the state that is checked out, and for a change the state before it, judged by the same rules. */
+import { rules } from "#rules";
+import {
+  type Base,
+  changedLines,
+  type Finding,
+  type Lint,
+  lint,
+  type Severity,
+  severities,
+} from "../../engine/index.ts";
+import type { ShownChange } from "../../report/index.ts";
+import { type Files, SourceText } from "../../text/index.ts";
+import { baseOf } from "../project/base.ts";
+import { type Config, findConfig, noConfig, readConfig } from "../project/config.ts";
+import { diskFiles } from "../project/disk.ts";
+import { checkRuleIds } from "../project/rule-ids.ts";
+import { snapshotPath } from "../project/snapshot.ts";
+import { UserError } from "../project/user-error.ts";
+import type { Inputs } from "./inputs.ts";
+
+/** What was checked, and how it was before. */
+export interface Checked {
+  readonly run: Lint;
+  readonly files: Files;
+  readonly base: Base | undefined;
+  readonly snapshot: string | undefined;
+  /** What tells the change from what was there before; undefined where there is nothing to compare with. */
+  readonly change: (ShownChange & { readonly fixed: number }) | undefined;
+}
+
+/** Where and when a check is made. */
+export interface Surroundings {
+  readonly cwd: string;
+  readonly now: Date;
+  readonly version: string;
+  /** The commit or folder to compare with. */
+  readonly base: string | undefined;
+}
+
+/**
+ * Checks what the inputs name.
+ * @throws UserError for what the user can mend, and where there is nothing to check.
+ */
+export async function check(inputs: Inputs, { cwd, now, version, base: earlier }: Surroundings): Promise<Checked> {
+  checkRuleIds([...inputs.only.keys()]);
+  const snapshot = snapshotPath(inputs.snapshot, cwd);
+  const config = await configOf(inputs, cwd);
+  const { paths, only } = inputs;
+  const files = await diskFiles(paths, cwd, config.leavesOut);
+  const asked = { paths, cwd, leavesOut: config.leavesOut, now: files };
+  const base = earlier === undefined ? undefined : await baseOf(earlier, asked);
+  const preset = inputs.preset ?? config.preset ?? "recommended";
+  const selection = { preset, only, rules: config.rules, overrides: config.overrides };
+  const options = { rules, selection, now, version, ...(snapshot === undefined ? {} : { snapshot }) };
+  const run = await lint({ ...options, files, ...(base === undefined ? {} : { base }) });
+  if (run.result.summary.files === 0 && run.result.problems.length === 0)
+    throw new UserError(
+      `nothing to check: none of the files in ${paths.join(", ")} holds configuration edgelint knows`,
+    );
+  if (base === undefined) return { run, files, base, snapshot, change: undefined };
+  const before = await lint({ ...options, files: withSnapshot(base.files, files, snapshot) });
+  return { run, files, base, snapshot, change: await changeOf(run, before, { files, base }) };
+}
+
+/** The findings that decide: new in terms of the baseline, and more than possible. */
+export function counted({ result }: Lint): readonly Finding[] {
+  return result.findings.filter(({ status, certainty }) => status === "new" && certainty !== "possible");
+}
+
+/** Those at a severity or worse. */
+export function atLeast(findings: readonly Finding[], limit: Severity | "never"): readonly Finding[] {
+  const most = limit === "never" ? -1 : severities.indexOf(limit);
+  return findings.filter(({ severity }) => severities.indexOf(severity) <= most);
+}
+
+async function configOf({ config }: Inputs, cwd: string): Promise<Config> {
+  const path = config === "none" ? undefined : findConfig(config, cwd);
+  return path === undefined ? noConfig : readConfig(path, cwd);
+}
+
+/** The account's snapshot tells of both states; an earlier one would make old findings of new ones. */
+function withSnapshot(before: Files, now: Files, snapshot: string | undefined): Files {
+  if (snapshot === undefined) return before;
+  return { ...before, read: (path) => (path === snapshot ? now : before).read(path) };
+}
+
+async function changeOf(
+  run: Lint,
+  before: Lint,
+  sides: { readonly files: Files; readonly base: Base },
+): Promise<NonNullable<Checked["change"]>> {
+  const [old, now] = [before, run].map((one) => new Set(counted(one).map(({ fingerprint }) => fingerprint)));
+  const lines = await linesOf(run, sides);
+  return {
+    lines: (file) => lines.get(file),
+    isNew: ({ fingerprint }) => old?.has(fingerprint) !== true,
+    fixed: [...(old ?? [])].filter((fingerprint) => now?.has(fingerprint) !== true).length,
+  };
+}
+
+/** The changed lines of every file that a finding names. */
+async function linesOf(
+  { result }: Lint,
+  { files, base }: { readonly files: Files; readonly base: Base },
+): Promise<ReadonlyMap<string, ReadonlySet<number> | undefined>> {
+  const places = result.findings.flatMap((finding) => [finding, ...finding.via, ...finding.related]);
+  const lines = new Map<string, ReadonlySet<number> | undefined>();
+  for (const file of new Set(places.map((place) => place.file))) {
+    const now = base.isSame(file) ? undefined : textOf(files, file);
+    if (now !== undefined) lines.set(file, await changedLines(textOf(base.files, file), now));
+  }
+  return lines;
+}
+
+function textOf(files: Files, path: string): SourceText | undefined {
+  const read = files.read(path);
+  return read.ok ? new SourceText(path, read.text()) : undefined;
+}

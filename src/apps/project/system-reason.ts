@@ -1,0 +1,19 @@
+/** What the system's error codes mean, in words. */
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EROFS: "the disk is read-only",
+  ENOENT: "it is not there",
+  ENOTDIR: "a part of its path is no folder",
+  EISDIR: "it is a folder",
+  ELOOP: "its symbolic links go round in a circle",
+  ENAMETOOLONG: "its path is too long",
+  ENOSPC: "no space is left on the disk",
+  EMFILE: "too many files are open",
+};
+
+/** Why the system refused, in words; for what has no words here, the system's own code. */
+export function systemReason(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return reasons[code] ?? `the system says ${code || "it failed"}`;
+}
