@@ -10,39 +10,40 @@ import {
   orderMarkdown,
   toldOrder,
   worldsOf
-} from "./chunks/chunk-YZ4SIF2L.js";
+} from "./chunks/chunk-OEYOTHAT.js";
 import {
   baseOf,
+  fetchWithGit,
   git,
   gitReason,
   runGit
-} from "./chunks/chunk-JVFLULAO.js";
+} from "./chunks/chunk-34OCQMWB.js";
 import {
   findConfig,
   noConfig,
   readConfig
-} from "./chunks/chunk-5E5PWZJ6.js";
+} from "./chunks/chunk-NEOJLQ5U.js";
 import {
   rendered,
   reportInput
-} from "./chunks/chunk-YEUC4AIP.js";
+} from "./chunks/chunk-2LWVZDC3.js";
 import {
   snapshotPath
-} from "./chunks/chunk-ZYZKDIGM.js";
+} from "./chunks/chunk-BZNBOC6Y.js";
 import {
   diskFiles
-} from "./chunks/chunk-HO26DIJ5.js";
+} from "./chunks/chunk-SVEJA7DS.js";
 import {
   isWithin,
   repositoryRoot
-} from "./chunks/chunk-K7WWTXXS.js";
+} from "./chunks/chunk-PWKTWPLV.js";
 import {
   choice
-} from "./chunks/chunk-UWLYRR7T.js";
+} from "./chunks/chunk-6OUDQOHH.js";
 import {
   checkRuleIds,
   rules
-} from "./chunks/chunk-P5AUZW5N.js";
+} from "./chunks/chunk-QO534FN4.js";
 import {
   count
 } from "./chunks/chunk-RFA5HNW4.js";
@@ -52,20 +53,21 @@ import {
   lint,
   presets,
   severities
-} from "./chunks/chunk-VSKAP7UQ.js";
+} from "./chunks/chunk-TA2ZBUMH.js";
 import {
   UserError
 } from "./chunks/chunk-SVB54R3X.js";
 import {
   systemReason
 } from "./chunks/chunk-WQ7LKLSK.js";
-import "./chunks/chunk-QLAMWDJR.js";
+import "./chunks/chunk-JQ7FUC6K.js";
 import "./chunks/chunk-WB4X6II5.js";
-import "./chunks/chunk-7K3S3V2F.js";
+import "./chunks/chunk-PC5K2LFU.js";
 import "./chunks/chunk-QLHWV3KJ.js";
 import "./chunks/chunk-2JM2PKMI.js";
 import {
   SourceText,
+  codeText,
   oneLine
 } from "./chunks/chunk-2XODAY5L.js";
 import "./chunks/chunk-Y5REAQKC.js";
@@ -236,11 +238,11 @@ import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve2) {
-      resolve2(value);
+    return value instanceof P ? value : new P(function(resolve3) {
+      resolve3(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve2, reject) {
+  return new (P || (P = Promise))(function(resolve3, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -256,7 +258,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -628,7 +630,7 @@ function ruleChoice(value) {
 
 // src/apps/action/run.ts
 import { appendFileSync as appendFileSync2, mkdtempSync, statSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, resolve as resolve2 } from "node:path";
 import { pathToFileURL } from "node:url";
 
 // src/apps/action/analysed.ts
@@ -644,7 +646,11 @@ var hint = "set `fetch-depth: 2` (or 0 for all of the history) in actions/checko
 function baseCommit(change, cwd) {
   const parents = parentsOf("HEAD", cwd);
   const own = commitId("HEAD", cwd);
-  if (own === void 0) return { ok: false, why: "there is no git checkout here; run actions/checkout first" };
+  if (own === void 0)
+    return {
+      ok: false,
+      why: "there is no git checkout in the working directory; run actions/checkout first, and set `working-directory` to the folder it checks out to"
+    };
   const [first, second] = parents;
   if (first !== void 0 && second === change.head) return present(first, cwd, []);
   if (own !== change.head)
@@ -664,10 +670,8 @@ function ofHead({ base, head, number }, cwd) {
 }
 function present(commit2, cwd, notes) {
   if (has(commit2, cwd)) return { ok: true, commit: commit2, notes };
-  const fetched = runGit(
-    ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--depth=1", "origin", commit2],
-    cwd
-  );
+  const how = ["--quiet", "--no-tags", "--no-recurse-submodules", "--depth=1"];
+  const fetched = fetchWithGit([...how, "origin", commit2], cwd);
   if (fetched.status === 0 && has(commit2, cwd)) return { ok: true, commit: commit2, notes };
   const reason = gitReason(fetched.stderr);
   return {
@@ -689,25 +693,46 @@ function parentsOf(name, cwd) {
 }
 
 // src/apps/action/check.ts
-async function check(inputs, { cwd, now, version, base: earlier }) {
+import { existsSync as existsSync2 } from "node:fs";
+import { resolve } from "node:path";
+async function check(inputs, around) {
+  const { cwd, now, version } = around;
   checkRuleIds([...inputs.only.keys()]);
   const snapshot = snapshotPath(inputs.snapshot, cwd);
   const config = await configOf(inputs, cwd);
   const { paths, only } = inputs;
-  const files = await diskFiles(paths, cwd, config.leavesOut);
-  const asked = { paths, cwd, leavesOut: config.leavesOut, now: files };
-  const base = earlier === void 0 ? void 0 : await baseOf(earlier, asked);
+  refuseOutside(paths, around);
+  const there = around.base === void 0 ? paths : paths.filter((path) => existsSync2(resolve(cwd, path)));
+  const files = await diskFiles(there, cwd, config.leavesOut);
+  const { base, notes } = await earlier({ paths, cwd, leavesOut: config.leavesOut, now: files }, around);
   const preset = inputs.preset ?? config.preset ?? "recommended";
   const selection = { preset, only, rules: config.rules, overrides: config.overrides };
   const options = { rules, selection, now, version, ...snapshot === void 0 ? {} : { snapshot } };
   const run = await lint({ ...options, files, ...base === void 0 ? {} : { base } });
-  if (run.result.summary.files === 0 && run.result.problems.length === 0)
+  const before = base && await lint({ ...options, files: withSnapshot(base.files, files, snapshot) });
+  if ([run, before].every((one) => one === void 0 || isEmpty(one)))
     throw new UserError(
       `nothing to check: none of the files in ${paths.join(", ")} holds configuration edgelint knows`
     );
-  if (base === void 0) return { run, files, base, snapshot, change: void 0 };
-  const before = await lint({ ...options, files: withSnapshot(base.files, files, snapshot) });
-  return { run, files, base, snapshot, change: await changeOf(run, before, { files, base }) };
+  const change = base && before && await changeOf(run, before, { files, base });
+  return { run, files, base, snapshot, notes, change };
+}
+function isEmpty({ result }) {
+  return result.summary.files === 0 && result.problems.length === 0;
+}
+function refuseOutside(paths, { cwd, workspace }) {
+  const outside = paths.find((path) => !isWithin(resolve(cwd, path), resolve(workspace)));
+  if (outside !== void 0) throw new UserError(`the input paths has ${outside}, which is outside the workspace`);
+}
+async function earlier(asked, { base, isOptional }) {
+  if (base === void 0) return { base, notes: [] };
+  try {
+    return { base: await baseOf(base, asked), notes: [] };
+  } catch (error2) {
+    if (!isOptional || !(error2 instanceof UserError)) throw error2;
+    const lost = "so nothing is compared; leave `filter` out of actions/checkout";
+    return { base: void 0, notes: [`What the change goes into cannot be read (${error2.message}), ${lost}.`] };
+  }
 }
 function counted({ result }) {
   return result.findings.filter(({ status, certainty }) => status === "new" && certainty !== "possible");
@@ -727,11 +752,19 @@ function withSnapshot(before, now, snapshot) {
 async function changeOf(run, before, sides) {
   const [old, now] = [before, run].map((one) => new Set(counted(one).map(({ fingerprint }) => fingerprint)));
   const lines = await linesOf(run, sides);
+  const unread = unreadOf(run);
+  const repaired = counted(before).filter(
+    ({ fingerprint, file }) => now?.has(fingerprint) !== true && !unread.has(file)
+  );
   return {
     lines: (file) => lines.get(file),
     isNew: ({ fingerprint }) => old?.has(fingerprint) !== true,
-    fixed: [...old ?? []].filter((fingerprint) => now?.has(fingerprint) !== true).length
+    fixed: new Set(repaired.map(({ fingerprint }) => fingerprint)).size
   };
+}
+function unreadOf({ result: { findings, problems } }) {
+  const broken = findings.filter(({ rule }) => rule.startsWith("syntax/"));
+  return new Set([...broken, ...problems].map(({ file }) => file));
 }
 async function linesOf({ result }, { files, base }) {
   const places = result.findings.flatMap((finding) => [finding, ...finding.via, ...finding.related]);
@@ -767,14 +800,18 @@ function pullRequest(event) {
   const number = member(member(event, "pull_request"), "number");
   const base = commit(member(member(member(event, "pull_request"), "base"), "sha"));
   const head = commit(member(member(member(event, "pull_request"), "head"), "sha"));
-  if (base === void 0 || head === void 0) return { kind: "whole" };
+  if (base === void 0 || head === void 0) return unclear;
   return { kind: "change", base, head, number: typeof number === "number" ? number : void 0 };
 }
 function mergeGroup(event) {
   const base = commit(member(member(event, "merge_group"), "base_sha"));
   const head = commit(member(member(event, "merge_group"), "head_sha"));
-  return base === void 0 || head === void 0 ? { kind: "whole" } : { kind: "change", base, head, number: void 0 };
+  return base === void 0 || head === void 0 ? unclear : { kind: "change", base, head, number: void 0 };
 }
+var unclear = {
+  kind: "whole",
+  note: "the event does not tell its commits, so nothing is compared: rules about changes are silent; the input base can name a commit"
+};
 function payload(path) {
   try {
     return JSON.parse(readFileSync(path, "utf8"));
@@ -818,13 +855,19 @@ async function summaryOf(checked, input, about) {
 }
 async function changeParts({ files, base, snapshot }) {
   const options = { files, ...snapshot === void 0 ? {} : { snapshot } };
-  const { changes } = await compare({ ...options, ...base === void 0 ? {} : { base } });
+  const { changes, broken } = await compare({ ...options, ...base === void 0 ? {} : { base } });
   if (changes === void 0) return [];
-  const differences = diffOf(changes);
-  if (differences.length === 0) return ["### What changes\n\nNothing changes for the systems."];
+  const differences = diffOf(changes, broken);
+  if (differences.length === 0 && broken.size === 0) return ["### What changes\n\nNothing changes for the systems."];
   const diff = `### What changes
 
 ${diffMarkdown(differences)}`;
+  if (broken.size > 0)
+    return [
+      `${diff}
+Without ${[...broken].map(codeText).join(", ")}, which cannot be read: no order of steps is told.
+`
+    ];
   const whole = base === void 0 ? {} : { base: { ...base, isSame: () => false } };
   const all = await compare({ ...options, ...whole });
   if (all.changes === void 0) return [diff];
@@ -871,31 +914,39 @@ async function runAction(inputs, runner, world) {
   const cwd = workingDirectory(inputs.workingDirectory, runner.workspace);
   const { base, notes } = baseFor(inputs, situation, cwd);
   const { now, version } = world;
-  const checked = await check(inputs, { cwd, now, version, base });
+  const isOptional = inputs.base === "auto";
+  const checked = await check(inputs, { cwd, now, version, workspace: runner.workspace, base, isOptional });
   const input = shownInput(checked, inputs, cwd);
   const files = await writeFiles(input, inputs, runner);
   const upload = await uploaded(files.sarif, { inputs, runner, world, situation, cwd });
-  const full = { ...input, notes: [...notes, ...upload.notes] };
+  const full = { ...input, notes: [...notes, ...checked.notes, ...upload.notes] };
   await report(full, { checked, inputs, runner, world, situation, file: files.summaryFile });
   return conclude(checked, inputs, world, { ...files, sarifId: upload.id });
 }
 function workingDirectory(given, workspace) {
-  const cwd = resolve(workspace, given);
-  if (!isWithin(cwd, resolve(workspace)))
+  const cwd = resolve2(workspace, given);
+  if (!isWithin(cwd, resolve2(workspace)))
     throw new UserError(`the input working-directory is ${given}, which is outside the workspace`);
   if (statSync(cwd, { throwIfNoEntry: false })?.isDirectory() !== true)
-    throw new UserError(
-      `the input working-directory is ${given}, but there is no such folder; run actions/checkout first`
-    );
+    throw new UserError(`the input working-directory is ${given}, but the checkout has no such folder`);
   return cwd;
 }
 function baseFor({ base }, situation, cwd) {
   if (base !== "auto") return { base: base === "none" ? void 0 : base, notes: [] };
-  if (situation.kind === "whole") return { base: void 0, notes: [] };
-  const found = baseCommit(situation, cwd);
+  if (situation.kind === "whole")
+    return { base: void 0, notes: situation.note === void 0 ? [] : [situation.note] };
+  const found = foundBase(situation, cwd);
   if (found.ok) return { base: found.commit, notes: found.notes };
   const lost = "so nothing is compared: rules about changes are silent, and all findings count as if they were new";
   return { base: void 0, notes: [`${found.why}. There is nothing to compare with, ${lost}.`] };
+}
+function foundBase(situation, cwd) {
+  try {
+    return baseCommit(situation, cwd);
+  } catch (error2) {
+    if (error2 instanceof UserError) return { ok: false, why: error2.message };
+    throw error2;
+  }
 }
 function shownInput(checked, { minSeverity, category, workingDirectory: folder, paths }, cwd) {
   const view = {
@@ -936,7 +987,7 @@ function madeFolder(temporary) {
 }
 async function uploaded(sarif, { inputs, runner, world, situation, cwd }) {
   if (!inputs.uploads) return { id: "", notes: [] };
-  const loaded = await import("./chunks/upload-UYHSB6JN.js").catch((error2) => String(error2));
+  const loaded = await import("./chunks/upload-B5JBQ43H.js").catch((error2) => String(error2));
   if (typeof loaded === "string")
     return { id: "", notes: [`Nothing was uploaded to code scanning: ${oneLine(loaded)}.`] };
   const { token, waits } = inputs;
@@ -975,7 +1026,15 @@ async function report(input, { checked, inputs, runner, world, situation, file }
     }
   );
   writeFileSync(file, summary2);
-  if (inputs.summarises && summaryFile !== void 0) appendFileSync2(summaryFile, summary2);
+  if (inputs.summarises && summaryFile !== void 0) appendSummary(summaryFile, summary2, world);
+}
+function appendSummary(file, summary2, { print }) {
+  try {
+    appendFileSync2(file, summary2);
+  } catch (error2) {
+    print(`edgelint: the job summary cannot be written: ${systemReason(error2)}
+`);
+  }
 }
 function onlyNew(input, { isOnlyNew }) {
   const { change, result } = input;
@@ -1044,7 +1103,7 @@ async function main() {
     now: /* @__PURE__ */ new Date(),
     version: "0.1.0",
     print: (text) => process.stdout.write(text),
-    sleep: (ms) => new Promise((resolve2) => setTimeout(resolve2, ms)),
+    sleep: (ms) => new Promise((resolve3) => setTimeout(resolve3, ms)),
     setOutput
   });
 }

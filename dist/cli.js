@@ -9,21 +9,21 @@ import {
 import "./chunks/chunk-WQ7LKLSK.js";
 import {
   closest
-} from "./chunks/chunk-QLAMWDJR.js";
+} from "./chunks/chunk-JQ7FUC6K.js";
 import "./chunks/chunk-QLHWV3KJ.js";
 import "./chunks/chunk-SEWDMQ6Q.js";
 
 // src/apps/cli/main.ts
 import { existsSync } from "node:fs";
 var commands = /* @__PURE__ */ new Map([
-  ["lint", async () => (await import("./chunks/lint-C7IE2YHO.js")).lintCommand],
-  ["explain", async () => (await import("./chunks/explain-TPLUX4OT.js")).explainCommand],
-  ["rules", async () => (await import("./chunks/rules-3X4CQQRP.js")).rulesCommand],
-  ["graph", async () => (await import("./chunks/graph-BIYBC5C7.js")).graphCommand],
-  ["expiry", async () => (await import("./chunks/expiry-KT7PTOGG.js")).expiryCommand],
-  ["diff", async () => (await import("./chunks/diff-2EPVQTZ6.js")).diffCommand],
-  ["order", async () => (await import("./chunks/order-EB6KHFRK.js")).orderCommand],
-  ["schema", async () => (await import("./chunks/schema-PHDICJAI.js")).schemaCommand],
+  ["lint", async () => (await import("./chunks/lint-NGQRMPFG.js")).lintCommand],
+  ["explain", async () => (await import("./chunks/explain-CZUIHR6Z.js")).explainCommand],
+  ["rules", async () => (await import("./chunks/rules-LZ52JVAQ.js")).rulesCommand],
+  ["graph", async () => (await import("./chunks/graph-JS5YWIAU.js")).graphCommand],
+  ["expiry", async () => (await import("./chunks/expiry-WUKV5OHX.js")).expiryCommand],
+  ["diff", async () => (await import("./chunks/diff-T3GMIFPG.js")).diffCommand],
+  ["order", async () => (await import("./chunks/order-5I3D2EIQ.js")).orderCommand],
+  ["schema", async () => (await import("./chunks/schema-GLYQ2DKV.js")).schemaCommand],
   ["help", async () => helpCommand]
 ]);
 async function main(argv) {
@@ -41,7 +41,7 @@ async function main(argv) {
   return run?.(command === void 0 ? argv : rest, "0.1.0") ?? 2;
 }
 async function helpCommand(argv) {
-  const { help } = await import("./chunks/help-2AUHRZDD.js");
+  const { help } = await import("./chunks/help-BWWOE6Y4.js");
   process.stdout.write(help(argv[0]));
   return 0;
 }

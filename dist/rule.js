@@ -22,7 +22,7 @@ import {
   referenceTo,
   standingOfPin,
   writtenName
-} from "./chunks/chunk-7K3S3V2F.js";
+} from "./chunks/chunk-PC5K2LFU.js";
 import "./chunks/chunk-QLHWV3KJ.js";
 import {
   absent,

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -5,6 +6,7 @@ import { rules } from "#rules";
 import { diskFiles } from "../src/apps/project/disk.ts";
 import { lint } from "../src/engine/index.ts";
 import { reports } from "../src/report/index.ts";
+import { program } from "./apps/program.ts";
 import { now } from "./fixtures.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -35,4 +37,21 @@ test("the README shows what its first command prints", async () => {
 
 test("the README names every format there is", () => {
   for (const format of Object.keys(reports)) expect(readme).toContain(`| \`${format}\` |`);
+});
+
+test("the README's comparison is what its commands print", () => {
+  const [, path = "", block = ""] = /<!-- change -->\n```text\n\$ cd (\S+)\n([^]*?)\n```/.exec(readme) ?? [];
+  const commands = block.split(/^\$ /m).slice(1);
+  expect(commands).toHaveLength(2);
+  for (const shown of commands) {
+    const [command = "", ...lines] = shown.trimEnd().split("\n");
+    const [, cli = "", words = ""] = /^node (\S+) (.*)$/.exec(command) ?? [];
+    expect(join(root, path, cli)).toBe(join(root, "dist/cli.js"));
+    const { stdout } = spawnSync(process.execPath, [program, ...words.split(" ")], {
+      cwd: join(root, path),
+      encoding: "utf8",
+    });
+    const printed = stdout.split("\n");
+    expect(lines.filter((line) => line !== "…" && !printed.includes(line))).toEqual([]);
+  }
 });

@@ -55,7 +55,7 @@ export function renamingIn({
 }: Change<"enrollment">): Renaming | { readonly why: string } | undefined {
   const [old, now] = [addressOf(before), addressOf(after)];
   if (before === undefined || after === undefined || old === "" || now === "") return undefined;
-  if (old === now || all.moved(old) === now) return undefined;
+  if (old === now || all.moved(old) === all.moved(now)) return undefined;
   if (old.replace(/\[0\]$/, "") === now.replace(/\[0\]$/, "")) return undefined; // Terraform follows a new or dropped count
   if (isForgotten(old, all)) return undefined;
   const isImported = all.after.terraformModules.some(({ imports }) => imports.some(({ instance }) => instance === now));

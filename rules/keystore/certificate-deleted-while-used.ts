@@ -1,5 +1,5 @@
 import { defineRule } from "#rule";
-import { fateOfThing } from "./_change.ts";
+import { declared, fateOfThing } from "./_change.ts";
 import { phrase, usersOf } from "./_users.ts";
 
 export const rule = defineRule({
@@ -40,8 +40,11 @@ export const rule = defineRule({
       } else if (left.length + moved.length === 0) return;
       else if (fate.state === "unclear") unchecked(before, fate.why);
       else if (left.length > 0) report({ message: "used", node: before, data: { ...data, user: phrase(left) } });
-      // In what order the property is activated and the certificate goes, the files do not say.
-      else report({ message: "moved", node: before, data: { ...data, user: phrase(moved) }, certainty: "possible" });
+      else {
+        // Terraform deletes the certificate first, while the property on production still names it; between two exports there was time.
+        const certainty = declared(before) === undefined ? "possible" : "likely";
+        report({ message: "moved", node: before, data: { ...data, user: phrase(moved) }, certainty });
+      }
     },
   },
 });

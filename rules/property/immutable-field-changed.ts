@@ -90,7 +90,12 @@ function editsOf({ of, before, after, all }: Change<"property"> | Change<"edgeHo
   return fields[of].flatMap((name) => {
     const [old, now] = [before.get(name), after.get(name)];
     const [from, to] = [textOf(old), textOf(now)];
-    if (isSame(old, now) || from === to || (from !== undefined && all.moved(from) === to)) return [];
+    if (
+      isSame(old, now) ||
+      from === to ||
+      (from !== undefined && to !== undefined && all.moved(from) === all.moved(to))
+    )
+      return [];
     return [{ old, now, resource, doubt: doubt(old, now, all.from === "plan") }];
   });
 }

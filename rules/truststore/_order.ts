@@ -43,7 +43,7 @@ export interface Departures {
 function isOtherSet(before: Read<string>, after: Read<string>, all: Changes): boolean {
   if (before.state !== "known" || after.state !== "known") return false;
   const [old, now] = [all.before.caSetKey(before.value), all.after.caSetKey(after.value)];
-  return old !== now && all.moved(old) !== now && isReferenceKey(old) === isReferenceKey(now);
+  return old !== now && all.moved(old) !== all.moved(now) && isReferenceKey(old) === isReferenceKey(now);
 }
 
 export function departuresIn(all: Changes): Departures {
@@ -108,18 +108,23 @@ type Order =
       readonly why: string;
     };
 
-export function orderOf(removed: Field, dependent: Leaving, { before, from }: Changes): Order {
+export function orderOf(removed: Field, dependent: Leaving, { before, after, from }: Changes): Order {
   // A plan's copy of the configuration is that of after: what was to be ended first is not told there.
   if (from === "plan" || removed.doc.language !== "hcl" || dependent.holder.doc.language !== "hcl")
     return { state: "unsafe", certainty: "likely" };
   const [first, last] = [blockOf(dependent.holder, before), blockOf(removed, before)];
   if (first === undefined || last === undefined || first.module !== last.module)
     return { state: "unclear", why: "how its module depends on the others is not followed" };
-  if (first.dependsOn(last)) return { state: "safe" };
+  // Terraform destroys what is gone before it updates what stays, and updates what others depend on before those
+  if (first.dependsOn(last) && !stays(dependent.holder, after)) return { state: "safe" };
   const { module } = first;
   const calls = module.blocks.find(({ blockType }) => blockType === "module");
   const why = module.gap ?? (calls && `what depends on it by way of ${calls.address} is not followed`);
   return why === undefined ? { state: "unsafe", certainty: "proven" } : { state: "unclear", why };
+}
+
+function stays(holder: Field, after: Project): boolean {
+  return blockOf(holder, after) !== undefined;
 }
 
 function blockOf({ doc }: Field, { terraformModules }: Project): TerraformBlock | undefined {

@@ -3,7 +3,7 @@
  * time: all documents, whose links cross files, but of the rule trees only those that a changed file is part of.
  */
 import { Changes, type Loaded, load, type RuleTree, type TreeSide, type Unit } from "../model/index.ts";
-import type { Files } from "../text/index.ts";
+import type { Files, SourceText } from "../text/index.ts";
 
 /** The earlier state of the files. */
 export interface Base {
@@ -43,7 +43,8 @@ export class Comparison {
     const before = this.#base === undefined ? await this.#loaded.before() : await this.#before(this.#base);
     if (before === undefined) return undefined;
     const after = { project: this.#loaded.project, trees: this.#trees };
-    return new Changes(before, after, this.#base === undefined ? "plan" : "base");
+    if (this.#base === undefined) return new Changes(before, after, "plan");
+    return new Changes(before, after, "base", this.#base.isSame);
   }
 
   /** Lets go of what was kept. */
@@ -53,26 +54,52 @@ export class Comparison {
   }
 
   /** A plan is compared with what it shows itself; which of the trees it is about shows only then. */
-  #mayDiffer({ documents, trees }: Unit): boolean {
+  #mayDiffer(unit: Unit): boolean {
     if (this.#base === undefined) return this.#loaded.hasPlans;
     const { isSame } = this.#base;
-    if (trees.some(({ field }) => field.doc.language === "hcl")) return true;
-    const folders = new Set(documents.map(({ file }) => folderOf(file.path)));
-    return (
-      documents.some(({ file }) => !isSame(file.path)) || [...this.#strays].some((path) => folders.has(folderOf(path)))
-    );
+    if (unit.trees.some(isTerraform)) return true;
+    const folders = new Set(unit.documents.map(({ file }) => folderOf(file.path)));
+    return pathsOf(unit).some((path) => !isSame(path)) || [...this.#strays].some((path) => folders.has(folderOf(path)));
   }
 
   async #before({ files, isSame }: Base): Promise<TreeSide> {
-    const { treePaths } = this.#loaded;
-    const isWanted = (path: string): boolean => !treePaths.has(path) || !isSame(path) || this.#read.has(path);
-    const wanted = files.list().filter(({ path }) => isWanted(path));
+    const wanted = files.list().filter(({ path }) => this.#isWanted(path));
     const loaded = await load({ ...files, list: () => wanted });
     const units: Unit[] = [];
     for await (const unit of loaded.units()) if (!unit.isLive) units.push(unit);
     this.earlier = { loaded, units };
-    return { project: loaded.project, trees: units.flatMap(({ trees }) => trees) };
+    return {
+      project: loaded.project,
+      trees: units.filter((unit) => !this.#isIdle(unit, isSame)).flatMap(({ trees }) => trees),
+    };
   }
+
+  /** False for a file of trees that is the same on both sides and part of nothing that may differ: its earlier state is not read. */
+  #isWanted(path: string): boolean {
+    return !this.#loaded.treePaths.has(path) || this.#base?.isSame(path) !== true || this.#read.has(path);
+  }
+
+  /** True for trees that are the same on both sides and were let go of on this one, so that they would look as if they were gone. */
+  #isIdle(unit: Unit, isSame: (path: string) => boolean): boolean {
+    return !unit.trees.some(isTerraform) && pathsOf(unit).every((path) => isSame(path) && !this.#read.has(path));
+  }
+}
+
+/** True for a tree that Terraform makes, of blocks or of what they read: whatever changes in its module may reach it. */
+function isTerraform(tree: RuleTree): boolean {
+  return linksOf(tree).some(({ path }) => /\.tf(?:\.json)?$/.test(path));
+}
+
+/** The files that a unit is written in, and those that led to its trees. */
+function pathsOf({ documents, trees }: Unit): readonly string[] {
+  return [...documents.map(({ file }) => file), ...trees.flatMap(linksOf)].map(({ path }) => path);
+}
+
+function linksOf({ field, property, include }: RuleTree): readonly SourceText[] {
+  const owner = (property ?? include)?.field;
+  return [field, ...(owner === undefined ? [] : [owner])]
+    .flatMap(({ doc, via }) => [doc, ...via])
+    .map(({ file }) => file);
 }
 
 function strays(before: Files, now: Files): ReadonlySet<string> {

@@ -5,7 +5,7 @@
 import type { SourceText } from "../text/index.ts";
 
 export type { Base } from "./before.ts";
-export { type Compared, compare } from "./compare.ts";
+export { type Compared, compare, syntaxProblems, unreadProblems } from "./compare.ts";
 export type {
   Certainty,
   Finding,

@@ -2,12 +2,13 @@
  * The order of one run, and the only way into it: the clock and the files are handed in, so that the same input gives the
  * same result.
  */
-import { type Loaded, load, type Project, type Unit } from "../model/index.ts";
+import { type Document, type Loaded, load, type Project, type Unit } from "../model/index.ts";
 import type { AnyRule } from "../rule/index.ts";
 import { confirmCertificate } from "../syntax/index.ts";
 import { type Files, SourceText } from "../text/index.ts";
 import { type Base, Comparison } from "./before.ts";
 import { Checker, type Said } from "./check.ts";
+import { undoubted } from "./doubt.ts";
 import {
   type Finding,
   type Location,
@@ -53,7 +54,9 @@ export async function lint(options: LintOptions): Promise<Lint> {
   const checker = new Checker([...selected, ...silentRules(options.rules, selected)], options.now);
   const run = new Run(checker);
   const comparison = new Comparison(options.base, loaded, options.files);
+  const faulty = loaded.documents.filter(isFaulty);
   for await (const unit of loaded.units()) {
+    faulty.push(...unit.documents.filter(isFaulty));
     checkUnit(unit, checker);
     run.settle();
     comparison.take(unit);
@@ -69,15 +72,23 @@ export async function lint(options: LintOptions): Promise<Lint> {
     ...loaded.unreadable.map(({ file, message }) => ({ file, message: `cannot be read: ${message}` })),
     ...checker.problems,
   ];
-  const settled = await explained(await confirmed(byFile(run.settled, options), problems), options, run);
+  const { earlier } = comparison;
+  const old = earlier && [...earlier.loaded.documents, ...earlier.units.flatMap((unit) => unit.documents)];
+  const sure = undoubted(run.settled, [...faulty, ...(old ?? []).filter(isFaulty)], options.rules);
+  const settled = await explained(await confirmed(byFile(sure.settled, options), problems), options, run);
   const findings = finishFindings(settled);
   problems.push(...run.problems);
-  const result = summarise({ findings, unchecked: checker.unchecked, problems }, loaded, {
+  const unchecked = [...checker.unchecked, ...sure.unchecked];
+  const result = summarise({ findings, unchecked, problems }, loaded, {
     rules: selected.length,
     version: options.version,
   });
   const { sources, secrets } = run;
   return { result, rules: selected.map(({ rule }) => rule), sources, secrets, skipped: loaded.skipped };
+}
+
+function isFaulty({ problems }: Document): boolean {
+  return problems.length > 0;
 }
 
 /** The findings as overrides of their files have them. */

@@ -1,4 +1,4 @@
-/** Long lines in a narrow terminal: all lines of a frame are cut alike, so that what stands below something still does. */
+/** Long lines in a narrow terminal: a marked line is cut around its mark, its neighbours are shown from their start. */
 import type { Cell } from "./cells.ts";
 
 /** A half-open range of columns. */
@@ -7,7 +7,7 @@ export interface Range {
   readonly to: number;
 }
 
-/** The stretch of columns, in cells, that every line of a frame shows. */
+/** The stretch of columns, in cells, that a line shows. */
 export interface Window {
   readonly from: number;
   readonly width: number;
@@ -21,14 +21,20 @@ interface Drawable {
 
 const widthOf = (cells: readonly Cell[]): number => cells.reduce((sum, cell) => sum + cell.width, 0);
 
-/** All of the lines where they fit; else the stretch that shows the focus with something of what stands around it. */
-export function windowFor({ from, to }: Range, lines: readonly Drawable[], width: number): Window {
+/** The narrowest that a line is drawn. */
+const leastRoom = 16;
+
+/** A line from its start. */
+export const windowAtStart = (width: number): Window => ({ from: 0, width: Math.max(width, leastRoom) });
+
+/** All of the line where it fits; else the stretch that shows the focus with something of what stands around it. */
+export function windowFor({ from, to }: Range, line: Drawable, width: number): Window {
   // A point is marked by one cell, which at the end of a line is past all of its own.
   const focus = { from, to: Math.max(to, from + 1) };
-  const room = Math.max(width, 16);
-  const widest = Math.max(focus.to, ...lines.map((line) => widthOf(line.cells)));
+  const room = Math.max(width, leastRoom);
+  const widest = Math.max(focus.to, widthOf(line.cells));
   const fits = widest <= room || focus.to + 4 <= room;
-  if (fits && !lines.some((line) => line.cutBefore)) return { from: 0, width: room };
+  if (fits && !line.cutBefore) return windowAtStart(width);
   const lead = Math.max(4, Math.floor((room - (focus.to - focus.from)) / 2));
   return { from: Math.max(0, Math.min(focus.from - lead, widest - room)), width: room };
 }

@@ -1,6 +1,6 @@
 /** The piece of source that is shown with a finding: enough to see what is meant without opening the file. */
 import { type Cell, toCells } from "./cells.ts";
-import { draw, type Range, type Window, windowFor } from "./frame-window.ts";
+import { draw, type Range, type Window, windowAtStart, windowFor } from "./frame-window.ts";
 import type { Position, SourceText } from "./input.ts";
 
 /** One row of a code frame; `bar` brackets a span of several lines, `mark` rows underline the row above. */
@@ -53,8 +53,9 @@ function hitOn(line: string, number: number, start: Position, end: Position): Ra
   return { from, to: Math.max(from, to) };
 }
 
-function readLine(source: SourceText, number: number, place: { start: Position; end: Position }, focus: number): Line {
+function readLine(source: SourceText, number: number, place: { start: Position; end: Position }): Line {
   const { from, to } = lineBounds(source, number);
+  const focus = number === place.start.line ? place.start.column - 1 : 0;
   const isHit = number >= place.start.line && number <= place.end.line;
   const isLong = to - from > longestPiece;
   const first = isLong ? Math.max(0, Math.min(focus, to - from) - longestPiece / 2) : 0;
@@ -125,19 +126,19 @@ export function frame(
   const end = lastShown(source, start, place.end);
   const isTall = end.line > start.line;
   const lines = chooseLines(source, start.line, end.line, size).map((number) =>
-    readLine(source, number, { start, end }, start.column - 1),
+    readLine(source, number, { start, end }),
   );
-  const focus = lines.find((line) => line.number === start.line);
-  if (focus?.hit === undefined) return [];
-  const window = windowFor(inCells(focus, focus.hit), lines, size.width - (isTall ? 2 : 0));
+  const width = size.width - (isTall ? 2 : 0);
   const rows: FrameRow[] = [];
   let previous = 0;
   for (const line of lines) {
     const bar = barOf(line.number, start.line, end.line);
     const after = isTall && line.number >= start.line && line.number < end.line ? "│ " : isTall ? "  " : "";
     if (previous !== 0 && line.number > previous + 1) rows.push({ kind: "gap", bar: "│ ", text: "", hit: true });
+    const marked = needsMark(line, start.line, end.line) ? line.hit : undefined;
+    const window = marked === undefined ? windowAtStart(width) : windowFor(inCells(line, marked), line, width);
     rows.push({ kind: "code", number: line.number, bar, text: draw(line, window), hit: line.hit !== undefined });
-    const mark = needsMark(line, start.line, end.line) ? markRow(line, after, window) : undefined;
+    const mark = marked === undefined ? undefined : markRow(line, after, window);
     if (mark !== undefined) rows.push(mark);
     previous = line.number;
   }

@@ -5,7 +5,8 @@ import { type FrameRow, frame } from "./frame.ts";
 import { type Finding, type Location, type Report, type ReportInput, severities, sourceKey } from "./input.ts";
 import { markdownLink } from "./markdown-text.ts";
 import { maskedSources } from "./masked.ts";
-import { helpOf, shownFindings, tally, worstFirst } from "./shown.ts";
+import { formerWords, helpOf, shownFindings, tally, worstFirst } from "./shown.ts";
+import { uncheckedCount, wantingIn } from "./wanting.ts";
 import { count } from "./words.ts";
 
 /** More findings than this are folded, each behind its headline. */
@@ -18,9 +19,9 @@ const signs = { critical: "🟣", high: "🔴", medium: "🟠", low: "🔵", inf
 
 type Source = ReportInput["source"];
 
-function place(input: ReportInput, { file, start, revision }: Location): string {
-  const at = codeText(`${input.toRepository(file)}:${start.line}:${start.column}`);
-  return revision === undefined ? at : `${at} before the change`;
+function place(input: ReportInput, at: Location): string {
+  const { file, start } = at;
+  return codeText(`${input.toRepository(file)}:${start.line}:${start.column}`) + formerWords(at);
 }
 
 function frameText(rows: readonly FrameRow[]): string {
@@ -59,7 +60,10 @@ function body(input: ReportInput, source: Source, finding: Finding): string {
 }
 
 function block(input: ReportInput, source: Source, finding: Finding, isFolded: boolean): string {
-  const remarks = [finding.certainty, finding.status].filter((word) => word !== "proven" && word !== "new");
+  const remarks = [
+    ...(input.change?.isNew(finding) === true ? ["new with this change"] : []),
+    ...[finding.certainty, finding.status].filter((word) => word !== "proven" && word !== "new"),
+  ];
   const remark = remarks.length === 0 ? "" : ` (${remarks.join(", ")})`;
   const label = `${signs[finding.severity]} ${finding.severity}`;
   const text = body(input, source, finding);
@@ -108,16 +112,20 @@ function problemBlock(input: ReportInput): readonly string[] {
 function footer(input: ReportInput): readonly string[] {
   const { summary, unchecked } = input.result;
   const counts = [
-    [summary.known, "known"],
-    [summary.suppressed, "suppressed"],
-    [summary.unchecked, "unchecked"],
+    [summary.known, `${summary.known} known`],
+    [summary.suppressed, `${summary.suppressed} suppressed`],
+    [summary.unchecked, uncheckedCount(summary.unchecked, unchecked)],
   ] as const;
-  const words = counts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
+  const words = counts.flatMap(([number, text]) => (number > 0 ? text : []));
   const lines = words.length === 0 ? [] : [words.join(", ")];
   if (!input.view.show.has("unchecked") || unchecked.length === 0) return lines;
-  const items = unchecked.map(({ rule, resource, why }) => {
-    return `- ${codeText(rule)} ${markdownText(resource)}: ${markdownText(oneLine(why))}`;
-  });
+  const { wanting, others } = wantingIn(unchecked);
+  const items = [
+    ...wanting.map(({ sentence, rules }) => `- ${markdownText(sentence)}: ${rules.map(codeText).join(", ")}`),
+    ...others.map(({ rule, resource, why }) => {
+      return `- ${codeText(rule)} ${markdownText(resource)}: ${markdownText(oneLine(why))}`;
+    }),
+  ];
   return [...lines, `<details><summary>Unchecked</summary>\n\n${items.join("\n")}\n\n</details>`];
 }
 

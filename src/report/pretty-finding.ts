@@ -14,7 +14,7 @@ import {
   sourceKey,
 } from "./input.ts";
 import type { Paint } from "./paint.ts";
-import { helpOf } from "./shown.ts";
+import { formerWords, helpOf } from "./shown.ts";
 
 /** What printing a finding needs besides the finding. */
 export interface Page {
@@ -32,8 +32,8 @@ const indent = "  ";
 /** Places beyond the primary one that are shown with their line; the rest is counted. */
 const mostPlaces = 6;
 
-const placeWords = ({ file, start, revision }: Location): string =>
-  `${visible(file)}:${start.line}:${start.column}${revision === undefined ? "" : " before the change"}`;
+const placeWords = (at: Location): string =>
+  `${visible(at.file)}:${at.start.line}:${at.start.column}${formerWords(at)}`;
 
 function rowsOf(page: Page, at: Location, size: Omit<FrameSize, "width">): readonly FrameRow[] {
   const source = page.source(sourceKey(at));

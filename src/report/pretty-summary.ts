@@ -8,6 +8,7 @@ import { textWidth, wrap } from "./cells.ts";
 import type { ReportInput } from "./input.ts";
 import type { Paint } from "./paint.ts";
 import { isSevereEnough, severityWords } from "./shown.ts";
+import { uncheckedCount, wantingIn } from "./wanting.ts";
 import { count, grouped } from "./words.ts";
 
 /** What could not be read or judged: it comes before the summary, for it qualifies everything else. */
@@ -23,13 +24,21 @@ export function problemLines(input: ReportInput, paint: Paint): readonly string[
   return [...lines, ""];
 }
 
-/** Everything that stayed unchecked, by rule and by what would let it be checked; only when asked for. */
+/** Everything that stayed unchecked: rules that lack a flag together, the rest by rule and by what would let it be checked; only when asked for. */
 export function uncheckedLines(input: ReportInput, paint: Paint): readonly string[] {
   const { unchecked } = input.result;
   if (unchecked.length === 0 || !input.view.show.has("unchecked")) return [];
   const width = Math.max(30, input.view.width - 6);
   const lines = [paint.strong(`unchecked: ${count(unchecked.length, "question")} that a rule could not decide`), ""];
-  for (const [rule, ofRule] of grouped(unchecked, (one) => one.rule)) {
+  const { wanting, others } = wantingIn(unchecked);
+  for (const { sentence, rules } of wanting) {
+    lines.push(
+      `  ${sentence}`,
+      ...wrap(rules.map(visible).join(", "), width).map((line) => paint.faint(`    ${line}`)),
+      "",
+    );
+  }
+  for (const [rule, ofRule] of grouped(others, (one) => one.rule)) {
     lines.push(`  ${visible(rule)}`);
     for (const [why, alike] of grouped(ofRule, (one) => one.why)) {
       lines.push(...wrap(oneLine(why), width).map((line) => paint.faint(`    ${line}`)));
@@ -45,15 +54,16 @@ export function uncheckedLines(input: ReportInput, paint: Paint): readonly strin
 function hiddenWords(input: ReportInput): readonly string[] {
   const { result, view } = input;
   const possible = result.findings.filter((one) => one.certainty === "possible" && one.status === "new").length;
+  const { known, suppressed, unchecked } = result.summary;
   const kinds = [
-    ["possible", possible],
-    ["known", result.summary.known],
-    ["suppressed", result.summary.suppressed],
-    ["unchecked", result.summary.unchecked],
+    ["possible", possible, `${possible} possible`],
+    ["known", known, `${known} known`],
+    ["suppressed", suppressed, `${suppressed} suppressed`],
+    ["unchecked", unchecked, uncheckedCount(unchecked, result.unchecked)],
   ] as const;
   const hidden = kinds.filter(([kind, number]) => number > 0 && !view.show.has(kind));
   if (hidden.length === 0) return [];
-  const counts = hidden.map(([kind, number]) => `${number} ${kind}`).join(", ");
+  const counts = hidden.map(([, , words]) => words).join(", ");
   return [`${counts} (--show ${hidden.map(([kind]) => kind).join(",")} lists them)`];
 }
 

@@ -38,7 +38,7 @@ export const sarifGithub: Report = (input) => {
   const alerts = input.result.findings.filter((finding) => isAlert(input, finding));
   const inside = alerts.filter((finding) => path(finding.file) !== undefined);
   const outside = alerts.filter((finding) => path(finding.file) === undefined);
-  const ordered = worstFirst(inside, input.change);
+  const ordered = worstFirst(inside);
   const kept = new Set(ordered.slice(0, mostResults));
   return sarifText({
     input,

@@ -13,7 +13,7 @@ import {
 import { shownPlace } from "./place.ts";
 import { type SarifProfile, sentence } from "./sarif-profile.ts";
 import { levelOf } from "./sarif-rules.ts";
-import { formerPlace, helpOf, presentPlace } from "./shown.ts";
+import { formerPlace, formerWords, helpOf, presentPlace } from "./shown.ts";
 import { toUri } from "./uri.ts";
 
 /** What SARIF means by "source root": the repository, or where there is none the working directory. */
@@ -50,7 +50,7 @@ function physical(profile: SarifProfile, at: Location): SarifLocation | undefine
 
 /** What a related place is; a line number of before would mislead in the file as it is. */
 const noteText = (at: Note, word: string): string =>
-  (visible(at.note.trim()) || word) + (at.revision === undefined ? "" : " (before the change)");
+  (visible(at.note.trim()) || word) + (formerWords(at) === "" ? "" : " (before the change)");
 
 function related(profile: SarifProfile, notes: readonly Note[]): SarifLocation[] {
   return notes
@@ -172,6 +172,11 @@ function logical({ resource, path }: { resource: string; path: string }): Pick<S
   return { logicalLocations: [{ ...(path === "" ? {} : { name: path }), fullyQualifiedName }] };
 }
 
+/** True for what was there before: in the baseline, or in the state that the run is compared with. */
+function isOld({ input, isFull }: SarifProfile, finding: Finding): boolean {
+  return finding.status === "known" || (!isFull && input.change?.isNew(finding) === false);
+}
+
 /** The finding's own place, where it is shown at another line. */
 function ownPlace(finding: Finding, at: Location): readonly Note[] {
   const isElsewhere = at.file !== finding.file || at.start.line !== finding.start.line;
@@ -193,7 +198,7 @@ export function sarifResult(profile: SarifProfile, finding: Finding, ruleIndex: 
     ...(places.length === 0 ? {} : { relatedLocations: places }),
     ...codeFlow(profile, finding),
     ...fingerprints(finding),
-    baselineState: finding.status === "known" ? "unchanged" : "new",
+    baselineState: isOld(profile, finding) ? "unchanged" : "new",
     rank: rankOf[finding.certainty],
     ...extras(profile, finding),
   };

@@ -22,10 +22,10 @@ export function shownFindings(input: ReportInput): readonly Finding[] {
   );
 }
 
-/** The same findings with the worst first, of equals those that a change brings; the rest keeps its order. */
+/** The same findings with those that a change brings first, and of these and of the others the worst; equals keep their order. */
 export function worstFirst(findings: readonly Finding[], change?: ReportInput["change"]): readonly Finding[] {
   const age = (finding: Finding): number => (change === undefined || change.isNew(finding) ? 0 : 1);
-  return findings.toSorted((a, b) => rank(a.severity) - rank(b.severity) || age(a) - age(b));
+  return findings.toSorted((a, b) => age(a) - age(b) || rank(a.severity) - rank(b.severity));
 }
 
 /** What is known of the rule behind a finding; a rule without metadata still gets an entry that reads well. */
@@ -43,6 +43,11 @@ export function presentPlace(finding: Finding): Location | undefined {
     there.find((place) => "note" in place && place.note === "changed here" && finding.revision !== undefined) ??
     there[0]
   );
+}
+
+/** " before the change" after a place that is not there any more, unless the note on it says so already. */
+export function formerWords({ revision, note = "" }: Location & { readonly note?: string }): string {
+  return revision === undefined || note.includes("before the change") ? "" : " before the change";
 }
 
 /** Where something stood that is not there any more; undefined for what is. */

@@ -1,6 +1,6 @@
 import { read } from "./checkout.ts";
 
-/** What the rule catalogue plans for one rule. */
+/** What the list of planned rules says of one rule. */
 export interface Planned {
   readonly id: string;
   readonly severity: string;
@@ -13,10 +13,13 @@ export interface Planned {
   readonly next: string;
 }
 
-/** The catalogue is shared material beside the checkout; a checkout without it works the same, with less filled in. */
+/** The list is shared material of the maintainers beside the checkout; a checkout without it works the same, with less filled in. */
 const CATALOGUE = "../shared/rules.tsv";
 
-/** The catalogue's row for a rule; undefined where there is no catalogue or no such row. */
+/** True where the list lies beside the checkout. */
+export const hasCatalogue = (): boolean => read(CATALOGUE) !== undefined;
+
+/** The list's row for a rule; undefined where there is no list or no such row. */
 export function planned(id: string): Planned | undefined {
   const [head, ...rows] = (read(CATALOGUE) ?? "").split(/\r?\n/).map((line) => line.split("\t"));
   const row = rows.find(([first]) => first === id);

@@ -1,6 +1,7 @@
 import { extname } from "node:path";
-import { structuredPatch } from "diff";
 import { byText, filesUnder, read } from "./checkout.ts";
+import { changeOf } from "./example-change.ts";
+import { clean, EXPECTATION } from "./fixture-text.ts";
 
 /** The two sides of a rule's first fixture pair, as `edgelint explain` and the READMEs show them. */
 export interface Example {
@@ -8,12 +9,6 @@ export interface Example {
   readonly good: string;
   readonly language: string;
 }
-
-/** A fixture's expectation comment with the blanks before it: `// expect: …`, `# miss: …`. */
-const EXPECTATION = /[^\S\n]*(?:\/\/|#)[^\S\n]*(?:expect|miss):[^\n\r]*/g;
-
-/** A line of a certificate's body, which tells a reader nothing. */
-const BODY = /^[ +-][A-Za-z0-9+/=]{40,}$/;
 
 const languages: Readonly<Record<string, string>> = {
   ".json": "json",
@@ -45,47 +40,7 @@ export function firstExample(id: string): Example | undefined {
 }
 
 function pairOf(all: readonly string[], bad: string, good: string): Example | undefined {
-  return changeOf(all, bad, good) ?? stateOf(all, bad, good);
-}
-
-/** A change as a comparison of its two states: of the spellings that the two cases share the shortest. */
-function changeOf(all: readonly string[], bad: string, good: string): Example | undefined {
-  const spellings = new Set(
-    all.flatMap((path) =>
-      path.startsWith(bad) ? (/^([^/]+)\/(?:before|after)\//.exec(path.slice(bad.length))?.[1] ?? []) : [],
-    ),
-  );
-  const examples = [...spellings].flatMap((spelling): readonly Example[] => {
-    const [wrong, right] = [bad, good].map((home) => comparison(all, `${home}${spelling}/`));
-    return wrong === undefined || right === undefined || wrong === "" || right === ""
-      ? []
-      : [{ bad: wrong, good: right, language: "diff" }];
-  });
-  return examples.sort((a, b) => a.bad.length + a.good.length - b.bad.length - b.good.length)[0];
-}
-
-/** The files of a case that differ, as lines that go and lines that come with a little around them. */
-function comparison(all: readonly string[], home: string): string {
-  const names = new Set(
-    all.flatMap((path) => (path.startsWith(home) ? path.slice(home.length).replace(/^(?:before|after)\//, "") : [])),
-  );
-  return [...names]
-    .sort(byText)
-    .flatMap((name) => {
-      const [before, after] = ["before", "after"].map((side) =>
-        clean(read(`${home}${side}/${name}`) ?? "").replace(/^\n$/, ""),
-      );
-      if (before === undefined || after === undefined || before === after) return [];
-      const { hunks } = structuredPatch(name, name, before, after, "", "", { context: 3 });
-      return [
-        `# ${name}`,
-        ...hunks.flatMap(({ lines }, at) => [
-          ...(at === 0 ? [] : ["…"]),
-          ...lines.filter((line) => !line.startsWith("\\") && !BODY.test(line)),
-        ]),
-      ];
-    })
-    .join("\n");
+  return changeOf(all, { bad, good }) ?? stateOf(all, bad, good);
 }
 
 function stateOf(all: readonly string[], bad: string, good: string): Example | undefined {
@@ -99,13 +54,4 @@ function stateOf(all: readonly string[], bad: string, good: string): Example | u
   );
   if (first === undefined) return undefined;
   return { bad: clean(first.bad), good: clean(first.good), language: languages[extname(first.path)] ?? "text" };
-}
-
-/** A fixture as a reader wants it: no expectations, no byte order mark, `\n` line ends, one at the end. */
-function clean(text: string): string {
-  return `${text
-    .replace(/^\uFEFF/, "")
-    .replaceAll("\r\n", "\n")
-    .replace(EXPECTATION, "")
-    .trimEnd()}\n`;
 }

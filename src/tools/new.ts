@@ -1,6 +1,7 @@
-/** `npm run new SYSTEM/NAME [CASE [SPELLING,…]]`: writes a rule and its fixture pair, ready to be filled in. */
+/** `npm run new SYSTEM/NAME [CASE [SPELLING,…]] [--new-system]`: writes a rule and its fixture pair, ready to be filled in. */
+import { parseArgs } from "node:util";
 import { formatted } from "./biome.ts";
-import { planned } from "./catalogue.ts";
+import { hasCatalogue, planned } from "./catalogue.ts";
 import { fail, filesUnder, read, write } from "./checkout.ts";
 import { fixtureTexts, ruleText, spellingNames } from "./scaffold.ts";
 
@@ -9,7 +10,12 @@ const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 /** Ids that edgelint reports without a rule file. */
 const RESERVED = ["baseline", "policy", "suppression"];
 
-function checkedId(id: string | undefined): string {
+/** The systems that have rules, which are the folders of `rules/`. */
+function systems(): readonly string[] {
+  return [...new Set(filesUnder("rules").flatMap((path) => /^rules\/([^/]+)\/[^/]+\.ts$/.exec(path)?.[1] ?? []))];
+}
+
+function checkedId(id: string | undefined, isNewSystem: boolean): string {
   if (id === undefined) fail("Name the rule: npm run new property/some-flaw [what-the-first-case-shows]");
   const [system, name, ...more] = id.split("/");
   if (more.length > 0 || !KEBAB.test(system ?? "") || !KEBAB.test(name ?? "")) {
@@ -18,13 +24,18 @@ function checkedId(id: string | undefined): string {
     );
   }
   if (RESERVED.includes(system ?? "")) fail(`Ids under ${system}/ belong to edgelint itself: choose another system.`);
+  if (!isNewSystem && !systems().includes(system ?? "")) {
+    fail(
+      `There is no system ${system}: choose among ${systems().join(", ")}, or make one: npm run new -- ${id} --new-system`,
+    );
+  }
   if (read(`rules/${id}.ts`) !== undefined) fail(`rules/${id}.ts exists already.`);
   if (filesUnder(`fixtures/${id}`).length > 0)
     fail(`fixtures/${id}/ exists already, without a rule: remove or rename it first.`);
   return id;
 }
 
-/** The spellings that were asked for; none means those of the catalogue. */
+/** The spellings that were asked for; none means those that are planned. */
 function checkedSpellings(given: string | undefined): readonly string[] | undefined {
   const names = given?.split(",");
   const odd = names?.find((name) => !spellingNames.includes(name));
@@ -32,8 +43,12 @@ function checkedSpellings(given: string | undefined): readonly string[] | undefi
   return names;
 }
 
-const [givenId, what = "scaffold", givenSpellings] = process.argv.slice(2);
-const id = checkedId(givenId);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { "new-system": { type: "boolean", default: false } },
+});
+const [givenId, what = "scaffold", givenSpellings] = positionals;
+const id = checkedId(givenId, values["new-system"]);
 const wanted = checkedSpellings(givenSpellings);
 if (!KEBAB.test(what))
   fail(`${JSON.stringify(what)} cannot name a case: use small letters with dashes, such as deny-off.`);
@@ -46,7 +61,12 @@ write(rulePath, formatted(rulePath, ruleText(id, plan, { version, today })));
 const fixtures = fixtureTexts(id, what, { plan, spellings: wanted ?? plan?.inputs ?? ["json"] });
 for (const [path, text] of fixtures) write(path, text);
 
+const words =
+  plan !== undefined
+    ? "Prefilled from the list of planned rules.\n"
+    : hasCatalogue()
+      ? "The list of planned rules does not have this one: everything is yours to fill in.\n"
+      : "";
 console.log(`${[rulePath, ...fixtures.keys()].join("\n")}
 
-${plan === undefined ? "The catalogue does not know this rule: everything is yours to fill in." : "Prefilled from the rule catalogue."}
-Replace every SCAFFOLD, then run: npm run gen && RULE=${id} npm test -- test/rules.test.ts`);
+${words}Replace every SCAFFOLD, then run: npm run gen && RULE=${id} npm test -- test/rules.test.ts`);

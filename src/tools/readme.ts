@@ -26,6 +26,7 @@ export function systemReadme(system: string, documented: readonly Documented[]):
 
 function section({ rule, example }: Documented): string {
   const { meta } = rule;
+  const words = exampleWords[example?.language === "diff" ? "change" : "state"];
   return [
     `## ${meta.id}`,
     `${sentence(plain(meta.title))} Severity **${meta.severity}**, preset **${meta.preset}**, ${needs(meta.needs)}, ${fixes[meta.fixable]}.`,
@@ -34,11 +35,21 @@ function section({ rule, example }: Documented): string {
     messages(meta.messages),
     ...(example === undefined
       ? []
-      : [`Bad:`, fence(example.bad, example.language), "Good:", fence(example.good, example.language)]),
+      : [
+          `${words.bad}:`,
+          fence(example.bad, example.language),
+          `${words.good}:`,
+          fence(example.good, example.language),
+        ]),
     ...options(rule),
     sources(meta.sources),
   ].join("\n\n");
 }
+
+const exampleWords = {
+  state: { bad: "Bad", good: "Good" },
+  change: { bad: "Bad change (`-` before, `+` after)", good: "Good change" },
+} as const;
 
 const fixes: Readonly<Record<AnyRule["meta"]["fixable"], string>> = {
   never: "no automatic fix",
@@ -76,7 +87,7 @@ function sources(all: AnyRule["meta"]["sources"]): string {
 function fence(text: string, language: string): string {
   const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
   const ticks = "`".repeat(longest + 1);
-  return `${ticks}${language}\n${text}${ticks}`;
+  return `${ticks}${language}\n${text.trimEnd()}\n${ticks}`;
 }
 
 function plain(text: string): string {

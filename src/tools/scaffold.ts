@@ -2,19 +2,26 @@ import type { Planned } from "./catalogue.ts";
 
 /** The word that marks what is left to write; `test/rules.test.ts` fails on it. */
 const MARK = "SCAFFOLD";
+/** What a good case has where the bad one has the mark. */
+const GOOD_MARK = `${MARK} as it should be`;
+
+/** A real behavior with an option, so that a scaffold runs and shows how each spelling writes it. */
+const BEHAVIOR = "caching";
+const OPTION = "ttl";
 
 /** A rule file with everything that is known filled in and {@link MARK} where the author goes on. */
 export function ruleText(id: string, plan: Planned | undefined, context: { version: string; today: string }): string {
-  const message = plan?.message ?? `${MARK} what is wrong with {name}, in one clause`;
+  const message = plan?.message ?? `${MARK} what is wrong in {rule}, in one clause`;
   const holes = [...new Set([...message.matchAll(/\{(\w+)\}/g)].map(([, hole]) => hole ?? ""))];
-  const data = holes.length === 0 ? "" : ` data: { ${holes.map((hole) => `${hole}: "${MARK}"`).join(", ")} },`;
+  const filler = (hole: string): string => (hole === "rule" ? "behavior.rule.place" : `"${MARK}"`);
+  const data = holes.length === 0 ? "" : ` data: { ${holes.map((hole) => `${hole}: ${filler(hole)}`).join(", ")} },`;
   const quoted = (text: string): string => JSON.stringify(text);
   return `import { defineRule } from "#rule";
 
 export const rule = defineRule({
   meta: {
     id: ${quoted(id)},
-    title: ${quoted(plan?.title ?? `${MARK} the flaw, worded to read well after "allow:"`)},
+    title: ${quoted(plan?.title ?? `${MARK} the flaw as a short clause, such as: the origin is asked without SNI`)},
     why: "${MARK} what goes wrong in production",
     next: ${quoted(plan?.next ?? `${MARK} what the reader does now`)},
     severity: ${quoted(plan?.severity ?? "medium")},
@@ -29,9 +36,13 @@ export const rule = defineRule({
     },
   },
   check: {
-    // ${MARK} the kind of node that this rule looks at (behavior:NAME, criterion:NAME, hostname, caSet, ...), guards first
-    "behavior:${MARK}"(node, { report }) {
-      report({ message: "found", node,${data} });
+    // ${MARK} the kind of node that this rule looks at: behavior:NAME, criterion:NAME, hostname, caSet, ...; guards first
+    "behavior:${BEHAVIOR}"(behavior, { report, unchecked }) {
+      const ${OPTION} = behavior.option("${OPTION}");
+      const read = ${OPTION}.text();
+      if (read.state === "unknown") return unchecked(${OPTION}, read.why);
+      if (read.state === "absent" || read.value !== "${MARK}") return;
+      report({ message: "found", node: ${OPTION},${data} });
     },
   },
 });
@@ -50,9 +61,9 @@ export function fixtureTexts(
     for (const side of sides) {
       const spelled = spellings[spelling] ?? spellings["json"];
       if (spelled === undefined) continue;
-      const expectation = side === "before/" ? "" : `  ${spelled.comment} expect: ${id} \`${MARK}\``;
-      texts.set(`fixtures/${id}/bad-${what}/${spelling}/${side}${spelled.file}`, spelled.text(expectation));
-      texts.set(`fixtures/${id}/good-${what}/${spelling}/${side}${spelled.file}`, spelled.text(""));
+      const expectation = side === "before/" ? "" : `  ${spelled.comment} expect: ${id} \`${spelled.underlined}\``;
+      texts.set(`fixtures/${id}/bad-${what}/${spelling}/${side}${spelled.file}`, spelled.text(MARK, expectation));
+      texts.set(`fixtures/${id}/good-${what}/${spelling}/${side}${spelled.file}`, spelled.text(GOOD_MARK, ""));
     }
   }
   return texts;
@@ -61,26 +72,63 @@ export function fixtureTexts(
 interface Spelling {
   readonly file: string;
   readonly comment: "//" | "#";
-  /** The file, with an expectation (or nothing) at the end of the line that the author is to replace. */
-  readonly text: (expectation: string) => string;
+  /** What the bad case underlines. */
+  readonly underlined: string;
+  /** The file, with a value and an expectation (or nothing) at the end of the line that the author is to replace. */
+  readonly text: (value: string, expectation: string) => string;
 }
 
-const behavior = (expectation: string, indent: string): string =>
-  `${indent}"name": "default",\n${indent}"behaviors": [\n${indent}  { "name": "${MARK}", "options": {} }${expectation}\n${indent}]`;
-const tree = (expectation: string): string => `{\n  "rules": {\n${behavior(expectation, "    ")}\n  }\n}\n`;
-const block = (type: string) => (expectation: string) => `${type} "${MARK}" {\n  name = "${MARK}"${expectation}\n}\n`;
-const object = (expectation: string): string => `{\n  "name": "${MARK}"${expectation}\n}\n`;
+type Text = Spelling["text"];
 
-/** How each input of the catalogue is written; `plan` and `export` hold whatever the vendor's command prints. */
+const tree: Text = (value, expectation) => `{
+  "rules": {
+    "name": "default",
+    "behaviors": [
+      {
+        "name": "${BEHAVIOR}",
+        "options": {
+          "behavior": "MAX_AGE",
+          "${OPTION}": "${value}"${expectation}
+        }
+      }
+    ]
+  }
+}
+`;
+
+const builder: Text = (value, expectation) => `data "akamai_property_rules_builder" "default" {
+  rules_v2025_10_16 {
+    name = "default"
+    behavior {
+      ${BEHAVIOR} {
+        behavior = "MAX_AGE"
+        ${OPTION}      = "${value}"${expectation}
+      }
+    }
+  }
+}
+`;
+
+const block =
+  (type: string): Text =>
+  (value, expectation) =>
+    `resource "${type}" "${MARK.toLowerCase()}" {\n  name = "${value}"${expectation}\n}\n`;
+const object: Text = (value, expectation) => `{\n  "name": "${value}"${expectation}\n}\n`;
+const body: Text = (value, expectation) => `${value}${expectation}\n`;
+
+const quoted = { comment: "//", underlined: `"${MARK}"` } as const;
+const hcl = { comment: "#", underlined: `"${MARK}"` } as const;
+
+/** How each spelling is written; `plan` and `export` hold whatever the vendor's command prints. */
 const spellings: Readonly<Record<string, Spelling>> = {
-  json: { file: "rules.json", comment: "//", text: tree },
-  snippets: { file: "config-snippets/main.json", comment: "//", text: tree },
-  hcl: { file: "main.tf", comment: "#", text: block(`resource "akamai_${MARK.toLowerCase()}"`) },
-  builder: { file: "rules.tf", comment: "#", text: block('data "akamai_property_rules_builder"') },
-  plan: { file: "plan.json", comment: "//", text: object },
-  export: { file: "export.json", comment: "//", text: object },
-  pem: { file: "certificate.pem", comment: "#", text: (expectation) => `${MARK}${expectation}\n` },
-  esa: { file: "main.tf", comment: "#", text: block(`resource "alicloud_esa_${MARK.toLowerCase()}"`) },
+  json: { ...quoted, file: "rules.json", text: tree },
+  snippets: { ...quoted, file: "config-snippets/main.json", text: tree },
+  hcl: { ...hcl, file: "main.tf", text: block(`akamai_${MARK}`) },
+  builder: { ...hcl, file: "rules.tf", text: builder },
+  plan: { ...quoted, file: "plan.json", text: object },
+  export: { ...quoted, file: "export.json", text: object },
+  pem: { comment: "#", underlined: MARK, file: "certificate.pem", text: body },
+  esa: { ...hcl, file: "main.tf", text: block(`alicloud_esa_${MARK}`) },
 };
 
 /** The names of all spellings, which are the folders of a fixture. */

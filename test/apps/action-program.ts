@@ -85,12 +85,17 @@ export function pullRequest(
     readonly meanwhile?: Tree;
     readonly removed?: readonly string[];
   },
-  { depth = 2, ref = "merge" }: { readonly depth?: number; readonly ref?: "merge" | "head" } = {},
+  {
+    depth = 2,
+    ref = "merge",
+    filter,
+  }: { readonly depth?: number; readonly ref?: "merge" | "head"; readonly filter?: string } = {},
 ): PullRequest {
   const origin = join(home, `origin-${++folders}`);
   mkdirSync(origin);
   git(origin, "init", "--quiet", "--initial-branch=main");
   git(origin, "config", "uploadpack.allowAnySHA1InWant", "true");
+  git(origin, "config", "uploadpack.allowFilter", "true");
   commit(origin, sides.before);
   git(origin, "checkout", "--quiet", "-b", "topic");
   for (const name of sides.removed ?? []) rmSync(join(origin, name));
@@ -106,7 +111,7 @@ export function pullRequest(
   mkdirSync(path);
   git(path, "init", "--quiet");
   git(path, "remote", "add", "origin", `file://${origin}`);
-  const how = depth === 0 ? [] : [`--depth=${depth}`];
+  const how = [...(depth === 0 ? [] : [`--depth=${depth}`]), ...(filter === undefined ? [] : [`--filter=${filter}`])];
   git(path, "fetch", "--quiet", "--no-tags", ...how, "origin", `+refs/pull/7/${ref}:refs/remotes/pull/7/${ref}`);
   git(path, "checkout", "--quiet", "--detach", `refs/remotes/pull/7/${ref}`);
   return { path, base, head, merge };

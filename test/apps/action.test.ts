@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { sources } from "../imports.ts";
@@ -141,6 +142,73 @@ describe("on a pull request", () => {
     expect(placesOf(ran, "property/mtls-without-match")).toEqual(["property-snippets/main.json:4"]);
   });
 
+  test("what it brings is annotated before what was there", async () => {
+    const old = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`old${at}/rules.json`, rules(false)]));
+    const ran = await request({
+      before: { ...old, "x/rules.json": rules(true) },
+      after: { "x/rules.json": rules(false) },
+    });
+    expect(placesOf(ran, "property/mtls-weakened")).toEqual(["x/rules.json:19"]);
+    expect(ran.summary).toContain("(new with this change)");
+  });
+
+  test("all configuration may go, and that is told", async () => {
+    const ran = await request(
+      { before: { "a/rules.json": rules(true) }, after: { "b.txt": "" }, removed: ["a/rules.json"] },
+      { paths: "a" },
+    );
+    expect(ran.code).toBe(0);
+    expect(ran.summary).toContain("has no rules any more");
+  });
+
+  test("a file that is broken now has nothing repaired", async () => {
+    const ran = await request({ before: { "rules.json": rules(false) }, after: { "rules.json": `${rules(false)}}` } });
+    expect(ran.outputs).toMatchObject({ fixed: "0" });
+  });
+
+  test("an event that does not tell its commits is said, and all is checked", async () => {
+    const path = checkout({ "rules.json": rules(false) });
+    const ran = await runAction({
+      path,
+      eventName: "pull_request",
+      event: { pull_request: { base: { sha: "HEAD" } } },
+    });
+    expect(ran.outputs).toMatchObject({ findings: "1", new: "" });
+    expect(annotations(ran).join("\n")).toContain("the event does not tell its commits");
+  });
+
+  test.for([
+    ["is a link to a device", { "edgelint.config.yaml": "/dev/zero" }, {}],
+    ["extends a device", {}, { "edgelint.config.yaml": "extends: ../../../../../../dev/zero\n" }],
+    ["extends what git keeps", {}, { "edgelint.config.yaml": "extends: .git/config\n" }],
+  ] as const)("a configuration that %s is refused", async ([, links, files]) => {
+    const path = checkout({ "rules.json": rules(true), ...files });
+    for (const [name, target] of Object.entries(links)) symlinkSync(target, join(path, name));
+    const ran = await runAction({ path, eventName: "push" });
+    expect(ran.code).toBe(2);
+    expect(ran.log).toMatch(/no file of this repository|cannot be extended/);
+  });
+
+  test("a clone without its blobs is checked and compares nothing", async () => {
+    const made = pullRequest(weakened, { filter: "blob:none" });
+    spawnSync("git", ["config", "remote.origin.url", "file:///nowhere"], { cwd: made.path });
+    const ran = await runAction({ path: made.path, eventName: "pull_request", event: event(made) });
+    expect(ran.outputs).toMatchObject({ findings: "1", new: "" });
+    expect(annotations(ran).join("\n")).toContain("leave `filter` out of actions/checkout");
+  });
+
+  test("a summary that cannot be written is said, and the outputs are set", async () => {
+    const made = pullRequest(weakened);
+    const ran = await runAction({
+      path: made.path,
+      eventName: "pull_request",
+      event: event(made),
+      env: { GITHUB_STEP_SUMMARY: made.path },
+    });
+    expect(ran.outputs).toMatchObject({ new: "2" });
+    expect(ran.log).toContain("edgelint: the job summary cannot be written: it is a folder");
+  });
+
   test("annotations stay within GitHub's budget, and so does the summary", async () => {
     const many = Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`p${at}/rules.json`, rules(false)]));
     const ran = await request({ before: { "a.txt": "" }, after: many });
@@ -243,9 +311,10 @@ describe("the inputs", () => {
     [{ "only-new": "yes" }, "the input only-new is yes, but must be true or false"],
     [{ "expiry-days": "soon" }, "the input expiry-days is soon, but must be a number of days"],
     [{ "working-directory": ".." }, "which is outside the workspace"],
-    [{ "working-directory": "infra" }, "there is no such folder"],
+    [{ "working-directory": "infra" }, "the checkout has no such folder"],
     [{ rules: "property/nonsense" }, "there is no rule property/nonsense"],
     [{ config: "there.yaml" }, "there.yaml"],
+    [{ paths: "../.." }, "the input paths has ../.., which is outside the workspace"],
     [{ base: "nowhere" }, "--base nowhere is not there"],
   ] as const)("%o is answered in a sentence", async ([inputs, sentence]) => {
     const ran = await runAction({ path: checkout({ "rules.json": rules(true) }), eventName: "push", inputs });

@@ -44,6 +44,12 @@ describe("a configuration", () => {
     expect(found({ "edgelint.config.yaml": config(200) }, soon)).toEqual(["a.pem pem/expires-soon medium"]);
   });
 
+  test("sets the options of all rules of a system that have any, where all of them take them", () => {
+    const config = (days: number): string => `rules:\n  pem/*: [on, { days: ${days} }]\n`;
+    expect(found({ "edgelint.config.yaml": config(1) }, soon)).toEqual([]);
+    expect(found({ "edgelint.config.yaml": config(200) }, soon)).toEqual(["a.pem pem/expires-soon medium"]);
+  });
+
   test("extends a preset and other configurations; what stands in it comes first, and a flag before that", () => {
     const files = {
       "shared/base.yaml": "rules:\n  pem/expired: low\n",
@@ -60,7 +66,11 @@ describe("a configuration", () => {
 
   test("leaves files alone, and has another word for some files", () => {
     const ignoring = folder({ "a.pem": expired, "edgelint.config.yaml": "ignore: ['*.pem']\n" });
-    expect(ignoring.run([])).toMatchObject({ code: 2, stderr: expect.stringContaining("nothing to check") });
+    expect(ignoring.run([])).toMatchObject({
+      code: 2,
+      stderr:
+        "edgelint: nothing to check: the configuration edgelint.config.yaml leaves out (ignore) all that is in .\n",
+    });
     const moved = { "a.pem": "", "old/b.pem": expired };
     const overrides = (state: string): string =>
       `overrides:\n  - files: [old/**]\n    rules: { pem/expired: ${state} }\n`;
@@ -98,7 +108,14 @@ describe("a configuration that is wrong is refused in a sentence with its place"
       "rules:\n  pem/expires-soon: [on, { dayz: 3 }]",
       "edgelint.config.yaml:2:28: there is no setting dayz here; did you mean days?",
     ],
-    ["rules:\n  pem/*: [on, {}]", "edgelint.config.yaml:2:3: options belong to one rule"],
+    ["rules:\n  eas/*: off", "edgelint.config.yaml:2:3: there is no system eas; did you mean esa/*?"],
+    ["rules:\n  syntax/*: [on, { days: 3 }]", "edgelint.config.yaml:2:18: no rule of syntax/* has options"],
+    ["rules:\n  cps/*: [on, { zzz: 3 }]", "edgelint.config.yaml:2:17: there is no setting zzz here; there are days"],
+    [
+      "rules:\n  esa/*: [on, { verifiedField: [a] }]",
+      "edgelint.config.yaml:2:17: there is no setting verifiedField here; did you mean verifiedFields?",
+    ],
+    ["extends: strikt", "edgelint.config.yaml:1:1: there is no preset and no file strikt; did you mean strict?"],
     [
       "overrides:\n  - files: ['*']\n    rules: { pem/expires-soon: [on, { days: 3 }] }",
       "edgelint.config.yaml:3:14: options hold for all files; set them under rules",
@@ -115,6 +132,22 @@ describe("a configuration that is wrong is refused in a sentence with its place"
     ["rules: [", "edgelint.config.yaml:1:8: this `[` is never closed"],
   ] as const)("%o", ([config, sentence]) => {
     expect(refusal(config)).toBe(sentence);
+  });
+
+  test("as are options that some rules of a system do not take, with the ids of those that do", () => {
+    expect(refusal("rules:\n  esa/*: [on, { verifiedFields: [a] }]")).toMatch(
+      /^edgelint\.config\.yaml:2:15: not every rule of esa\/\* takes these options; write them under esa\/[^]*esa\/verified-condition-inverted/,
+    );
+  });
+
+  test("as are two side by side; and none is checked itself", () => {
+    const two = { "edgelint.config.yaml": "", "edgelint.config.json": '{ "caSets": [' };
+    expect(folder({ "a.pem": expired, ...two }).run([])).toMatchObject({
+      code: 2,
+      stderr:
+        "edgelint: there are several configurations side by side, edgelint.config.yaml and edgelint.config.json; keep one of them\n",
+    });
+    expect(found(two, ["--no-config", "--now", after, "--format", "json"])).toEqual(["a.pem pem/expired high"]);
   });
 
   test("as is one that is not there, and one that is both given and refused", () => {

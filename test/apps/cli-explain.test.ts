@@ -1,10 +1,11 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
+import { rules } from "#rules";
 import { lintFlags } from "../../src/apps/cli/arguments.ts";
 import { exampleLines } from "../../src/apps/cli/example-lines.ts";
 import { explainFlags } from "../../src/apps/cli/explain.ts";
 import { explainMarkdown } from "../../src/apps/cli/explain-markdown.ts";
-import { explainPretty } from "../../src/apps/cli/explain-pretty.ts";
+import { comparisonWords, explainPretty } from "../../src/apps/cli/explain-pretty.ts";
 import type { FlagTable } from "../../src/apps/cli/flags.ts";
 import { help } from "../../src/apps/cli/help.ts";
 import { pageOf } from "../../src/apps/cli/page.ts";
@@ -108,16 +109,67 @@ describe("explain", () => {
     expect(lines).toContain('      "box": "a",');
   });
 
-  test("folds the bodies of certificates", () => {
-    const lines = exampleLines(expired, "other\n").map(({ text, kind }) => (kind === "gap" ? "…" : text.slice(0, 27)));
-    expect(lines).toEqual([
-      "-----BEGIN CERTIFICATE-----",
-      "MIIBKDCB0KADAgECAhBN8WzBUq/",
-      "…",
-      "R1XE4nwyYJxyn4RAg6DMpqa43YA",
-      "ErqilEE8E5NwdCNq",
-      "-----END CERTIFICATE-----",
+  test("shows each certificate as one line", () => {
+    expect(exampleLines(`# shop\n${expired}`, "other\n")).toEqual([
+      { text: "# shop", kind: "differs" },
+      { text: "-----BEGIN CERTIFICATE----- … E8E5NwdCNq", kind: "differs" },
     ]);
+  });
+
+  test("shows a long line around the first character that tells it from its twin", () => {
+    const line = (host: string): string =>
+      `{ "name": "a", "note": "${"x".repeat(90)}", "host": "${host}", "last": "${"y".repeat(90)}" }\n`;
+    const long = { ...example, bad: line("a.example.com.edgesuite.net"), good: line("a.example.com.edgekey.net") };
+    expect(
+      explainPretty(toy, long, pageOf(60, false)).replace(/[^]*(?=\nWrong\n)|\nOptions[^]*/g, ""),
+    ).toMatchInlineSnapshot(`
+      "
+      Wrong
+        - { "name": "a", "no … example.com.edgesuite.net", "last …
+
+      Right
+        + { "name": "a", "no … example.com.edgekey.net", "last": …
+      "
+    `);
+  });
+
+  test("says how to read a change, and marks what goes and what comes", () => {
+    const change = {
+      bad: '# main.tf\n sans = [\n-  "a.example.com",\n ]\n',
+      good: '# main.tf\n sans = [\n+  "b.example.com",\n ]\n',
+      language: "diff",
+    };
+    expect(
+      explainPretty(toy, change, pageOf(80, false)).replace(/[^]*(?=\nWrong)|\nOptions[^]*/g, ""),
+    ).toMatchInlineSnapshot(`
+      "
+      Wrong change
+        Lines with - are how it was before the change, lines with + how it is after.
+          # main.tf
+          sans = [
+        -   "a.example.com",
+          ]
+
+      Right change
+          # main.tf
+          sans = [
+        +   "b.example.com",
+          ]
+      "
+    `);
+    expect(explainMarkdown(toy, change)).toContain(`## Wrong change\n\n${comparisonWords}\n\n\`\`\`diff\n`);
+  });
+
+  test.for([60, 80, 100])("shows wrong and right differently for every rule, at a width of %i", async (width) => {
+    const { examples } = await import("#examples");
+    const alike = rules.filter((rule) => {
+      const text = explainPretty(rule, examples[rule.meta.id], pageOf(width, false));
+      const [, wrong, right] =
+        /\nWrong(?: change)?\n([^]*?)\n\nRight(?: change)?\n([^]*?)\n\n(?=Options and|Sources?\n)/.exec(text) ?? [];
+      const bare = (side = ""): string => side.replace(`  ${comparisonWords}\n`, "").replace(/^ {2}[-+] /gm, "    ");
+      return bare(wrong) === bare(right);
+    });
+    expect(alike.map(({ meta }) => meta.id)).toEqual([]);
   });
 
   test("cuts a long example down to what differs", () => {

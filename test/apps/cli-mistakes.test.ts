@@ -109,10 +109,24 @@ describe("a mistake on the command line gets a sentence", () => {
       --rule zzz
           there is no rule zzz; \`edgelint rules\` lists them all
       --rule pem/expired=loud
-          --rule pem/expired with severity loud is not possible; give one of critical, high, medium, low, info
+          --rule pem/expired with severity loud is not possible; did you mean low?
       --rule pem/expired=
           --rule pem/expired with severity "" is not possible; give one of critical, high, medium, low, info"
     `);
+  });
+
+  test("with what was probably meant", () => {
+    const there = folder({ "fixtures/showcase/a.pem": expired, "b.json": "{}" });
+    const said = (...args: readonly string[]): string => there.run(args).stderr.slice("edgelint: ".length, -1);
+    expect(said("fixtures/showcas")).toBe(
+      "there is no file or folder fixtures/showcas; did you mean fixtures/showcase?",
+    );
+    expect(said("lint", "fixtrues/showcase/a.pm")).toMatch(/did you mean fixtures\/showcase\/a\.pem\?$/);
+    expect(said("--snapshot", "c.json")).toMatch(/it is not there; did you mean b\.json\?$/);
+    expect(said("--preset", "srict")).toBe("--preset srict is not possible; did you mean strict?");
+    expect(said("--format", "jsno")).toBe("--format jsno is not possible; did you mean json?");
+    expect(said("--fail-on", "hihg")).toBe("--fail-on hihg is not possible; did you mean high?");
+    expect(said("--format", "csv")).toMatch(/give one of pretty, json/);
   });
 
   test("about the clock", () => {
@@ -138,6 +152,7 @@ describe("a mistake on the command line gets a sentence", () => {
       sentences(
         ["--snapshot", "nope.json"],
         ["--snapshot", "."],
+        ["--snapshot", "b.json"],
         ["--snapshot", "a.pem/x"],
         ["--output", "sarif"],
         ["--output", "yaml=a.yaml"],
@@ -150,6 +165,8 @@ describe("a mistake on the command line gets a sentence", () => {
           --snapshot nope.json cannot be read: it is not there
       --snapshot .
           --snapshot . is a folder; give the file
+      --snapshot b.json
+          --snapshot b.json is no snapshot of an account: it does not begin with the member "edgelintSnapshot"; give the file that \`edgelint pull\` writes
       --snapshot a.pem/x
           --snapshot a.pem/x cannot be read: a part of its path is no folder
       --output sarif

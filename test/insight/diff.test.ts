@@ -13,11 +13,11 @@ const mapOf = (files: Texts): ReadonlyMap<string, string> =>
 
 /** The sentences of a change. */
 async function told(before: Texts, after: Texts): Promise<readonly string[]> {
-  const { changes } = await compare({
+  const { changes, broken } = await compare({
     files: memoryFiles(mapOf(after)),
     base: memoryBase(mapOf(before), mapOf(after)),
   });
-  return changes === undefined ? ["nothing to compare"] : diffOf(changes).map(({ sentence }) => sentence);
+  return changes === undefined ? ["nothing to compare"] : diffOf(changes, broken).map(({ sentence }) => sentence);
 }
 
 const roots = new Map<string, string>();
@@ -157,6 +157,59 @@ describe("for rules and things", () => {
       "a property that is not in view loses its activation on staging",
     ]);
   });
+});
+
+describe("a text that does not parse", () => {
+  const whole = JSON.stringify(tree(true, { name: "Other" }));
+  const cut = whole.slice(0, whole.indexOf('"children"'));
+
+  test("leaves open what stands in it, on either side", async () => {
+    expect(await told({ "main.json": whole }, { "main.json": cut })).toEqual([]);
+    expect(await told({ "main.json": cut }, { "main.json": whole })).toEqual([]);
+    expect(await told({ "main.json": whole, "e.json": enrollment("1") }, { "main.json": "{", "e.json": "{" })).toEqual(
+      [],
+    );
+  });
+
+  test("does not hide what other files tell", async () => {
+    const files = (geography: string, json: string): Texts => ({
+      "main.json": json,
+      "tf/e.tf": `resource "akamai_cps_dv_enrollment" "a" {\n  common_name = "a.example.com"\n  network_configuration {\n    geography = "${geography}"\n  }\n}\n`,
+    });
+    expect(await told(files("core", whole), files("china+core", cut))).toEqual([
+      'enrollment a.example.com has another network_configuration.geography: "china+core" instead of "core"',
+    ]);
+  });
+
+  test("makes nothing gone from its Terraform module", async () => {
+    const set = 'resource "akamai_mtlstruststore_ca_set" "s" {\n  name = "partners"\n}\n';
+    expect(await told({ "a.tf": "", "b.tf": set }, { "a.tf": 'locals { x = "', "b.tf": "" })).toEqual([]);
+    expect(await told({ "x/a.tf": "", "b.tf": set }, { "x/a.tf": 'locals { x = "', "b.tf": "" })).toEqual([
+      "CA set partners is removed",
+    ]);
+  });
+
+  test("makes no hostname lose its certificate", async () => {
+    const files = (text: unknown): Texts => ({
+      "hostnames.json": hostnames("www.example.com"),
+      "edge.json": edge,
+      "enrollment.json": text,
+    });
+    expect(await told(files(enrollment("70010")), files('{ "id": 204, "csr": { "cn": "www'))).toEqual([]);
+  });
+});
+
+test("a setting goes by the name that its author wrote, and stands on its own line", async () => {
+  const property = (name: string): string =>
+    `resource "akamai_property" "p" {\n  product_id = "prd_1"\n  name       = "${name}"\n}\n`;
+  const [before, after] = [property("api"), property("api-v2")].map((text) => mapOf({ "main.tf": text }));
+  const { changes } = await compare({
+    files: memoryFiles(after ?? new Map()),
+    base: memoryBase(before ?? new Map(), after ?? new Map()),
+  });
+  expect(changes && diffText(diffOf(changes))).toBe(
+    'property api-v2 has another name: "api-v2" instead of "api"  [main.tf:3]\n',
+  );
 });
 
 test("nothing is said of what is written otherwise", async () => {

@@ -176,6 +176,26 @@ describe("the lists", () => {
     );
   });
 
+  test("count what ends later, where they do not go to the end", async () => {
+    const { endings, ...rest } = await lone;
+    const tail = (shown: number, later: number): string =>
+      expiryText({ ...rest, endings: endings.slice(0, shown), later }, now)
+        .trimEnd()
+        .split("\n")
+        .at(-1) ?? "";
+    expect([tail(2, 1), tail(1, 2), tail(3, 0), tail(0, 3), tail(0, 1), tail(0, 0)]).toEqual([
+      "1 more ends later",
+      "2 more end later",
+      "nothing ends later",
+      "nothing in view ends until then; 3 things end later",
+      "nothing in view ends until then; 1 thing ends later",
+      "nothing in view ends until then",
+    ]);
+    expect(expiryMarkdown({ ...rest, endings: [], later: 1 }, now)).toMatch(
+      /\n\nnothing in view ends until then; 1 thing/,
+    );
+  });
+
   test("JSON", async () => {
     const { endings } = JSON.parse(expiryJson(await lone, { version: "0.0.0", now })) as { endings: readonly object[] };
     expect(endings[0]).toMatchObject({ name: "CN=Gone", notAfter: "2026-11-20T12:00:00.000Z", stops: [] });

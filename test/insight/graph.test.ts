@@ -217,6 +217,17 @@ describe("what is not known", () => {
     const { problems } = await graphOf({ ...files, read });
     expect(problems).toEqual([{ file: "main.json", message: "cannot be read: permission denied" }]);
   });
+
+  test("what does not parse is told with its place, in trees and beside them", async () => {
+    const { problems } = await graph({
+      "main.json": `${JSON.stringify(tree).slice(0, -1)}`,
+      "main.tf": 'locals {\n  a = "\n}\n',
+    });
+    expect(problems.map(({ file, start, message }) => `${file}:${start?.line}: ${message}`)).toEqual([
+      "main.tf:2: is not valid HCL; `edgelint lint` shows where",
+      "main.json:1: is not valid JSON; `edgelint lint` shows where",
+    ]);
+  });
 });
 
 test("ESA: from a site over its bound hosts to their CA, with the rules that reach them", async () => {

@@ -106,18 +106,17 @@ describe("retiring", () => {
       "ca-set",
       "ca-set:70010",
       [
-        "1 remove-hostname property-hostname:www.example.com",
-        "2 drop-set property:1",
-        "3 unbind-set enrollment:204 ca-set:70010",
-        "4 deactivate-set ca-set:70010 PRODUCTION",
-        "4 deactivate-set ca-set:70010 STAGING",
-        "4 delete-set ca-set:70010",
+        "1 drop-set property:1",
+        "2 unbind-set enrollment:204 ca-set:70010",
+        "3 deactivate-set ca-set:70010 PRODUCTION",
+        "3 deactivate-set ca-set:70010 STAGING",
+        "3 delete-set ca-set:70010",
       ],
     ],
     [
       "enrollment",
       "enrollment:204",
-      ["1 remove-hostname property-hostname:www.example.com", "2 delete-enrollment enrollment:204"],
+      ["1 move-hostname property-hostname:www.example.com", "2 delete-enrollment enrollment:204"],
     ],
     ["property-hostname", "property-hostname:www.example.com", ["1 remove-hostname property-hostname:www.example.com"]],
     [
@@ -170,6 +169,44 @@ describe("retiring", () => {
     ]);
   });
 
+  const both = tree([{ name: "enforceMtlsSettings", options: { certificateAuthoritySet: ["70010", "70011"] } }]);
+
+  test("a CA set first moves the hostnames whose rules go on to require another set", async () => {
+    const order = await retiring({ ...everything, "main.json": both }, "ca-set", "ca-set:70010");
+    expect(acts(order)).toEqual([
+      "1 move-hostname property-hostname:www.example.com",
+      "2 unbind-set enrollment:204 ca-set:70010",
+      "3 drop-set property:1 ca-set:70010",
+      "4 deactivate-set ca-set:70010 PRODUCTION",
+      "4 deactivate-set ca-set:70010 STAGING",
+      "4 delete-set ca-set:70010",
+    ]);
+    expect(order.steps[0]).toMatchObject({
+      does: "Map hostname www.example.com to an edge hostname of another enrollment and activate the property (take it off the property only if it is to go)",
+      needs:
+        "the other certificate is deployed and covers the hostname, and the enrollment is bound to a CA set that the rules require (others)",
+    });
+  });
+
+  test("a CA set that an include requires is dropped there before it is unbound", async () => {
+    const rules = { name: "default", behaviors: behaviors.slice(0, 1) };
+    const files = {
+      "include.json": { includeId: "inc_7", includeName: "mtls", includeType: "COMMON_SETTINGS", rules },
+      ...everything,
+      "main.json": tree([{ name: "include", options: { id: "inc_7" } }]),
+    };
+    const order = await retiring(files, "ca-set", "ca-set:70010");
+    expect(acts(order).slice(0, 2)).toEqual(["1 drop-set include:7", "2 unbind-set enrollment:204 ca-set:70010"]);
+    expect(order.steps[0]?.needs).toMatch(/^from now on www\.example\.com may be reached/);
+  });
+
+  test("a CA set that only a rule refers to is deleted all the same: it is what was asked for", async () => {
+    expect(acts(await retiring({ "main.json": tree() }, "ca-set", "ca-set:70010"))).toEqual([
+      "1 drop-set property:1",
+      "2 delete-set ca-set:70010",
+    ]);
+  });
+
   test("what is not known is named", async () => {
     const rules = tree([{ name: "enforceMtlsSettings", options: { certificateAuthoritySet: ["${env.set}"] } }]);
     const { gaps } = await retiring({ "main.json": rules, "account.json": account }, "ca-set", "ca-set:70010");
@@ -215,6 +252,131 @@ describe("a change", () => {
     expect(text).toContain("Split it into 3 changes");
   });
 
+  const requiring = (sets: readonly string[]): object =>
+    tree(sets.length === 0 ? [] : [{ name: "enforceMtlsSettings", options: { certificateAuthoritySet: sets } }]);
+
+  test("neither makes nor deletes what is only referred to", async () => {
+    const [none, one] = [{ "main.json": requiring([]) }, { "main.json": requiring(["70011"]) }];
+    expect(acts(await ofChange(one, none))).toEqual(["1 drop-set property:1"]);
+    expect(acts(await ofChange(none, one))).toEqual(["1 require-set property:1"]);
+    const shown = { "main.json": tree() };
+    expect(acts(await ofChange(shown, { "main.json": tree([]) }))).toEqual([
+      "1 drop-set property:1",
+      `1 stop-showing property:1 certificate-version:${guid}`,
+      `1 stop-signing property:1 key-version:${keyGuid}`,
+    ]);
+  });
+
+  test("that begins to describe what rules refer to makes nothing", async () => {
+    const rules = { "main.json": requiring(["70010"]) };
+    const order = await ofChange(rules, { ...rules, "sets.json": { caSets: [{ caSetId: "70010", caSetName: "a" }] } });
+    expect(order.steps).toEqual([]);
+  });
+
+  /** A set with its activations, by its address or by its id. */
+  const terraform = (set: string, networks: readonly string[]): string =>
+    [
+      set.startsWith("akamai_") ? 'resource "akamai_mtlstruststore_ca_set" "a" {\n  name = "partners"\n}\n' : "",
+      ...networks.map(
+        (network) =>
+          `resource "akamai_mtlstruststore_ca_set_activation" "${network}" {\n  ca_set_id = ${set}\n  version = 1\n  network = "${network}"\n}\n`,
+      ),
+      `data "akamai_property_rules_builder" "a" {\n  rules_v2024_05_31 {\n    name = "mTLS"\n    behavior {\n      enforce_mtls_settings {\n        certificate_authority_set = [${set}]\n      }\n    }\n  }\n}\n`,
+      'resource "akamai_property" "a" {\n  name = "shop"\n  rules = data.akamai_property_rules_builder.a.json\n}\n',
+    ].join("");
+
+  test.for([
+    ["akamai_mtlstruststore_ca_set.a.id", "partners"],
+    ['"70010"', "70010"],
+  ] as const)("that deactivates %s, which a rule goes on to require, has no safe order", async ([set, name]) => {
+    const order = await ofChange(
+      { "main.tf": terraform(set, ["STAGING", "PRODUCTION"]) },
+      { "main.tf": terraform(set, ["STAGING"]) },
+    );
+    expect(order.steps).toEqual([]);
+    expect(orderText(order, { isChange: true })).toContain(
+      `No order is safe for this step: Deactivate CA set ${name} on production, but rule "mTLS" of shop goes on requiring the set, and requests to shop would fail. Take the set out of that rule first, or leave this step out.\n`,
+    );
+    expect(orderMarkdown(order, { isChange: true })).toMatch(/^\n?- No order is safe for this step: /);
+  });
+
+  test("that makes an activation depend on a condition does not deactivate", async () => {
+    const text = terraform("akamai_mtlstruststore_ca_set.a.id", ["PRODUCTION"]);
+    const open = text.replace("  version = 1\n", "  count = var.on ? 1 : 0\n  version = 1\n");
+    const { steps, circle } = await ofChange({ "main.tf": text }, { "main.tf": open });
+    expect([...steps, ...circle]).toEqual([]);
+  });
+
+  test("that ends an activation which a snapshot still shows deactivates the set", async () => {
+    const [set] = account.caSets;
+    const texts = [["STAGING", "PRODUCTION"], ["STAGING"]].map((networks) =>
+      terraform("akamai_mtlstruststore_ca_set.a.id", networks)
+        .replace("mTLS", "other")
+        .replace(/certificate_authority_set.*/, ""),
+    );
+    const live = { "account.json": { edgelintSnapshot: 1, caSets: [set] } };
+    const order = await ofChange({ ...live, "main.tf": texts[0] }, { ...live, "main.tf": texts[1] });
+    expect(acts(order)).toEqual(["1 deactivate-set ca-set:70010 PRODUCTION"]);
+  });
+
+  test.for([
+    [
+      "sets.json",
+      [
+        'Deactivate CA set partners on production, but rule "default" of shop goes on requiring the set',
+        'Deactivate CA set partners on staging, but rule "default" of shop goes on requiring the set',
+        'Delete CA set partners, but rule "default" of shop goes on requiring the set',
+      ],
+    ],
+    ["e.json", ["Delete enrollment www.example.com, but hostname www.example.com stays on it and would go down"]],
+    [
+      "4411-versions.json",
+      ["Delete origin version 2, but the rules of shop go on showing origin version 2 to the origin"],
+    ],
+    ["versions.json", ["Delete assets version 1, but the rules of shop go on signing with assets version 1"]],
+  ] as const)("that takes %s away while it is in use has no safe order", async ([path, expected]) => {
+    const {
+      clientCertificates: [certificate],
+      accessKeys: [key],
+    } = account;
+    const files: Texts = {
+      ...shared,
+      "main.json": tree(),
+      "e.json": enrollment(),
+      "certificates.json": { certificates: [{ ...certificate, versions: undefined }] },
+      "4411-versions.json": { versions: certificate?.versions },
+      "keys.json": { accessKeys: [{ ...key, versions: undefined }] },
+      "versions.json": { accessKeyVersions: key?.versions },
+    };
+    const { [path]: _, ...left } = files;
+    const { circle } = await ofChange(files, left);
+    expect(circle.map((line) => line.replace(/(, and requests.*|\. .*)/, ""))).toEqual(expected);
+  });
+
+  test("that unbinds a set which a rule goes on to require has no safe order", async () => {
+    const files = { ...shared, "main.json": requiring(["70010"]) };
+    const open = {
+      ...enrollment(),
+      certificateType: "san",
+      ra: "lets-encrypt",
+      networkConfiguration: { geography: "core" },
+    };
+    const order = await ofChange({ ...files, "e.json": enrollment() }, { ...files, "e.json": open });
+    expect(order.steps).toEqual([]);
+    expect(order.circle).toEqual([
+      "Unbind CA set partners from enrollment www.example.com (client mutual authentication in CPS), but once all is done, the rules of shop require a set that www.example.com does not ask its clients for: every request to it would be refused. Change rules and binding together.",
+    ]);
+  });
+
+  test("names the hostname's new place where nothing tells which it is", async () => {
+    const moved = { ...shared, "edge.json": { edgeHostnames: { items: [] } } };
+    const files = { "main.json": tree([]), "e.json": enrollment() };
+    const order = await ofChange({ ...shared, ...files }, { ...moved, ...files });
+    expect(order.steps[0]?.does).toBe(
+      "Map hostname www.example.com to an edge hostname of another enrollment and activate the property (take it off the property only if it is to go)",
+    );
+  });
+
   test("that only is written otherwise has no steps", async () => {
     const moved = "moved {\n  from = akamai_cps_dv_enrollment.a\n  to   = akamai_cps_dv_enrollment.b\n}\n";
     const block = (name: string): string =>
@@ -233,38 +395,33 @@ describe("the formats", () => {
 
   test("text", async () => {
     expect(orderText(await set, { isChange: false })).toMatchInlineSnapshot(`
-      "Change 1 of 4
-        1. Take hostname www.example.com off its property, or map it to an edge hostname whose certificate stays, and activate the property
-           before: no DNS record leads visitors of it to the edge any more, where it is taken off
+      "Change 1 of 3
+        1. Take CA set partners out of enforceMtlsSettings in the rules of shop (no set is left, so the behavior goes) and activate the property
+           before: from now on www.example.com may be reached without a client certificate; a hostname that must stay protected first moves to an edge hostname of an enrollment with another CA set, in a property whose rules require that set
            wait: until the activation is ACTIVE on staging and on production
-           then: the hostname no longer needs the certificate
-      Change 2 of 4
-        2. Take CA set partners out of enforceMtlsSettings in the rules of shop and activate the property
-           after step 1: a hostname that goes leaves its property before the rule does
-           wait: until the activation is ACTIVE on staging and on production
-           then: no active rule requires it
-      Change 3 of 4
-        3. Unbind CA set partners from www.example.com
-           before: no active rule requires the set
-           after step 2: a rule that still requires the set refuses every request once its certificate no longer asks by it
+           then: the hostnames stay up, and the rules of shop no longer require the set
+      Change 2 of 3
+        2. Unbind CA set partners from enrollment www.example.com (client mutual authentication in CPS)
+           before: no rule that is active for a hostname of this enrollment requires the set
+           after step 1: the rule requires the set until then, and unbinding first would make it refuse every request
            wait: until CPS has deployed the change on both networks
            then: clients are no longer asked for a certificate
-      Change 4 of 4
-        4. Deactivate CA set partners on production
-           before: the set's associations list no enrollment and no property; a lookup that failed proves nothing
-           after step 3: a set must not be bound in CPS when it is deactivated, nor when it is deleted
+      Change 3 of 3
+        3. Deactivate CA set partners on production
+           before: no enrollment and no property is left in the set's associations (if the lookup fails, repeat it: it proves nothing)
+           after step 2: a set can neither be deactivated nor deleted while it is bound
            wait: 12 to 15 minutes a network; the Terraform guide counts with 2 hours on staging and 30 minutes on production
-           then: the set is active no longer on production
-        5. Deactivate CA set partners on staging
-           before: the set's associations list no enrollment and no property; a lookup that failed proves nothing
-           after step 3: a set must not be bound in CPS when it is deactivated, nor when it is deleted
+           then: no version of the set is active on production
+        4. Deactivate CA set partners on staging
+           before: no enrollment and no property is left in the set's associations (if the lookup fails, repeat it: it proves nothing)
+           after step 2: a set can neither be deactivated nor deleted while it is bound
            wait: 12 to 15 minutes a network; the Terraform guide counts with 2 hours on staging and 30 minutes on production
-           then: the set is active no longer on staging
-        6. Delete CA set partners
-           before: no version is active on either network, and no activation is running
-           after step 4, 5: a set can be deleted only when no version of it is active
-           wait: until the deletion is COMPLETE on both networks; one of them may need a retry
-           then: the set is gone for good; its name is free again
+           then: no version of the set is active on staging
+        5. Delete CA set partners
+           before: no version of the set is active on either network, and no activation is running
+           after steps 3 and 4: a set can be deleted only when no version of it is active
+           wait: until the deletion is COMPLETE on both networks; if it fails on one of them, retry it
+           then: the set is gone for good, and its name is free again
       "
     `);
   });
@@ -272,12 +429,12 @@ describe("the formats", () => {
   test("Markdown, Mermaid and JSON hold every step", async () => {
     const order = await set;
     expect(orderMarkdown(order, { isChange: false }).match(/^\d+\. /gm)).toHaveLength(order.steps.length);
-    expect(orderMermaid(order)).toMatch(/^flowchart TD\n {2}subgraph c1 \["change 1"\]\n {2}s1\["1\. Take hostname/);
+    expect(orderMermaid(order)).toMatch(/^flowchart TD\n {2}subgraph c1 \["change 1"\]\n {2}s1\["1\. Take CA set/);
     const document = JSON.parse(orderJson(order, { isChange: false, version: "0.0.0", problems: [] })) as {
       steps: unknown[];
       from: string;
     };
-    expect(document).toMatchObject({ from: "retire", changes: 4 });
+    expect(document).toMatchObject({ from: "retire", changes: 3 });
     expect(document.steps).toHaveLength(order.steps.length);
   });
 });

@@ -78,6 +78,16 @@ describe("a code frame", () => {
     expect(textWidth(before)).toBe(column);
   });
 
+  test("cuts the marked line alone and shows its neighbours from their start", () => {
+    const text = `enabled = true\nconfig  = "${"x".repeat(80)} b ${"y".repeat(80)}"\nlast    = true\n`;
+    expect(drawn(frameOf(text, " b ", 40))).toMatchInlineSnapshot(`
+      "1|enabled = true
+      2|…xxxxxxxxxxxxxxxxx b yyyyyyyyyyyyyyyyyy…
+       |                  ━━━
+      3|last    = true"
+    `);
+  });
+
   test("stays in its width and marks something, whatever the text and the span", () => {
     const text = fc.string({
       unit: fc.oneof(fc.constantFrom("\n", "\r\n", "\t", " ", "顧", "👩‍👩‍👧", "\u0301"), fc.string()),

@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { lint } from "../../src/engine/index.ts";
 import { textWidth } from "../../src/report/cells.ts";
 import type { Hidden } from "../../src/report/index.ts";
+import { markdown } from "../../src/report/markdown.ts";
 import { pretty } from "../../src/report/pretty.ts";
+import { sarif } from "../../src/report/sarif.ts";
+import type { AnyRule } from "../../src/rule/index.ts";
+import { memoryFiles, now } from "../fixtures.ts";
 import { findingOf, inputOf, nothing, placeOf, result } from "./sample.ts";
 
 const showing = (...kinds: Hidden[]) => ({ show: new Set(kinds) });
@@ -245,5 +250,60 @@ describe("pretty", () => {
     const text = pretty(inputOf({}, { source: () => undefined }));
     expect(text).toContain("╭─ infra/rules.tf:7:31");
     expect(text).not.toContain("━");
+  });
+
+  test("says once that a place is of before the change", () => {
+    const at = placeOf("infra/rules.tf", '"API"');
+    const related = [
+      { ...at, revision: "base" as const, note: "the value before the change" },
+      { ...at, revision: "base" as const, note: "the value" },
+    ];
+    const finding = findingOf(placeOf("infra/rules.tf", "false"), { related });
+    const input = inputOf({}, { result: { ...nothing, findings: [finding] } });
+    const texts = [pretty(input), markdown(input), sarif(input)];
+    for (const text of texts) expect(text).not.toMatch(/before the change[^\n",]*before the change/);
+    expect(texts[0]).toContain("the value before the change at infra/rules.tf:3:12\n");
+    expect(texts[0]).toContain("the value at infra/rules.tf:3:12 before the change\n");
+    expect(texts[1]).toContain("- the value: `infra/rules.tf:3:12` before the change");
+    expect(texts[2]).toContain('"the value (before the change)"');
+  });
+
+  test("tells together what did not run for want of a flag", async () => {
+    const silent = (id: `${string}/${string}`, need: "change" | "snapshot"): AnyRule => {
+      const source = { doc: "Toys", part: "lid", url: "https://example.com/lid", read: "2026-11-20" } as const;
+      const words = { title: "a lid is open", why: "It leaks.", next: "Close it.", messages: { open: "open" } };
+      const how = { severity: "low", preset: "recommended", since: "0.1.0", fixable: "never", tags: [] } as const;
+      return { meta: { id, needs: [need], sources: [source], ...words, ...how }, check: {} };
+    };
+    const run = await lint({
+      files: memoryFiles(new Map([["a.json", "{}"]])),
+      rules: [silent("toy/a", "change"), silent("toy/b", "change"), silent("toy/c", "snapshot")],
+      selection: { preset: "all", only: new Map() },
+      now,
+      version: "0.0.0",
+    });
+    const { summary, unchecked } = run.result;
+    expect(summary.unchecked).toBe(3);
+    const told = { ...nothing, unchecked, summary: { ...nothing.summary, unchecked: 3 } };
+    expect(pretty(inputOf(showing(), { result: told }))).toMatchInlineSnapshot(`
+      "✔ nothing to mend: 12 files, 210 rules
+      3 unchecked, 2 of them for want of --base (--show unchecked lists them)
+      "
+    `);
+    expect(pretty(inputOf(showing("unchecked"), { result: told }))).toMatchInlineSnapshot(`
+      "unchecked: 3 questions that a rule could not decide
+
+        2 rules about changes did not run: give --base with a commit or a folder
+          toy/a, toy/b
+
+        1 rule about the account did not run: give --snapshot with a file that shows it
+          toy/c
+
+      ✔ nothing to mend: 12 files, 210 rules
+      "
+    `);
+    expect(markdown(inputOf(showing("unchecked"), { result: told }))).toContain(
+      "- 2 rules about changes did not run: give --base with a commit or a folder: `toy/a`, `toy/b`",
+    );
   });
 });

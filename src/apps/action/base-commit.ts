@@ -2,7 +2,7 @@
  * The commit that a pull request is compared with: what its merge result was made from. A shallow checkout knows that commit's name
  * and often not its files; then this one commit is fetched, and nothing else.
  */
-import { git, gitReason, runGit } from "../project/git.ts";
+import { fetchWithGit, git, gitReason, runGit } from "../project/git.ts";
 import type { Situation } from "./event.ts";
 
 /** The commit, or why there is none to compare with. */
@@ -16,7 +16,11 @@ const hint = "set `fetch-depth: 2` (or 0 for all of the history) in actions/chec
 export function baseCommit(change: Extract<Situation, { kind: "change" }>, cwd: string): BaseCommit {
   const parents = parentsOf("HEAD", cwd);
   const own = commitId("HEAD", cwd);
-  if (own === undefined) return { ok: false, why: "there is no git checkout here; run actions/checkout first" };
+  if (own === undefined)
+    return {
+      ok: false,
+      why: "there is no git checkout in the working directory; run actions/checkout first, and set `working-directory` to the folder it checks out to",
+    };
   const [first, second] = parents;
   // a merge result knows exactly what it was merged into, while the event may be older than that
   if (first !== undefined && second === change.head) return present(first, cwd, []);
@@ -41,10 +45,8 @@ function ofHead({ base, head, number }: Extract<Situation, { kind: "change" }>, 
 
 function present(commit: string, cwd: string, notes: readonly string[]): BaseCommit {
   if (has(commit, cwd)) return { ok: true, commit, notes };
-  const fetched = runGit(
-    ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--depth=1", "origin", commit],
-    cwd,
-  );
+  const how = ["--quiet", "--no-tags", "--no-recurse-submodules", "--depth=1"];
+  const fetched = fetchWithGit([...how, "origin", commit], cwd);
   if (fetched.status === 0 && has(commit, cwd)) return { ok: true, commit, notes };
   const reason = gitReason(fetched.stderr);
   return {

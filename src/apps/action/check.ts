@@ -1,4 +1,6 @@
 /** The checking itself: the state that is checked out, and for a change the state before it, judged by the same rules. */
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { rules } from "#rules";
 import {
   type Base,
@@ -14,6 +16,7 @@ import { type Files, SourceText } from "../../text/index.ts";
 import { baseOf } from "../project/base.ts";
 import { type Config, findConfig, noConfig, readConfig } from "../project/config.ts";
 import { diskFiles } from "../project/disk.ts";
+import { isWithin } from "../project/paths.ts";
 import { checkRuleIds } from "../project/rule-ids.ts";
 import { snapshotPath } from "../project/snapshot.ts";
 import { UserError } from "../project/user-error.ts";
@@ -25,6 +28,8 @@ export interface Checked {
   readonly files: Files;
   readonly base: Base | undefined;
   readonly snapshot: string | undefined;
+  /** What the reader should know of the run. */
+  readonly notes: readonly string[];
   /** What tells the change from what was there before; undefined where there is nothing to compare with. */
   readonly change: (ShownChange & { readonly fixed: number }) | undefined;
 }
@@ -34,33 +39,64 @@ export interface Surroundings {
   readonly cwd: string;
   readonly now: Date;
   readonly version: string;
+  /** The folder that no path may lead out of. */
+  readonly workspace: string;
   /** The commit or folder to compare with. */
   readonly base: string | undefined;
+  /** True where the run goes on without a base that turns out not to be usable. */
+  readonly isOptional: boolean;
 }
 
 /**
  * Checks what the inputs name.
  * @throws UserError for what the user can mend, and where there is nothing to check.
  */
-export async function check(inputs: Inputs, { cwd, now, version, base: earlier }: Surroundings): Promise<Checked> {
+export async function check(inputs: Inputs, around: Surroundings): Promise<Checked> {
+  const { cwd, now, version } = around;
   checkRuleIds([...inputs.only.keys()]);
   const snapshot = snapshotPath(inputs.snapshot, cwd);
   const config = await configOf(inputs, cwd);
   const { paths, only } = inputs;
-  const files = await diskFiles(paths, cwd, config.leavesOut);
-  const asked = { paths, cwd, leavesOut: config.leavesOut, now: files };
-  const base = earlier === undefined ? undefined : await baseOf(earlier, asked);
+  refuseOutside(paths, around);
+  // a change may have removed what is to be checked, and that is the change to judge
+  const there = around.base === undefined ? paths : paths.filter((path) => existsSync(resolve(cwd, path)));
+  const files = await diskFiles(there, cwd, config.leavesOut);
+  const { base, notes } = await earlier({ paths, cwd, leavesOut: config.leavesOut, now: files }, around);
   const preset = inputs.preset ?? config.preset ?? "recommended";
   const selection = { preset, only, rules: config.rules, overrides: config.overrides };
   const options = { rules, selection, now, version, ...(snapshot === undefined ? {} : { snapshot }) };
   const run = await lint({ ...options, files, ...(base === undefined ? {} : { base }) });
-  if (run.result.summary.files === 0 && run.result.problems.length === 0)
+  const before = base && (await lint({ ...options, files: withSnapshot(base.files, files, snapshot) }));
+  if ([run, before].every((one) => one === undefined || isEmpty(one)))
     throw new UserError(
       `nothing to check: none of the files in ${paths.join(", ")} holds configuration edgelint knows`,
     );
-  if (base === undefined) return { run, files, base, snapshot, change: undefined };
-  const before = await lint({ ...options, files: withSnapshot(base.files, files, snapshot) });
-  return { run, files, base, snapshot, change: await changeOf(run, before, { files, base }) };
+  const change = base && before && (await changeOf(run, before, { files, base }));
+  return { run, files, base, snapshot, notes, change };
+}
+
+function isEmpty({ result }: Lint): boolean {
+  return result.summary.files === 0 && result.problems.length === 0;
+}
+
+function refuseOutside(paths: readonly string[], { cwd, workspace }: Surroundings): void {
+  const outside = paths.find((path) => !isWithin(resolve(cwd, path), resolve(workspace)));
+  if (outside !== undefined) throw new UserError(`the input paths has ${outside}, which is outside the workspace`);
+}
+
+/** The earlier state; a note where there is one, but what it holds cannot be read. */
+async function earlier(
+  asked: Parameters<typeof baseOf>[1],
+  { base, isOptional }: Surroundings,
+): Promise<{ readonly base: Base | undefined; readonly notes: readonly string[] }> {
+  if (base === undefined) return { base, notes: [] };
+  try {
+    return { base: await baseOf(base, asked), notes: [] };
+  } catch (error) {
+    if (!isOptional || !(error instanceof UserError)) throw error;
+    const lost = "so nothing is compared; leave `filter` out of actions/checkout";
+    return { base: undefined, notes: [`What the change goes into cannot be read (${error.message}), ${lost}.`] };
+  }
 }
 
 /** The findings that decide: new in terms of the baseline, and more than possible. */
@@ -92,11 +128,21 @@ async function changeOf(
 ): Promise<NonNullable<Checked["change"]>> {
   const [old, now] = [before, run].map((one) => new Set(counted(one).map(({ fingerprint }) => fingerprint)));
   const lines = await linesOf(run, sides);
+  const unread = unreadOf(run);
+  const repaired = counted(before).filter(
+    ({ fingerprint, file }) => now?.has(fingerprint) !== true && !unread.has(file),
+  );
   return {
     lines: (file) => lines.get(file),
     isNew: ({ fingerprint }) => old?.has(fingerprint) !== true,
-    fixed: [...(old ?? [])].filter((fingerprint) => now?.has(fingerprint) !== true).length,
+    fixed: new Set(repaired.map(({ fingerprint }) => fingerprint)).size,
   };
+}
+
+/** The files that cannot be read as they are: what was wrong in them may be wrong still. */
+function unreadOf({ result: { findings, problems } }: Lint): ReadonlySet<string> {
+  const broken = findings.filter(({ rule }) => rule.startsWith("syntax/"));
+  return new Set([...broken, ...problems].map(({ file }) => file));
 }
 
 /** The changed lines of every file that a finding names. */

@@ -14,7 +14,11 @@ export type Situation =
       /** The pull request's number; a merge queue has none. */
       readonly number: number | undefined;
     }
-  | { readonly kind: "whole" };
+  | {
+      readonly kind: "whole";
+      /** Why a change is not told from what was there before. */
+      readonly note?: string;
+    };
 
 const sha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
@@ -40,17 +44,20 @@ function pullRequest(event: Json): Situation {
   const number = member(member(event, "pull_request"), "number");
   const base = commit(member(member(member(event, "pull_request"), "base"), "sha"));
   const head = commit(member(member(member(event, "pull_request"), "head"), "sha"));
-  if (base === undefined || head === undefined) return { kind: "whole" };
+  if (base === undefined || head === undefined) return unclear;
   return { kind: "change", base, head, number: typeof number === "number" ? number : undefined };
 }
 
 function mergeGroup(event: Json): Situation {
   const base = commit(member(member(event, "merge_group"), "base_sha"));
   const head = commit(member(member(event, "merge_group"), "head_sha"));
-  return base === undefined || head === undefined
-    ? { kind: "whole" }
-    : { kind: "change", base, head, number: undefined };
+  return base === undefined || head === undefined ? unclear : { kind: "change", base, head, number: undefined };
 }
+
+const unclear: Situation = {
+  kind: "whole",
+  note: "the event does not tell its commits, so nothing is compared: rules about changes are silent; the input base can name a commit",
+};
 
 type Json = unknown;
 

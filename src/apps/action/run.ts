@@ -36,11 +36,12 @@ export async function runAction(inputs: Inputs, runner: Runner, world: World): P
   const cwd = workingDirectory(inputs.workingDirectory, runner.workspace);
   const { base, notes } = baseFor(inputs, situation, cwd);
   const { now, version } = world;
-  const checked = await check(inputs, { cwd, now, version, base });
+  const isOptional = inputs.base === "auto";
+  const checked = await check(inputs, { cwd, now, version, workspace: runner.workspace, base, isOptional });
   const input = shownInput(checked, inputs, cwd);
   const files = await writeFiles(input, inputs, runner);
   const upload = await uploaded(files.sarif, { inputs, runner, world, situation, cwd });
-  const full = { ...input, notes: [...notes, ...upload.notes] };
+  const full = { ...input, notes: [...notes, ...checked.notes, ...upload.notes] };
   await report(full, { checked, inputs, runner, world, situation, file: files.summaryFile });
   return conclude(checked, inputs, world, { ...files, sarifId: upload.id });
 }
@@ -51,9 +52,7 @@ function workingDirectory(given: string, workspace: string): string {
   if (!isWithin(cwd, resolve(workspace)))
     throw new UserError(`the input working-directory is ${given}, which is outside the workspace`);
   if (statSync(cwd, { throwIfNoEntry: false })?.isDirectory() !== true)
-    throw new UserError(
-      `the input working-directory is ${given}, but there is no such folder; run actions/checkout first`,
-    );
+    throw new UserError(`the input working-directory is ${given}, but the checkout has no such folder`);
   return cwd;
 }
 
@@ -64,11 +63,22 @@ function baseFor(
   cwd: string,
 ): { readonly base: string | undefined; readonly notes: readonly string[] } {
   if (base !== "auto") return { base: base === "none" ? undefined : base, notes: [] };
-  if (situation.kind === "whole") return { base: undefined, notes: [] };
-  const found: BaseCommit = baseCommit(situation, cwd);
+  if (situation.kind === "whole")
+    return { base: undefined, notes: situation.note === undefined ? [] : [situation.note] };
+  const found = foundBase(situation, cwd);
   if (found.ok) return { base: found.commit, notes: found.notes };
   const lost = "so nothing is compared: rules about changes are silent, and all findings count as if they were new";
   return { base: undefined, notes: [`${found.why}. There is nothing to compare with, ${lost}.`] };
+}
+
+/** A machine without git still checks, it only compares nothing. */
+function foundBase(situation: Extract<Situation, { kind: "change" }>, cwd: string): BaseCommit {
+  try {
+    return baseCommit(situation, cwd);
+  } catch (error) {
+    if (error instanceof UserError) return { ok: false, why: error.message };
+    throw error;
+  }
 }
 
 function shownInput(
@@ -182,7 +192,16 @@ async function report(
     },
   );
   writeFileSync(file, summary);
-  if (inputs.summarises && summaryFile !== undefined) appendFileSync(summaryFile, summary);
+  if (inputs.summarises && summaryFile !== undefined) appendSummary(summaryFile, summary, world);
+}
+
+/** A summary that cannot be shown is no reason to lose the rest. */
+function appendSummary(file: string, summary: string, { print }: World): void {
+  try {
+    appendFileSync(file, summary);
+  } catch (error) {
+    print(`edgelint: the job summary cannot be written: ${systemReason(error)}\n`);
+  }
 }
 
 /** The findings that a pull request is to hear of. */

@@ -10,6 +10,7 @@ import {
   worldsOf,
 } from "../../insight/index.ts";
 import { count, type ReportInput } from "../../report/index.ts";
+import { codeText } from "../../text/index.ts";
 import { rendered } from "../project/reporting.ts";
 import type { Checked } from "./check.ts";
 
@@ -44,11 +45,16 @@ export async function summaryOf(checked: Checked, input: ReportInput, about: Abo
 /** What a change means, and its steps. */
 async function changeParts({ files, base, snapshot }: Checked): Promise<readonly string[]> {
   const options = { files, ...(snapshot === undefined ? {} : { snapshot }) };
-  const { changes } = await compare({ ...options, ...(base === undefined ? {} : { base }) });
+  const { changes, broken } = await compare({ ...options, ...(base === undefined ? {} : { base }) });
   if (changes === undefined) return [];
-  const differences = diffOf(changes);
-  if (differences.length === 0) return ["### What changes\n\nNothing changes for the systems."];
+  const differences = diffOf(changes, broken);
+  if (differences.length === 0 && broken.size === 0) return ["### What changes\n\nNothing changes for the systems."];
   const diff = `### What changes\n\n${diffMarkdown(differences)}`;
+  // its steps would take down what a broken file only seems to lack
+  if (broken.size > 0)
+    return [
+      `${diff}\nWithout ${[...broken].map(codeText).join(", ")}, which cannot be read: no order of steps is told.\n`,
+    ];
   // an order needs to know every use of a thing, also by what did not change
   const whole = base === undefined ? {} : { base: { ...base, isSame: () => false } };
   const all = await compare({ ...options, ...whole });

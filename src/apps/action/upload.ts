@@ -64,6 +64,16 @@ const askPausesMs = [5_000, 10_000, 20_000, 40_000, 80_000];
 /** Octokit logs headers of an answer, which can echo the token. */
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
+/** Longer, and a job would run into its own limit, which does fail a check. */
+const patienceMs = 60_000;
+
+/** No redirect is followed: what is sent is meant for the address that was given. */
+const options = (): { log: typeof silent; redirect: "manual"; signal: AbortSignal } => ({
+  log: silent,
+  redirect: "manual",
+  signal: AbortSignal.timeout(patienceMs),
+});
+
 /** Uploads a SARIF to code scanning; never throws for what GitHub or the network does. */
 export async function uploadSarif(sarif: string, given: UploadTarget): Promise<UploadOutcome> {
   const target = { ...given, token: given.token.trim(), apiUrl: given.apiUrl.replace(/\/+$/, "") };
@@ -133,7 +143,7 @@ async function post(sarif: string, { octokit, owner, repo, target }: Errand): Pr
       sarif,
       checkout_uri: target.checkoutUri,
       tool_name: "edgelint",
-      request: { log: silent },
+      request: options(),
     });
     return textOf(data, "id") ?? "";
   } catch (error) {
@@ -182,7 +192,7 @@ async function ask(id: string, { octokit, owner, repo }: Errand): Promise<Answer
       owner,
       repo,
       sarif_id: id,
-      request: { log: silent },
+      request: options(),
     });
     const status = textOf(data, "processing_status");
     if (status === "failed") return { state: "failed", errors: errorsIn(data.errors) };

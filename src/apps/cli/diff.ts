@@ -8,6 +8,7 @@ import { diskFiles } from "../project/disk.ts";
 import { snapshotPath } from "../project/snapshot.ts";
 import { UserError } from "../project/user-error.ts";
 import { readFlags } from "./flags.ts";
+import { incomplete } from "./incomplete.ts";
 import { say } from "./terminal.ts";
 
 /** The flags of `diff`. */
@@ -32,16 +33,21 @@ export async function diffCommand(argv: readonly string[], version: string): Pro
   const snapshot = snapshotPath(values.snapshot, cwd);
   const asked = { paths, cwd, leavesOut: () => false, now: files };
   const base = values.base === undefined ? {} : { base: await baseOf(values.base, asked) };
-  const { changes, problems } = await compare({ files, ...base, ...(snapshot === undefined ? {} : { snapshot }) });
+  const {
+    changes,
+    problems,
+    broken,
+    files: compared,
+  } = await compare({ files, ...base, ...(snapshot === undefined ? {} : { snapshot }) });
   if (changes === undefined)
     throw new UserError(
       "there is no earlier state to compare with; give --base with a commit or a folder, or a plan among the files",
     );
-  process.stdout.write(printed(diffOf(changes), format, { version, problems }));
-  for (const { file, message } of problems) say(`${file} ${message}`);
-  if (problems.length === 0) return 0;
-  say(`the comparison is incomplete: ${count(problems.length, "file")} could not be read`);
-  return 4;
+  const differences = diffOf(changes, broken);
+  process.stdout.write(printed(differences, format, { version, problems }));
+  if (differences.length === 0 && problems.length === 0 && format === "text")
+    say(`nothing changes for the systems (${count(compared, "file")} compared)`);
+  return incomplete("the comparison", problems);
 }
 
 function printed(

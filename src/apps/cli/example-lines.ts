@@ -9,23 +9,21 @@ export interface ExampleLine {
 const longLines = 30;
 const contextLines = 4;
 
-const base64 = /^\s*[A-Za-z0-9+/=]{40,}$/;
+const pem = /(-----BEGIN ([A-Z0-9 ]+)-----)\n([\sA-Za-z0-9+/=]+)-----END \2-----/g;
 
 /** One side of an example with what sets it apart from the other: certificates' bodies folded, far-off lines left out. */
 export function exampleLines(side: string, other: string): readonly ExampleLine[] {
   const others = new Set(side === other ? [] : bare(other));
   const lines = bare(side).map((text): ExampleLine => ({ text, kind: others.has(text) ? "same" : "differs" }));
-  return cutDown(folded(lines));
+  return cutDown(lines);
 }
 
+/** The lines of a text, each PEM block as one that ends as the block does: what is in between tells a reader nothing. */
 function bare(text: string): readonly string[] {
-  return text.trimEnd().split("\n");
-}
-
-/** The inner lines of a base64 body tell a reader nothing. */
-function folded(lines: readonly ExampleLine[]): readonly ExampleLine[] {
-  const isBody = (at: number): boolean => base64.test(lines[at]?.text ?? "");
-  return collapse(lines, (at) => isBody(at - 1) && isBody(at) && isBody(at + 1));
+  return text
+    .trimEnd()
+    .replace(pem, (_, head: string, _label: string, body: string) => `${head} … ${body.replace(/\s/g, "").slice(-10)}`)
+    .split("\n");
 }
 
 function cutDown(lines: readonly ExampleLine[]): readonly ExampleLine[] {

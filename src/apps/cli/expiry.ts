@@ -1,19 +1,19 @@
 /** The command `expiry`: the last days of everything in view, and what stops working then. */
 import { type Expiry, expiryIcs, expiryJson, expiryMarkdown, expiryOf, expiryText } from "../../insight/index.ts";
-import { count } from "../../report/index.ts";
 import { choice } from "../project/choice.ts";
 import { diskFiles } from "../project/disk.ts";
 import { snapshotPath } from "../project/snapshot.ts";
 import { UserError } from "../project/user-error.ts";
 import { clock } from "./arguments.ts";
 import { readFlags } from "./flags.ts";
-import { say } from "./terminal.ts";
+import { incomplete } from "./incomplete.ts";
 
 /** The flags of `expiry`. */
 export const expiryFlags = {
   format: { type: "string" },
   snapshot: { type: "string" },
   now: { type: "string" },
+  within: { type: "string" },
 } as const;
 
 const formats = ["text", "markdown", "json", "ics"] as const;
@@ -26,16 +26,36 @@ export async function expiryCommand(argv: readonly string[], version: string): P
   const { values, positionals } = readFlags(argv, expiryFlags, "expiry");
   const format = choice("--format", values.format ?? "text", formats);
   const now = clock("--now", values.now ?? process.env["EDGELINT_NOW"]);
+  const days = daysOf(values.within);
   const cwd = process.cwd();
   const paths = positionals.length === 0 ? ["."] : positionals;
   const expiry = await expiryOf(await diskFiles(paths, cwd), snapshotPath(values.snapshot, cwd));
   if (expiry.endings.length === 0 && expiry.problems.length === 0)
     throw new UserError(`nothing ends: no certificate or other thing with a last day is in ${paths.join(", ")}`);
-  process.stdout.write(printed(expiry, format, { version, now }));
-  for (const { file, message } of expiry.problems) say(`${file} ${message}`);
-  if (expiry.problems.length === 0) return 0;
-  say(`the list is incomplete: ${count(expiry.problems.length, "file")} could not be read`);
-  return 4;
+  const shown = days === undefined ? expiry : endingWithin(days, expiry, now);
+  process.stdout.write(printed(shown, format, { version, now }));
+  return incomplete("the list", expiry.problems);
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * How many days ahead the list looks; undefined for all.
+ * @throws UserError for what is no number of days.
+ */
+function daysOf(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  if (!/^\d{1,5}$/.test(given))
+    throw new UserError(`--within ${given} is no number of days; give one as in --within 90`);
+  return Number(given);
+}
+
+/** What ends in that many days, or has ended already, with the number of those that end later. */
+function endingWithin(days: number, expiry: Expiry, now: Date): Expiry {
+  const last = now.getTime() + days * dayMs;
+  const endings = expiry.endings.filter(({ notAfter }) => notAfter <= last);
+  const ever = expiry.endings.filter(({ notAfter }) => !Number.isNaN(new Date(notAfter).getTime()));
+  return { ...expiry, endings, later: ever.filter(({ notAfter }) => notAfter > last).length };
 }
 
 function printed(

@@ -1,4 +1,5 @@
 import type { AnyRule } from "../../rule/index.ts";
+import { comparisonWords } from "./explain-pretty.ts";
 import { cweUrl, fixWords, needsWords, presetWords } from "./rule-words.ts";
 import type { Example } from "./rules-json.ts";
 
@@ -14,8 +15,7 @@ export function explainMarkdown(rule: AnyRule, example: Example | undefined): st
     `## Why it matters\n\n${markdown(meta.why)}`,
     `## What to do\n\n${markdown(meta.next)}`,
     `## What it says\n\n${Object.values(meta.messages).map(messageItem).join("\n")}`,
-    ...(example === undefined ? [] : [`## Wrong\n\n${fence(example.bad, example.language)}`]),
-    ...(example === undefined ? [] : [`## Right\n\n${fence(example.good, example.language)}`]),
+    ...exampleBlocks(example),
     ...optionBlocks(rule),
     `## ${meta.sources.length === 1 ? "Source" : "Sources"}\n\n${meta.sources.map(sourceItem).join("\n")}`,
     ...(weaknesses.length === 0 ? [] : [`Weakness: ${weaknesses.join(", ")}.`]),
@@ -25,6 +25,19 @@ export function explainMarkdown(rule: AnyRule, example: Example | undefined): st
 
 function messageItem(message: string): string {
   return `- ${markdown(message).replace(/\{(\w+)\}/g, "*$1*")}`;
+}
+
+function exampleBlocks(example: Example | undefined): readonly string[] {
+  if (example === undefined) return [];
+  const isChange = example.language === "diff";
+  const what = isChange ? " change" : "";
+  return [
+    `## Wrong${what}`,
+    ...(isChange ? [comparisonWords] : []),
+    fence(example.bad, example.language),
+    `## Right${what}`,
+    fence(example.good, example.language),
+  ];
 }
 
 function optionBlocks({ options }: AnyRule): readonly string[] {

@@ -1,10 +1,14 @@
 import type { AnyRule } from "../../rule/index.ts";
 import { type ExampleLine, exampleLines } from "./example-lines.ts";
+import { cropped, focusOf } from "./explain-crop.ts";
 import { type Page, wrapped } from "./page.ts";
 import { cweUrl, fixWords, needsWords, presetWords } from "./rule-words.ts";
 import type { Example } from "./rules-json.ts";
 
 const indent = "  ";
+
+/** How the example of a change is to be read. */
+export const comparisonWords = "Lines with - are how it was before the change, lines with + how it is after.";
 
 /** All about a rule, for a terminal. */
 export function explainPretty(rule: AnyRule, example: Example | undefined, page: Page): string {
@@ -37,44 +41,60 @@ function messageLines(message: string, page: Page): readonly string[] {
 }
 
 /** Of a longer comparison the rest is left out. */
-const mostLines = 40;
+const mostLines = 60;
 
 function exampleSections(example: Example | undefined, page: Page): readonly (readonly [string, readonly string[]])[] {
   if (example === undefined) return [];
+  const { bad, good } = example;
   if (example.language === "diff")
     return [
-      ["Wrong", comparison(example.bad, page)],
-      ["Right", comparison(example.good, page)],
+      ["Wrong change", [...wrapped(comparisonWords, page.width, indent), ...comparison(bad, good, page)]],
+      ["Right change", comparison(good, bad, page)],
     ];
+  const [wrong, right] = [exampleLines(bad, good), exampleLines(good, bad)];
   return [
-    ["Wrong", exampleLines(example.bad, example.good).map((line) => exampleLine(line, page, "-"))],
-    ["Right", exampleLines(example.good, example.bad).map((line) => exampleLine(line, page, "+"))],
+    ["Wrong", wrong.map((line) => exampleLine(line, right, { page, mark: "-" }))],
+    ["Right", right.map((line) => exampleLine(line, wrong, { page, mark: "+" }))],
   ];
 }
 
-/** A change that marks its lines itself. */
-function comparison(text: string, page: Page): readonly string[] {
+/** A change that marks its lines itself; the titles of its files stand where the text does. */
+function comparison(text: string, other: string, page: Page): readonly string[] {
   const lines = text.trimEnd().split("\n");
+  const others = other.trimEnd().split("\n");
   const shown = lines.slice(0, mostLines).map((line) => {
-    const cut = `${indent}  ${middleCut(line, page.width - indent.length - 2)}`.trimEnd();
-    return line.startsWith("-") ? page.bad(cut) : line.startsWith("+") ? page.good(cut) : cut;
+    const mark = /^[-+ ]/.test(line) ? line.charAt(0) : "";
+    const focus = changeFocus(line, lines, others) - mark.length;
+    const text = cropped(line.slice(mark.length), page.width - indent.length - 2, focus);
+    const shown = `${indent}${mark || " "} ${text}`.trimEnd();
+    return mark === "-" ? page.bad(shown) : mark === "+" ? page.good(shown) : shown;
   });
   return lines.length > mostLines ? [...shown, page.faint(`${indent}  …`)] : shown;
 }
 
-function exampleLine({ text, kind }: ExampleLine, page: Page, mark: "-" | "+"): string {
+/** What sets a line apart from the other change; for a line that both have, what sets it apart from its other state. */
+function changeFocus(line: string, lines: readonly string[], others: readonly string[]): number {
+  if (!others.includes(line)) return focusOf(line, others);
+  const mark = line.charAt(0);
+  if (mark !== "-" && mark !== "+") return 0;
+  const states = lines.flatMap((one) => (one.startsWith(mark === "-" ? "+" : "-") ? mark + one.slice(1) : []));
+  return focusOf(line, states);
+}
+
+function exampleLine(
+  { text, kind }: ExampleLine,
+  others: readonly ExampleLine[],
+  { page, mark }: { readonly page: Page; readonly mark: "-" | "+" },
+): string {
   if (kind === "gap") return page.faint(`${indent}  …`);
-  const shown = middleCut(text.replaceAll("\t", "  "), page.width - indent.length - 2);
+  const rivals = others.flatMap((other) => (other.kind === "differs" ? untabbed(other.text) : []));
+  const focus = kind === "same" ? 0 : focusOf(untabbed(text), rivals);
+  const shown = cropped(untabbed(text), page.width - indent.length - 2, focus);
   if (kind === "same") return `${indent}  ${shown}`.trimEnd();
   return (mark === "-" ? page.bad : page.good)(`${indent}${mark} ${shown}`.trimEnd());
 }
 
-/** A line that is too long without its middle: certificates in JSON strings run to thousands of characters. */
-function middleCut(text: string, width: number): string {
-  if (text.length <= width) return text;
-  const end = Math.floor(width / 3);
-  return `${text.slice(0, width - end - 3)} … ${text.slice(-end)}`;
-}
+const untabbed = (text: string): string => text.replaceAll("\t", "  ");
 
 function optionSections({ options }: AnyRule): readonly (readonly [string, readonly string[]])[] {
   if (options === undefined) return [];

@@ -1,12 +1,11 @@
 /** The command `graph`: what refers to what, before anything is judged. */
 import { type Graph, graphDot, graphJson, graphMermaid, graphOf, graphText } from "../../insight/index.ts";
-import { count } from "../../report/index.ts";
 import { choice } from "../project/choice.ts";
 import { diskFiles } from "../project/disk.ts";
 import { snapshotPath } from "../project/snapshot.ts";
 import { UserError } from "../project/user-error.ts";
 import { readFlags } from "./flags.ts";
-import { say } from "./terminal.ts";
+import { incomplete } from "./incomplete.ts";
 
 /** The flags of `graph`. */
 export const graphFlags = { format: { type: "string" }, snapshot: { type: "string" } } as const;
@@ -26,10 +25,7 @@ export async function graphCommand(argv: readonly string[], version: string): Pr
   if (graph.nodes.length === 0 && graph.problems.length === 0)
     throw new UserError(`nothing to draw: no configuration edgelint knows refers to anything in ${paths.join(", ")}`);
   process.stdout.write(printed(graph, format, version));
-  for (const { file, message } of graph.problems) say(`${file} ${message}`);
-  if (graph.problems.length === 0) return 0;
-  say(`the graph is incomplete: ${count(graph.problems.length, "file")} could not be read`);
-  return 4;
+  return incomplete("the graph", graph.problems);
 }
 
 function printed(graph: Graph, format: (typeof formats)[number], version: string): string {

@@ -21,7 +21,7 @@ export const graph: Topic = {
       [
         ["0", "the graph is whole, as far as files can tell"],
         ["2", "a mistake on the command line, or nothing to draw"],
-        ["4", "incomplete: a file could not be read"],
+        ["4", "incomplete: a file could not be read, or does not parse"],
       ],
     ],
   ],
@@ -35,6 +35,7 @@ export const expiry: Topic = {
       "What to read",
       [
         ["--snapshot FILE", "the account as it is, for what the files do not tell"],
+        ["--within DAYS", "only what ends in so many days or has ended, and how many things end later"],
         ["--now ISO-TIME", "the time from which days are counted (also EDGELINT_NOW)"],
       ],
     ],
@@ -43,6 +44,7 @@ export const expiry: Topic = {
       "Examples",
       [
         ["edgelint expiry --snapshot account.json", "everything, the account's certificates included"],
+        ["edgelint expiry --within 90", "what ends in the next 90 days"],
         ["edgelint expiry --format ics > expiry.ics", "for a calendar, with reminders a month and a week before"],
       ],
     ],
@@ -51,7 +53,7 @@ export const expiry: Topic = {
       [
         ["0", "the list is whole, as far as files can tell"],
         ["2", "a mistake on the command line, or nothing ends"],
-        ["4", "incomplete: a file could not be read"],
+        ["4", "incomplete: a file could not be read, or does not parse"],
       ],
     ],
   ],
@@ -84,7 +86,7 @@ export const diff: Topic = {
       [
         ["0", "compared"],
         ["2", "a mistake on the command line, or nothing to compare with"],
-        ["4", "incomplete: a file could not be read"],
+        ["4", "incomplete: a file could not be read, or does not parse"],
       ],
     ],
   ],
@@ -119,7 +121,7 @@ export const order: Topic = {
       [
         ["0", "there is a safe order"],
         ["2", "a mistake on the command line, or nothing to order"],
-        ["4", "incomplete: a file could not be read, or no order is safe"],
+        ["4", "incomplete: a file could not be read or does not parse, or no order is safe"],
       ],
     ],
   ],

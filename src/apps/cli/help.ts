@@ -28,14 +28,17 @@ const lint: Topic = {
     [
       "What to check",
       [
-        ["--base REF|DIR", "also judge the change: from a commit of git, or from a folder with the files as they were"],
+        [
+          "--base REF|DIR",
+          "also judge the change since a commit (of a branch: `git merge-base main HEAD`) or a folder",
+        ],
         ["--snapshot FILE", "the account as it is, to judge what files alone cannot tell"],
         ["--stdin", "read one file from standard input, as an editor holds it"],
         ["--stdin-filename NAME", "where that file belongs in the project"],
         ["--now ISO-TIME", "the time that rules about dates go by (also EDGELINT_NOW)"],
         ["--config FILE", "the configuration (default: edgelint.config.yaml here or above, up to the repository)"],
         ["--no-config", "do not read a configuration file"],
-        ["--no-cache", "do not read or write a cache"],
+        ["--no-cache", "do not read or write a cache (there is none yet)"],
       ],
     ],
     [

@@ -1,10 +1,12 @@
 /** The command `lint`: from the command line to an exit code. Here the engine, the disk and the reports meet. */
+import { relative } from "node:path";
 import { rules } from "#rules";
 import { type Lint, type LintOptions, lint, severities } from "../../engine/index.ts";
 import { count } from "../../report/index.ts";
 import type { Files } from "../../text/index.ts";
 import type { Config } from "../project/config.ts";
 import { diskFiles } from "../project/disk.ts";
+import { slashes } from "../project/paths.ts";
 import { checkRuleIds } from "../project/rule-ids.ts";
 import { snapshotPath } from "../project/snapshot.ts";
 import { UserError } from "../project/user-error.ts";
@@ -26,15 +28,22 @@ export async function lintCommand(argv: readonly string[], version: string): Pro
   checkRuleIds([...args.only.keys()]);
   checkOutputs(args.outputs, cwd);
   const snapshot = snapshotPath(args.snapshot, cwd);
-  const config = await configOf(args, cwd);
+  const { config, file: configFile } = await configOf(args, cwd);
+  let leavesSomeOut = false;
+  const leavesOut: LeaveOut = (path, isFolder) => {
+    const isLeftOut = config.leavesOut(path, isFolder);
+    leavesSomeOut ||= isLeftOut;
+    return isLeftOut;
+  };
   const { only, now, stdin } = args;
-  const files = stdin === undefined ? await diskFiles(args.paths, cwd, config.leavesOut) : await stdinFiles(stdin, cwd);
+  const files = stdin === undefined ? await diskFiles(args.paths, cwd, leavesOut) : await stdinFiles(stdin, cwd);
   const preset = args.preset ?? config.preset ?? "recommended";
   const selection = { preset, only, rules: config.rules, overrides: config.overrides };
   const base = await earlier(args, { cwd, leavesOut: config.leavesOut, now: files });
   const options = { rules, selection, now, version, ...base, ...(snapshot === undefined ? {} : { snapshot }) };
   const run = await withProgress(files, args, (watchedFiles) => lint({ ...options, files: watchedFiles }));
-  if (run.result.summary.files === 0 && run.result.problems.length === 0) throw nothingToCheck(args, run);
+  if (run.result.summary.files === 0 && run.result.problems.length === 0)
+    throw nothingToCheck(args, run, leavesSomeOut ? configFile : undefined);
   await printReports(args, run, { cwd, elapsedMs: performance.now() - started });
   return exitCode(args, run);
 }
@@ -50,10 +59,14 @@ async function earlier(
 }
 
 /** The configuration of the run; most projects have none, and then nothing of it is loaded. */
-async function configOf({ config }: LintArguments, cwd: string): Promise<Config> {
+async function configOf(
+  { config }: LintArguments,
+  cwd: string,
+): Promise<{ readonly config: Config; readonly file: string | undefined }> {
   const { findConfig, noConfig, readConfig } = await import("../project/config.ts");
   const path = config === "none" ? undefined : findConfig(config?.file, cwd);
-  return path === undefined ? noConfig : readConfig(path, cwd);
+  if (path === undefined) return { config: noConfig, file: undefined };
+  return { config: await readConfig(path, cwd), file: slashes(relative(cwd, path)) };
 }
 
 async function withProgress(files: Files, args: LintArguments, run: (files: Files) => Promise<Lint>): Promise<Lint> {
@@ -67,9 +80,14 @@ async function withProgress(files: Files, args: LintArguments, run: (files: File
   }
 }
 
-function nothingToCheck({ paths, stdin }: LintArguments, { skipped }: Lint): UserError {
+/** Why there is nothing to check; `leavingOut` is the configuration that leaves some of it out. */
+function nothingToCheck({ paths, stdin }: LintArguments, { skipped }: Lint, leavingOut: string | undefined): UserError {
   const [first, ...more] = skipped;
   const where = stdin ?? paths.join(", ");
+  if (first === undefined && leavingOut !== undefined)
+    return new UserError(
+      `nothing to check: the configuration ${leavingOut} leaves out (ignore) all that is in ${where}`,
+    );
   if (first === undefined) return new UserError(`nothing to check: there are no files in ${where}`);
   if (more.length === 0) return new UserError(`nothing to check: ${first.file} was left alone (${first.why})`);
   return new UserError(

@@ -1,5 +1,5 @@
 /** The command `order`: the safe order of steps for a change, or for retiring things. */
-import { type Base, compare } from "../../engine/index.ts";
+import { type Base, compare, type RunProblem } from "../../engine/index.ts";
 import {
   graphOf,
   orderJson,
@@ -14,7 +14,6 @@ import {
   worldOf,
   worldsOf,
 } from "../../insight/index.ts";
-import { count } from "../../report/index.ts";
 import type { Files } from "../../text/index.ts";
 import { baseOf } from "../project/base.ts";
 import { choice } from "../project/choice.ts";
@@ -23,6 +22,7 @@ import { snapshotPath } from "../project/snapshot.ts";
 import { didYouMean } from "../project/suggest.ts";
 import { UserError } from "../project/user-error.ts";
 import { readFlags } from "./flags.ts";
+import { incomplete } from "./incomplete.ts";
 import { say } from "./terminal.ts";
 
 /** The flags of `order`. */
@@ -35,14 +35,12 @@ export const orderFlags = {
 
 const formats = ["text", "markdown", "mermaid", "json"] as const;
 
-interface Problem {
-  readonly file: string;
-  readonly message: string;
-}
+const noOrder: ToldOrder = { steps: [], changes: 0, circle: [], gaps: [] };
 
 interface Found {
-  readonly order: ToldOrder;
-  readonly problems: readonly Problem[];
+  /** Undefined where a file could not be read: what seems to go with it would be taken down. */
+  readonly order: ToldOrder | undefined;
+  readonly problems: readonly RunProblem[];
 }
 
 /**
@@ -67,20 +65,26 @@ export async function orderCommand(argv: readonly string[], version: string): Pr
   const { order, problems } = isChange
     ? await ofChange(files, base, snapshot)
     : await ofRetiring(files, retired, snapshot);
-  process.stdout.write(printed(order, format, { isChange, version, problems }));
-  for (const { file, message } of problems) say(`${file} ${message}`);
-  if (problems.length > 0) say(`the order is incomplete: ${count(problems.length, "file")} could not be read`);
-  return problems.length > 0 || order.circle.length > 0 ? 4 : 0;
+  if (order === undefined) {
+    if (format === "json") process.stdout.write(printed(noOrder, format, { isChange, version, problems }));
+    say("no order is told where a file of the change could not be read: a step may be missing, or wrong");
+  } else process.stdout.write(printed(order, format, { isChange, version, problems }));
+  return incomplete("the order", problems) || (order !== undefined && order.circle.length > 0 ? 4 : 0);
 }
 
 async function ofChange(files: Files, base: Base | undefined, snapshot: string | undefined): Promise<Found> {
   // an order needs to know every use of a thing, also by what did not change
   const whole = base === undefined ? {} : { base: { ...base, isSame: () => false } };
-  const { changes, problems } = await compare({ files, ...whole, ...(snapshot === undefined ? {} : { snapshot }) });
+  const { changes, problems, broken } = await compare({
+    files,
+    ...whole,
+    ...(snapshot === undefined ? {} : { snapshot }),
+  });
   if (changes === undefined)
     throw new UserError(
       "there is no change to order; give --base with a commit or a folder, a plan among the files, or --retire KIND:ID",
     );
+  if (broken.size > 0) return { order: undefined, problems };
   const { before, after } = worldsOf(changes);
   return { order: toldOrder(before, after), problems };
 }
@@ -100,18 +104,28 @@ async function ofRetiring(files: Files, targets: readonly Target[], snapshot: st
     if (found === undefined)
       throw notThere(
         { kind, id },
-        own.map((node) => node.id.slice(kind.length + 1)),
+        own.map((node) => ({ name: node.name, id: node.id.slice(kind.length + 1) })),
       );
     after = without(after, kind, found.id);
   }
   return { order: toldOrder(before, after), problems: graph.problems };
 }
 
-function notThere({ kind, id }: Target, known: readonly string[]): UserError {
-  const hint =
-    didYouMean(id, known) ||
-    (known.length === 0 ? "; none is in view" : `; in view are ${known.slice(0, 10).join(", ")}`);
-  return new UserError(`there is no ${kind} ${id}${hint}`);
+/** No longer list is read. */
+const mostNames = 10;
+
+/** The refusal of a target, with all that may be meant by their names and ids. */
+function notThere({ kind, id }: Target, own: readonly { readonly name: string; readonly id: string }[]): UserError {
+  if (own.length === 0) return new UserError(`there is no ${kind} ${id}; none is in view`);
+  const names = own.slice(0, mostNames).map((one) => (one.name === one.id ? one.id : `${one.name} (${one.id})`));
+  const more = own.length > mostNames ? ` and ${own.length - mostNames} more` : "";
+  const alike = didYouMean(
+    id,
+    own.flatMap((one) => [one.name, one.id]),
+  );
+  return new UserError(
+    `there is no ${kind} ${id}${alike}${alike === "" ? ";" : ""} in view: ${names.join(", ")}${more}`,
+  );
 }
 
 function target(given: string): Target {
@@ -124,7 +138,7 @@ function target(given: string): Target {
 function printed(
   order: ToldOrder,
   format: (typeof formats)[number],
-  about: { readonly isChange: boolean; readonly version: string; readonly problems: readonly Problem[] },
+  about: { readonly isChange: boolean; readonly version: string; readonly problems: readonly RunProblem[] },
 ): string {
   if (format === "json") return orderJson(order, about);
   if (format === "mermaid") return orderMermaid(order);

@@ -1,16 +1,20 @@
 /** The configuration of a project: found beside or above the working directory, checked, and turned into what a run is given. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import type { Override, Preset, RuleSetting } from "../../engine/index.ts";
 import { presets } from "../../engine/index.ts";
-import { type Route, readYaml, type YamlTree } from "../../syntax/index.ts";
+import { readYaml } from "../../syntax/index.ts";
 import { SourceText } from "../../text/index.ts";
-import { configNames, isWithin, nearestWith, repositoryRoot, slashes } from "./paths.ts";
-import { ruleOf, rulesOfSystem } from "./rule-ids.ts";
+import { settingsOf, type WrittenSetting } from "./config-rules.ts";
+import { ConfigText } from "./config-text.ts";
+import { configNames, isWithin, nearestWith, realFileWithin, repositoryRoot, slashes } from "./paths.ts";
+import { didYouMean, didYouMeanPath } from "./suggest.ts";
 import { systemReason } from "./system-reason.ts";
 import { UserError } from "./user-error.ts";
 import type { LeaveOut } from "./walk.ts";
 
+/** In bytes; a configuration is written by hand, and a link to a device would never end. */
+const maxBytes = 1024 * 1024;
 /** How many configurations may extend one another. */
 const maxDepth = 8;
 
@@ -25,13 +29,21 @@ export interface Config {
 
 export const noConfig: Config = { preset: undefined, rules: new Map(), overrides: [], leavesOut: () => false };
 
-/** Where the configuration is; undefined where there is none. */
+/**
+ * Where the configuration is; undefined where there is none.
+ * @throws UserError where there are several side by side, for nobody could tell which of them counts.
+ */
 export function findConfig(given: string | undefined, cwd: string): string | undefined {
   if (given !== undefined) return resolve(cwd, given);
   const top = repositoryRoot(cwd);
   const folder = nearestWith(cwd, configNames);
   if (folder === undefined || (top !== undefined && !isWithin(folder, top))) return undefined;
-  return configNames.map((name) => join(folder, name)).find((path) => existsSync(path));
+  const [path, ...others] = configNames.map((name) => join(folder, name)).filter((one) => existsSync(one));
+  if (path !== undefined && realFileWithin(path, top ?? folder) === undefined)
+    throw new UserError(`the configuration ${slashes(relative(cwd, path))} is no file of this repository; make it one`);
+  if (path === undefined || others.length === 0) return path;
+  const names = [path, ...others].map((one) => slashes(relative(cwd, one)));
+  throw new UserError(`there are several configurations side by side, ${names.join(" and ")}; keep one of them`);
 }
 
 /**
@@ -39,7 +51,7 @@ export function findConfig(given: string | undefined, cwd: string): string | und
  * @throws UserError with file, line and what to write instead.
  */
 export async function readConfig(path: string, cwd: string): Promise<Config> {
-  return new ConfigReader(cwd).read(path, []);
+  return new ConfigReader(cwd, repositoryRoot(dirname(path)) ?? dirname(path)).read(path, []);
 }
 
 /** As much of a configuration as its schema promises. */
@@ -52,45 +64,15 @@ interface Written {
     readonly rules: Readonly<Record<string, WrittenSetting>>;
   }[];
 }
-type WrittenSetting = RuleSetting["severity"] | readonly [RuleSetting["severity"], Record<string, unknown>?];
-
-/** A configuration's text with its places, to say where a fault is. */
-class ConfigText {
-  readonly folder: string;
-  readonly #file: SourceText;
-  readonly #tree: YamlTree;
-
-  constructor(file: SourceText, tree: YamlTree, folder: string) {
-    this.#file = file;
-    this.#tree = tree;
-    this.folder = folder;
-  }
-
-  get value(): unknown {
-    return this.#tree.value ?? {};
-  }
-
-  /** The error for a part of the file; a part that is not there stands on what it would be in. */
-  fault(route: Route, what: string): UserError {
-    for (let length = route.length; length >= 0; length--) {
-      const [place] = this.#tree.places([route.slice(0, length)]);
-      if (place === undefined) continue;
-      return this.errorAt((place.key ?? place.value).start, what);
-    }
-    return this.errorAt(0, what);
-  }
-
-  errorAt(offset: number, what: string): UserError {
-    const { line, column } = this.#file.position(offset);
-    return new UserError(`${this.#file.path}:${line}:${column}: ${what}`);
-  }
-}
 
 class ConfigReader {
   readonly #cwd: string;
+  /** The folder that nothing is read outside of: a pull request may bring the configuration. */
+  readonly #top: string;
 
-  constructor(cwd: string) {
+  constructor(cwd: string, top: string) {
     this.#cwd = cwd;
+    this.#top = top;
   }
 
   async read(path: string, above: readonly string[]): Promise<Config> {
@@ -112,9 +94,14 @@ class ConfigReader {
     const name = slashes(relative(this.#cwd, path));
     let text: string;
     try {
+      const stat = statSync(path);
+      if (!stat.isFile() || stat.size > maxBytes)
+        throw new UserError(`the configuration ${name} cannot be read: it is no file, or longer than 1 MB`);
       text = readFileSync(path, "utf8");
     } catch (error) {
-      throw new UserError(`the configuration ${name} cannot be read: ${systemReason(error)}`, { cause: error });
+      if (error instanceof UserError) throw error;
+      const hint = existsSync(path) ? "" : didYouMeanPath(name, this.#cwd);
+      throw new UserError(`the configuration ${name} cannot be read: ${systemReason(error)}${hint}`, { cause: error });
     }
     const file = new SourceText(name, text);
     const tree = await readYaml(text); // JSON is YAML, too
@@ -142,10 +129,17 @@ class ConfigReader {
     { text, chain }: { readonly text: ConfigText; readonly chain: readonly string[] },
   ): Promise<Config> {
     const path = resolve(text.folder, name);
-    if (!existsSync(path))
-      throw fault(
-        `there is no preset and no file ${name}; presets are ${presets.join(", ")}, a file is given by its path from here`,
-      );
+    const isOurs = isWithin(path, this.#top) && (!existsSync(path) || realFileWithin(path, this.#top) !== undefined);
+    if (!isOurs)
+      throw fault(`${name} cannot be extended: it is outside the repository; give a .yaml or .json file in it`);
+    if (!existsSync(path)) {
+      const hint =
+        didYouMean(name, presets) ||
+        didYouMeanPath(name, text.folder) ||
+        `; presets are ${presets.join(", ")}, a file is given by its path from here`;
+      throw fault(`there is no preset and no file ${name}${hint}`);
+    }
+    if (!/\.(?:ya?ml|json)$/.test(name)) throw fault(`${name} cannot be extended; give a .yaml or .json file`);
     if (chain.includes(path)) throw fault(`${name} extends this configuration in turn; leave one of the two out`);
     if (chain.length >= maxDepth) throw fault(`more than ${maxDepth} configurations extend one another`);
     return this.read(path, chain);
@@ -197,47 +191,4 @@ async function matcher(patterns: readonly string[], folder: string): Promise<(pa
     const isInside = inside !== "" && !inside.startsWith("../") && inside !== "..";
     return isInside && ignored.has(path.endsWith("/") ? `${inside}/` : inside);
   };
-}
-
-/** The settings by rule; `system/*` stands for all rules of a system, and a rule's own entry comes before it. */
-async function settingsOf(
-  written: Written["rules"] = {},
-  text: ConfigText,
-  at: Route,
-): Promise<ReadonlyMap<string, RuleSetting>> {
-  const whole = new Map<string, RuleSetting>();
-  const single = new Map<string, RuleSetting>();
-  for (const [id, value] of Object.entries(written)) {
-    const route = [...at, id];
-    const [severity, options] = typeof value === "string" ? [value] : value;
-    const system = id.endsWith("/*") ? rulesOfSystem(id.slice(0, -2)) : [];
-    if (system.length > 0 && options !== undefined) throw text.fault(route, "options belong to one rule");
-    for (const { meta } of system) whole.set(meta.id, { severity });
-    if (system.length > 0) continue;
-    if (options !== undefined) await checkOptions(id, options, { text, route });
-    else knownRule(id, text, route);
-    single.set(id, { severity, options });
-  }
-  return new Map([...whole, ...single]);
-}
-
-function knownRule(id: string, text: ConfigText, route: Route): ReturnType<typeof ruleOf> {
-  try {
-    return ruleOf(id);
-  } catch (error) {
-    if (error instanceof UserError) throw text.fault(route, error.message);
-    throw error;
-  }
-}
-
-async function checkOptions(
-  id: string,
-  options: Record<string, unknown>,
-  { text, route }: { readonly text: ConfigText; readonly route: Route },
-): Promise<void> {
-  const rule = knownRule(id, text, route);
-  if (rule.options === undefined) throw text.fault([...route, 1], `${id} has no options`);
-  const { optionFaults } = await import("./config-check.ts");
-  const [fault] = optionFaults(rule.options.schema, options, [...route, 1]);
-  if (fault !== undefined) throw text.fault(fault.route, fault.what);
 }

@@ -2,7 +2,8 @@
 import { closeSync, fstatSync, openSync, readSync, type Stats, statSync } from "node:fs";
 import { dirname, extname, relative, resolve } from "node:path";
 import { type Entry, type FileRead, type Files, maxFileBytes } from "../../text/index.ts";
-import { projectRoot, realFileWithin, slashes } from "./paths.ts";
+import { isConfig, projectRoot, realFileWithin, slashes } from "./paths.ts";
+import { didYouMeanPath } from "./suggest.ts";
 import { systemReason } from "./system-reason.ts";
 import { UserError } from "./user-error.ts";
 import type { LeaveOut } from "./walk.ts";
@@ -18,7 +19,7 @@ export async function diskFiles(paths: readonly string[], cwd: string, leavesOut
   const found = new Found(cwd, leavesOut);
   for (const path of paths) {
     const absolute = resolve(cwd, path);
-    if (statOf(path, absolute).isDirectory()) await found.addFolder(absolute);
+    if (statOf(path, cwd).isDirectory()) await found.addFolder(absolute);
     else found.addFile(absolute);
   }
   const entries = found.sorted();
@@ -29,14 +30,17 @@ export async function diskFiles(paths: readonly string[], cwd: string, leavesOut
   };
 }
 
-function statOf(path: string, absolute: string): Stats {
+function statOf(path: string, cwd: string): Stats {
   let stat: Stats | undefined;
   try {
-    stat = statSync(absolute, { throwIfNoEntry: false });
+    stat = statSync(resolve(cwd, path), { throwIfNoEntry: false });
   } catch (error) {
     throw new UserError(`${path} cannot be opened: ${systemReason(error)}`, { cause: error });
   }
-  if (stat === undefined) throw new UserError(`there is no file or folder ${path}; give a path that exists`);
+  if (stat === undefined) {
+    const hint = didYouMeanPath(path, cwd) || "; give a path that exists";
+    throw new UserError(`there is no file or folder ${path}${hint}`);
+  }
   if (stat.isCharacterDevice() || stat.isBlockDevice()) {
     throw new UserError(`${path} is a device; give a file or a folder, or use --stdin`);
   }
@@ -82,6 +86,7 @@ class Found {
   /** Of two paths that lead to one file, the one with the wider project counts. */
   #add(path: string, root: string, isNamed = false): void {
     const name = this.#name(path);
+    if (isConfig(name)) return;
     const before = this.#entries.get(name);
     if (before !== undefined && resolve(this.#cwd, before.root).length <= root.length) return;
     this.#entries.set(name, { path: name, root: slashes(relative(this.#cwd, root)), isNamed });

@@ -1,6 +1,12 @@
-/** git, asked about the repository as it is: no hooks, no prompts, no helper that a repository could name for itself. */
+/**
+ * git, asked about the repository as it is: no hooks, no prompts, no network. What a repository's own configuration names to be run
+ * for the working tree (filters) is not asked for at all.
+ */
 import { spawnSync } from "node:child_process";
 import { UserError } from "./user-error.ts";
+
+/** How long a remote may take to answer. */
+const patienceMs = 120_000;
 
 /** What git answered. */
 export interface GitAnswer {
@@ -14,14 +20,33 @@ export interface GitAnswer {
  * @throws UserError where git cannot be started.
  */
 export function runGit(args: readonly string[], cwd: string, input = ""): GitAnswer {
+  // a partial clone would fetch what it lacks, by whatever protocol it is told to
+  return started(args, cwd, { input, env: { GIT_ALLOW_PROTOCOL: "none", GIT_NO_LAZY_FETCH: "1" } });
+}
+
+/**
+ * Fetches from a remote: the only way to the network, which no command line takes by itself.
+ * @throws UserError where git cannot be started.
+ */
+export function fetchWithGit(args: readonly string[], cwd: string): GitAnswer {
+  const env = { GIT_ALLOW_PROTOCOL: "https:http:ssh:git:file" };
+  return started(["fetch", ...args], cwd, { input: "", env, timeout: patienceMs });
+}
+
+function started(
+  args: readonly string[],
+  cwd: string,
+  how: { readonly input: string; readonly env: Readonly<Record<string, string>>; readonly timeout?: number },
+): GitAnswer {
   const safe = ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "core.quotePath=false"];
   const options = {
     cwd,
-    input,
+    ...how,
     maxBuffer: 2 ** 31 - 1,
-    env: { ...process.env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0" },
+    env: { ...process.env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", ...how.env },
   };
   const result = spawnSync("git", [...safe, "--no-pager", ...args], options);
+  if (result.error !== undefined && "code" in result.error && result.error.code === "ETIMEDOUT") return result;
   if (result.error !== undefined)
     throw new UserError("a comparison needs git, which could not be started; give a folder instead");
   return result;

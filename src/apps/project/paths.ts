@@ -3,10 +3,15 @@
  * them.
  */
 import { existsSync, realpathSync, statSync } from "node:fs";
-import { dirname, join, sep } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
 
-/** The names a configuration may have, the first that is there counts. */
+/** The names a configuration may have; of one folder only one may be there. */
 export const configNames = ["edgelint.config.yaml", "edgelint.config.yml", "edgelint.config.json"];
+
+/** True for the path of a configuration of edgelint, which is never checked itself. */
+export function isConfig(path: string): boolean {
+  return configNames.includes(basename(path));
+}
 
 /** A path with `/` between its parts, on every system. */
 export function slashes(path: string): string {

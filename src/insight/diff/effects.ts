@@ -9,19 +9,21 @@ import {
   type Project,
   valueOf,
 } from "../../model/index.ts";
+import type { Doubt } from "./doubt.ts";
 import type { Sentences } from "./sentences.ts";
 
 /** What hostnames serve, and whom they let in. */
-export function hostnameEffects(changes: Changes, sentences: Sentences): void {
+export function hostnameEffects(changes: Changes, sentences: Sentences, doubt: Doubt): void {
   for (const { before, after } of changes.of("hostname")) {
     const node = after ?? before;
-    if (node === undefined || node.key === "") continue;
+    if (node === undefined || node.key === "" || doubt.about({ before, after })) continue;
+    if (doubt.about({ before: before?.property, after: after?.property })) continue;
     const subject = `hostname ${node.key}`;
     if (before === undefined) sentences.say(subject, `is new on ${node.property.resource}`, node);
     else if (after === undefined) sentences.say(subject, `is no longer served by ${node.property.resource}`, node);
     else {
-      moved(before, after, { subject, sentences });
-      clients(before, after, { subject, sentences, changes });
+      moved(before, after, { subject, sentences, doubt });
+      if (!isChainOpen(before, after, doubt)) clients(before, after, { subject, sentences, doubt, changes });
     }
     if (before === undefined && after !== undefined) {
       const set = setOf(after, changes.after);
@@ -34,13 +36,28 @@ export function hostnameEffects(changes: Changes, sentences: Sentences): void {
 interface About {
   readonly subject: string;
   readonly sentences: Sentences;
+  readonly doubt: Doubt;
 }
 
-function moved(before: Hostname, after: Hostname, { subject, sentences }: About): void {
+/** True where a text that does not parse may hold a link of the chain from a hostname to the certificate that its visitors get. */
+function isChainOpen(before: Hostname, after: Hostname, doubt: Doubt): boolean {
+  const [olds, news] = [before, after].map((hostname) => [
+    valueOf(hostname.edgeHostname),
+    valueOf(hostname.cpsEnrollment),
+  ]);
+  return [0, 1].some((at) => doubt.about({ before: olds?.[at], after: news?.[at] }));
+}
+
+function moved(before: Hostname, after: Hostname, { subject, sentences, doubt }: About): void {
+  const [edges, enrollments] = [
+    { before: valueOf(before.edgeHostname), after: valueOf(after.edgeHostname) },
+    { before: valueOf(before.cpsEnrollment), after: valueOf(after.cpsEnrollment) },
+  ];
   const [from, to] = [before, after].map(({ edgeHostname, target }) => valueOf(edgeHostname)?.label ?? valueOf(target));
-  if (from !== undefined && to !== undefined && from.toLowerCase() !== to.toLowerCase())
+  if (from !== undefined && to !== undefined && from.toLowerCase() !== to.toLowerCase() && !doubt.about(edges))
     sentences.say(subject, `moves from edge hostname ${from} to ${to}`, after);
-  const [old, now] = [before, after].map(({ cpsEnrollment }) => valueOf(cpsEnrollment));
+  const { before: old, after: now } = enrollments;
+  if (doubt.about(edges) || doubt.about(enrollments)) return;
   if (old !== undefined && now !== undefined && old.label !== now.label && valueOf(old.id) !== valueOf(now.id))
     sentences.say(subject, `gets its certificate from enrollment ${now.label} instead of ${old.label}`, after);
 }
@@ -52,7 +69,7 @@ function clients(before: Hostname, after: Hostname, about: About & { readonly ch
   if (old === "none") {
     if (now !== "none") sentences.say(subject, `now asks for a client certificate of ${now.words}`, after);
   } else if (now === "none") sentences.say(subject, `no longer asks for a client certificate (of ${old.words})`, after);
-  else if (changes.moved(old.key) !== now.key)
+  else if (changes.moved(old.key) !== changes.moved(now.key))
     sentences.say(subject, `asks for a client certificate of ${now.words} instead of ${old.words}`, after);
 }
 
@@ -73,11 +90,12 @@ function setOf(
 }
 
 /** Which CAs join and leave a set, with the networks that trust the set now. */
-export function setEffects(changes: Changes, sentences: Sentences): void {
+export function setEffects(changes: Changes, sentences: Sentences, doubt: Doubt): void {
   for (const { before, after } of changes.of("caSet")) {
-    if (before === undefined || after === undefined) continue;
+    if (before === undefined || after === undefined || doubt.about({ before, after })) continue;
     const [old, now] = [newestOf(before), newestOf(after)];
     if (old === undefined || now === undefined || !isWhole(old) || !isWhole(now)) continue;
+    if (doubt.about({ before: old, after: now })) continue;
     const words = `CA set ${after.label}${activeWords(before)}`;
     for (const place of lacking(old.certificates, now.certificates))
       sentences.say(`certificate ${place.label}`, `leaves ${words}`, place);

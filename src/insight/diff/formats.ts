@@ -1,4 +1,5 @@
 /** The differences for a terminal, for a page and for programs. */
+import type { RunProblem } from "../../engine/index.ts";
 import { markdownText, oneLine, visibleJson } from "../../text/index.ts";
 import type { Difference, DiffPlace } from "./sentences.ts";
 
@@ -28,14 +29,14 @@ export function diffJson(
   differences: readonly Difference[],
   about: {
     readonly version: string;
-    readonly problems: readonly { readonly file: string; readonly message: string }[];
+    readonly problems: readonly RunProblem[];
   },
 ): string {
   const document = {
     schema: 1,
     tool: { name: "edgelint", version: about.version },
     differences,
-    problems: about.problems.map(({ file, message }) => ({ file, message })),
+    problems: about.problems,
   };
   return `${visibleJson(JSON.stringify(document, null, 2))}\n`;
 }

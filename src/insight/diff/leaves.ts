@@ -1,12 +1,21 @@
 /** The single values in which two things differ, with words for values. */
 
-import { type Changes, isObject, isReferenceKey, isSameValue, isSilent, nameOfReference } from "../../model/index.ts";
+import {
+  type Changes,
+  type Field,
+  isObject,
+  isReferenceKey,
+  isSameValue,
+  isSilent,
+  nameOfReference,
+  writtenName,
+} from "../../model/index.ts";
 import { gapOf, Unknown, type Value } from "../../syntax/index.ts";
 
 /** One value that differs. */
 export interface Leaf {
-  /** The vendor's path from the thing, such as `networkConfiguration.geography`. */
-  readonly path: string;
+  /** The vendor's names from the thing to the value, such as `networkConfiguration` and `geography`. */
+  readonly path: readonly string[];
   readonly before: Value | undefined;
   readonly after: Value | undefined;
 }
@@ -19,7 +28,7 @@ export function leavesOf(
   apart: readonly string[] = [],
 ): readonly Leaf[] {
   const found: Leaf[] = [];
-  walk({ path: "", before, after }, { changes, apart: new Set(apart), found });
+  walk({ path: [], before, after }, { changes, apart: new Set(apart), found });
   return found;
 }
 
@@ -39,17 +48,33 @@ function walk({ path, before, after }: Leaf, about: Walk): void {
   const inner = { ...about, apart: new Set<string>() };
   for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
     if (isSilent(name) || about.apart.has(name)) continue;
-    walk({ path: path === "" ? name : `${path}.${name}`, before: before[name], after: after[name] }, inner);
+    walk({ path: [...path, name], before: before[name], after: after[name] }, inner);
   }
 }
 
 /** Names of members whose values are nobody's business. */
 const secret = /secret|password|passphrase|token|credential|private|accesskeyid|hmac|^key$/i;
 
-/** How a value reads in a sentence; what may be a secret is not shown. */
-export function valueWords(value: Value | undefined, path: string): string {
+/**
+ * A value below a thing by the names its author knows it by, such as `networkConfiguration.geography`; where Terraform keeps it
+ * somewhere else than the vendor, by the names there.
+ */
+export function writtenPath(field: Field, top: Field): string {
+  const names: string[] = [];
+  for (let at: Field | undefined = field; at !== undefined && at.route.length > top.route.length; at = at.parent) {
+    const home = at.doc.homes?.get(at.route.filter((step) => typeof step === "string").join("."));
+    names.unshift(writtenName(at));
+    if (home === undefined) continue;
+    names.unshift(...home.route.filter((step) => typeof step === "string"));
+    break;
+  }
+  return names.join(".");
+}
+
+/** How a value reads in a sentence; what may be a secret, by the last of its names, is not shown. */
+export function valueWords(value: Value | undefined, path: readonly string[]): string {
   if (value === undefined || value === null) return "nothing";
-  if (secret.test(path.slice(path.lastIndexOf(".") + 1))) return "a value that is not shown";
+  if (secret.test(path.at(-1) ?? "")) return "a value that is not shown";
   if (value instanceof Unknown)
     return value.reference === undefined ? "a value that is not known" : nameOfReference(value.reference.address);
   if (typeof value === "string") return isReferenceKey(value) ? nameOfReference(value) : quoted(value);
@@ -65,7 +90,7 @@ function quoted(text: string): string {
 
 const mostItems = 6;
 
-function listWords(list: readonly Value[], path: string): string {
+function listWords(list: readonly Value[], path: readonly string[]): string {
   if (list.length === 0) return "an empty list";
   const words = list.slice(0, mostItems).map((item) => valueWords(item, path));
   return `${words.join(", ")}${list.length > mostItems ? ` and ${list.length - mostItems} more` : ""}`;

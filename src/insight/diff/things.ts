@@ -1,6 +1,7 @@
 /** What becomes of the single things of all systems: new, gone, or other in some setting. */
 import { type Change, type ChangedKind, type Changes, type Field, valueOf } from "../../model/index.ts";
-import { leavesOf, valueWords } from "./leaves.ts";
+import type { Doubt } from "./doubt.ts";
+import { leavesOf, valueWords, writtenPath } from "./leaves.ts";
 import type { Sentences } from "./sentences.ts";
 
 /** The kinds that are told of setting by setting, with the members that are told of elsewhere or that say nothing. */
@@ -21,23 +22,33 @@ const apartOf: Readonly<Partial<Record<ChangedKind, readonly string[]>>> = {
 };
 
 /** Tells of every thing that is new, gone or set otherwise. */
-export function thingChanges(changes: Changes, sentences: Sentences): void {
+export function thingChanges(changes: Changes, sentences: Sentences, doubt: Doubt): void {
+  const sure = <K extends ChangedKind>(kind: K): readonly Change<K>[] =>
+    changes.of(kind).filter((change) => !doubt.about(change));
   for (const [kind, apart] of Object.entries(apartOf) as [ChangedKind, readonly string[]][]) // the table's own keys
-    for (const change of changes.of(kind)) tell(change, apart, sentences);
-  for (const change of changes.of("activation")) tellActivation(change, sentences);
-  for (const change of changes.of("caSetActivation")) tellActivation(change, sentences);
-  for (const change of changes.of("esaBinding")) tellBinding(change, sentences);
+    for (const change of sure(kind)) tell(change, apart, { sentences, doubt });
+  for (const change of sure("activation")) tellActivation(change, sentences);
+  for (const change of sure("caSetActivation")) tellActivation(change, sentences);
+  for (const change of sure("esaBinding")) tellBinding(change, sentences);
 }
 
-function tell(change: Change, apart: readonly string[], sentences: Sentences): void {
+function tell(
+  change: Change,
+  apart: readonly string[],
+  { sentences, doubt }: { readonly sentences: Sentences; readonly doubt: Doubt },
+): void {
   const { before, after, action, node } = change;
   if (action === "kept") return;
   const subject = subjectOf(change);
   if (action === "created") return sentences.say(subject, "is new", node);
   if (action === "removed") return sentences.say(subject, "is removed", node);
   const leaves = leavesOf(before?.field.value, after?.field.value, change.all, apart);
-  for (const { path, before: old, after: now } of leaves)
-    sentences.say(subject, `has another ${path}: ${valueWords(now, path)} instead of ${valueWords(old, path)}`, after);
+  for (const { path, before: old, after: now } of leaves) {
+    if (after === undefined || doubt.isOpen(after, [old, now])) continue;
+    const field = after.field.at(...path);
+    const words = `${valueWords(now, path)} instead of ${valueWords(old, path)}`;
+    sentences.say(subject, `has another ${writtenPath(field, after.field)}: ${words}`, field.isAbsent ? after : field);
+  }
 }
 
 /** The thing as its own system calls it; the Terraform address tells twins apart. */

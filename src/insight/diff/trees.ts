@@ -8,18 +8,35 @@ import {
   type RuleNode,
   type TreeChange,
 } from "../../model/index.ts";
-import { leavesOf, valueWords } from "./leaves.ts";
+import type { Doubt } from "./doubt.ts";
+import { leavesOf, valueWords, writtenPath } from "./leaves.ts";
 import type { Sentences } from "./sentences.ts";
 
 /** Tells of every rule that is not what it was. */
-export function treeChanges(changes: Changes, sentences: Sentences): void {
+export function treeChanges(changes: Changes, sentences: Sentences, doubt: Doubt): void {
   for (const change of changes.trees) {
-    if (change.isKept) continue;
+    if (change.isKept || doubt.about(change) || isOwnerOpen(change, doubt)) continue;
     if (change.before === undefined) sentences.say(ownerOf(change), "has rules that are new", change.after);
     else if (change.after === undefined) sentences.say(ownerOf(change), "has no rules any more", change.before);
-    else for (const pair of change.rules) tellRule(pair, change, sentences);
-    if (change.before !== undefined && change.after !== undefined) tellOrder(change, sentences);
+    else {
+      const sure = change.rules.filter((pair) => !isRuleOpen(pair, doubt));
+      for (const pair of sure) tellRule(pair, { change, sentences, doubt });
+      if (sure.length === change.rules.length) tellOrder(change, sentences);
+    }
   }
+}
+
+/** True where the block or file that names the tree's owner does not parse. */
+function isOwnerOpen({ before, after }: TreeChange, doubt: Doubt): boolean {
+  const [old, now] = [before, after].map((tree) => tree?.property ?? tree?.include);
+  return [old, now].some((owner) => owner !== undefined && doubt.about({ before: owner, after: owner }));
+}
+
+/** True for a rule that a broken text holds, or leads to. */
+function isRuleOpen({ before, after }: Pair<RuleNode>, doubt: Doubt): boolean {
+  if (doubt.about({ before, after })) return true;
+  const [old, now] = [before?.parent, after?.parent];
+  return (old !== undefined || now !== undefined) && isRuleOpen({ before: old ?? now, after: now ?? old }, doubt);
 }
 
 const ownerOf = ({ tree }: TreeChange): string => tree.resource;
@@ -27,7 +44,14 @@ const ownerOf = ({ tree }: TreeChange): string => tree.resource;
 /** What a rule is that does not say so. */
 const defaults: Readonly<Record<string, boolean | string>> = { is_secure: false, criteriaMustSatisfy: "all" };
 
-function tellRule(pair: Pair<RuleNode>, change: TreeChange, sentences: Sentences): void {
+interface About {
+  readonly change: TreeChange;
+  readonly sentences: Sentences;
+  readonly doubt: Doubt;
+}
+
+function tellRule(pair: Pair<RuleNode>, about: About): void {
+  const { change, sentences } = about;
   const { before, after } = pair;
   const rule = after ?? before;
   if (rule === undefined) return;
@@ -44,35 +68,32 @@ function tellRule(pair: Pair<RuleNode>, change: TreeChange, sentences: Sentences
     if (!isSameValue(was, is))
       sentences.say(
         subject,
-        `has ${path.join(".")} ${valueWords(is, "")} instead of ${valueWords(was, "")}`,
+        `has ${path.join(".")} ${valueWords(is, [])} instead of ${valueWords(was, [])}`,
         now.isAbsent ? after : now,
       );
   }
-  tellItems(change.behaviors(pair), { subject, change, sentences });
-  tellItems(change.criteria(pair), { subject, change, sentences });
+  tellItems(change.behaviors(pair), { ...about, subject });
+  tellItems(change.criteria(pair), { ...about, subject });
 }
 
 function tellItems<T extends Behavior | Criterion>(
   pairs: readonly Pair<T>[],
-  {
-    subject,
-    change,
-    sentences,
-  }: { readonly subject: string; readonly change: TreeChange; readonly sentences: Sentences },
+  { subject, change, sentences, doubt }: About & { readonly subject: string },
 ): void {
   for (const { before, after } of pairs) {
     const item = after ?? before;
-    if (item === undefined) continue;
+    if (item === undefined || doubt.about({ before, after })) continue;
     const what = item.kind === "criterion" ? `the match ${item.name}` : item.name;
     if (before === undefined) sentences.say(subject, `gets ${what}`, item);
     else if (after === undefined) sentences.say(subject, `loses ${what}`, item);
     else
-      for (const { path, before: was, after: is } of leavesOf(before.options.value, after.options.value, change.all))
-        sentences.say(
-          subject,
-          `has ${item.name}.${path} ${valueWords(is, path)} instead of ${valueWords(was, path)}`,
-          after,
-        );
+      for (const { path, before: was, after: is } of leavesOf(before.options.value, after.options.value, change.all)) {
+        if (doubt.isOpen(after, [was, is])) continue;
+        const field = after.options.at(...path);
+        const name = [item.name, writtenPath(field, after.options)].filter((part) => part !== "").join(".");
+        const words = `${valueWords(is, path)} instead of ${valueWords(was, path)}`;
+        sentences.say(subject, `has ${name} ${words}`, field.isAbsent ? after : field);
+      }
   }
 }
 

@@ -26,6 +26,8 @@ export interface Stop {
 /** All that ends, soonest first. */
 export interface Expiry {
   readonly endings: readonly Ending[];
+  /** How many more end later than the list goes; undefined for a list of all. */
+  readonly later?: number;
   readonly problems: Graph["problems"];
   readonly files: number;
 }

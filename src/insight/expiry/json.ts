@@ -4,7 +4,7 @@ import type { Expiry } from "./expiry.ts";
 
 /** One JSON document; times are ISO 8601 in UTC. */
 export function expiryJson(
-  { endings, problems }: Expiry,
+  { endings, later, problems }: Expiry,
   about: { readonly version: string; readonly now: Date },
 ): string {
   const document = {
@@ -12,6 +12,7 @@ export function expiryJson(
     tool: { name: "edgelint", version: about.version },
     now: about.now.toISOString(),
     endings: endings.map(({ notAfter, ...ending }) => ({ ...ending, notAfter: isoTime(notAfter) })),
+    later,
     problems,
   };
   return `${visibleJson(JSON.stringify(document, null, 2))}\n`;

@@ -1,10 +1,10 @@
 /** The list of endings as a table of Markdown. */
 import { markdownText } from "../../text/index.ts";
 import type { Expiry } from "./expiry.ts";
-import { dayOf, distanceOf, placeOf, stopsOf, thingOf } from "./words.ts";
+import { dayOf, distanceOf, laterWords, placeOf, stopsOf, thingOf } from "./words.ts";
 
 /** A table, soonest first. */
-export function expiryMarkdown({ endings }: Expiry, now: Date): string {
+export function expiryMarkdown({ endings, later }: Expiry, now: Date): string {
   const rows = endings.map((ending) => {
     const stops = stopsOf(ending);
     const cells = [
@@ -16,5 +16,6 @@ export function expiryMarkdown({ endings }: Expiry, now: Date): string {
     ];
     return `| ${cells.map(markdownText).join(" | ")} |`;
   });
-  return `${["| last day | when | what ends | what stops working | where |", "| --- | --- | --- | --- | --- |", ...rows].join("\n")}\n`;
+  const tail = later === undefined ? "" : `\n${laterWords(endings.length, later)}\n`;
+  return `${["| last day | when | what ends | what stops working | where |", "| --- | --- | --- | --- | --- |", ...rows].join("\n")}\n${tail}`;
 }

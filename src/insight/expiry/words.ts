@@ -19,6 +19,14 @@ export function distanceOf({ notAfter }: Pick<Ending, "notAfter">, now: Date): s
   return days === 0 ? "today" : `in ${count}`;
 }
 
+/** What a list that does not go to the end leaves out. */
+export function laterWords(shown: number, later: number): string {
+  const verb = later === 1 ? "ends" : "end";
+  if (shown > 0) return later === 0 ? "nothing ends later" : `${later} more ${verb} later`;
+  const rest = later === 0 ? "" : `; ${later} ${later === 1 ? "thing" : "things"} ${verb} later`;
+  return `nothing in view ends until then${rest}`;
+}
+
 /** The thing itself: `certificate CN=Root R1`. */
 export function thingOf(ending: Ending): string {
   return oneLine(`${kindWords(ending)} ${nameWords(ending)}`);

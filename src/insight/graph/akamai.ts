@@ -20,7 +20,7 @@ import {
   valueOf,
 } from "../../model/index.ts";
 import type { Draft, GraphBuilder } from "./builder.ts";
-import type { GraphKind } from "./graph.ts";
+import { accountNote, type GraphKind } from "./graph.ts";
 import type { Things } from "./things.ts";
 
 /** Reads the ties of one run's Akamai configuration into a graph. */
@@ -86,6 +86,7 @@ export class AkamaiTies {
     for (const edge of edgeHostnames) this.#edgeHostname(edge);
     for (const enrollment of enrollments) this.#enrollment(enrollment);
     for (const set of caSets) this.#caSet(set);
+    this.#activations();
     for (const certificate of clientCertificates) this.#things.clientCertificate(certificate);
     for (const version of certificateVersions) this.#certificateVersion(version);
     for (const key of accessKeys) if (!key.isMention) this.#things.accessKey(key);
@@ -212,6 +213,18 @@ export class AkamaiTies {
       this.#used(set, entry, "property", "propertyId");
   }
 
+  /** Sets that are in view only by the blocks which activate them. */
+  #activations(): void {
+    for (const activation of this.#project.caSetActivations) {
+      const { caSet, declaration, network, version } = activation;
+      const id = activation.get("caSetId").id();
+      if (caSet !== undefined || declaration === undefined || declaration.doubt !== undefined) continue;
+      if (id.state !== "known" || network === undefined) continue;
+      const set = this.#builder.unseen("ca-set", id.value);
+      set.active = { ...set.active, [network]: valueOf(version) ?? true };
+    }
+  }
+
   /** What the account says uses a set, where no file says so. */
   #used(set: CaSet, entry: Field, kind: GraphKind, member: string): void {
     const id = entry.get(member).id();
@@ -222,7 +235,7 @@ export class AkamaiTies {
       (enrollment && this.#things.enrollment(enrollment)) ??
       (property && this.#things.property(property)) ??
       this.#builder.unseen(kind, id.value);
-    const about = { site: entry.site, note: "by the account's associations" };
+    const about = { site: entry.site, note: `${accountNote} associations` };
     this.#builder.tie(from, "checks-clients-against", this.#things.caSet(set), about);
   }
 
@@ -255,7 +268,7 @@ export class AkamaiTies {
       const property = this.#project.propertyBy(id.value, undefined);
       const from =
         property === undefined ? this.#builder.unseen("property", id.value) : this.#things.property(property);
-      this.#builder.tie(from, "signs-with", to, { site: user.site, note: "by the account's list of uses" });
+      this.#builder.tie(from, "signs-with", to, { site: user.site, note: `${accountNote} list of uses` });
     }
   }
 }

@@ -62,6 +62,15 @@ export class GraphBuilder {
     const seen = this.#drafts.get(source.key);
     if (seen !== undefined) return seen;
     const { kind, name, site, isLive = false, active = {}, notAfter } = source;
+    // an include may be read after the property that names it, and its id is the vendor's
+    const named = kind === "include" ? this.#byId.get(`${kind}:${source.id}`) : undefined;
+    if (named?.origin === "unseen") {
+      Object.assign(named, { name, origin: isLive ? "snapshot" : "file", site, active });
+      this.#drafts.delete(named.id);
+      this.#drafts.set(source.key, named);
+      this.#open.push(named);
+      return named;
+    }
     const draft: Draft = {
       id: this.#free(`${kind}:${source.id}`),
       kind,

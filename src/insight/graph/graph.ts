@@ -1,4 +1,5 @@
 /** What refers to what, as plain data: things of the vendors' systems and the ties between them. */
+import type { RunProblem } from "../../engine/index.ts";
 import type { Network } from "../../model/index.ts";
 
 /** Every kind of thing that is shown, in the order in which lists show them; the words that `order --retire` takes, too. */
@@ -83,12 +84,15 @@ export interface GraphEdge {
   readonly place: GraphPlace | undefined;
 }
 
+/** How a note begins of a tie that the account tells of. */
+export const accountNote = "by the account's";
+
 /** The whole picture, in a stable order. */
 export interface Graph {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
   /** What could not be read, so that the picture may lack something. */
-  readonly problems: readonly { readonly file: string; readonly message: string }[];
+  readonly problems: readonly RunProblem[];
   /** How many files were read and understood. */
   readonly files: number;
 }

@@ -1,4 +1,5 @@
 /** `edgelint graph`: what refers to what. The same picture tells what stops working on a day, and what must go before what. */
+import { syntaxProblems, unreadProblems } from "../../engine/index.ts";
 import { load, type Project, type Property, type RuleTree } from "../../model/index.ts";
 import type { Files } from "../../text/index.ts";
 import { AkamaiTies } from "./akamai.ts";
@@ -9,20 +10,23 @@ import { Things } from "./things.ts";
 
 export { graphDot } from "./dot.ts";
 export type { Graph, GraphEdge, GraphKind, GraphNode, GraphPlace, Relation } from "./graph.ts";
+export { accountNote } from "./graph.ts";
 export { graphJson } from "./json.ts";
 export { graphMermaid } from "./mermaid.ts";
 export { graphText } from "./text.ts";
 
 /** Reads all files and says what refers to what; nothing is judged. `isWhole` keeps certificates that nothing refers to. */
 export async function graphOf(files: Files, snapshot?: string, isWhole = false): Promise<Graph> {
-  const { project, units, unreadable, fileCount } = await load(files, snapshot);
-  const collector = new GraphCollector(project);
-  for await (const unit of units()) {
+  const loaded = await load(files, snapshot);
+  const documents = new Set(loaded.documents);
+  const collector = new GraphCollector(loaded.project);
+  for await (const unit of loaded.units()) {
     collector.take(unit);
+    for (const document of unit.documents) if (document.problems.length > 0) documents.add(document);
     unit.release();
   }
-  const problems = unreadable.map(({ file, message }) => ({ file, message: `cannot be read: ${message}` }));
-  return { ...collector.finish(isWhole), problems, files: fileCount() };
+  const problems = [...unreadProblems(loaded), ...syntaxProblems([...documents])];
+  return { ...collector.finish(isWhole), problems, files: loaded.fileCount() };
 }
 
 /** A graph from a project and its trees, unit by unit. */

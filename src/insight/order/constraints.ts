@@ -30,28 +30,46 @@ const sameOn = (first: Step, second: Step): boolean => first.on === second.on;
 const madeFor = (first: Step, second: Step): boolean => first.on === second.to;
 const usedBy = (first: Step, second: Step): boolean => first.to === second.on;
 
-const inUse = "a version that an active property uses cannot be deleted";
-const sameStep = "the rule names the new version in the same step that drops the old one";
-const needsEnrollment = "an edge hostname of Enhanced TLS needs the enrollment, with its certificate deployed";
-const warnsNot = "CPS deletes an enrollment without a warning, and a hostname that is still served with it then breaks";
-const stillBound = "a set must not be bound in CPS when it is deactivated, nor when it is deleted";
-const stillRequired =
-  "a rule that still requires the set refuses every request once its certificate no longer asks by it";
+const inUse = "a version cannot be deleted while an active property uses it";
+const sameStep = "the edit of the rule that names the new version also drops the old one";
+const needsEnrollment = "an edge hostname of Enhanced TLS needs an enrollment whose certificate is deployed";
+const warnsNot = "CPS deletes an enrollment without a warning, and a hostname that is still served with it goes down";
+const stillBound = "a set can neither be deactivated nor deleted while it is bound";
+const hostnameFirst = "the vendor's order takes a hostname off its property before the rule that protects it";
+
+/** What would refuse every request if it came before the rules drop a set. */
+const tooEarly: Readonly<Partial<Record<Act, string>>> = {
+  "unbind-set": "unbinding",
+  "bind-set": "binding another set",
+  "move-hostname": "moving the hostname",
+  "add-hostname": "adding the hostname",
+  "delete-enrollment": "deleting the enrollment",
+  "deactivate-set": "deactivating the set",
+  "delete-set": "deleting the set",
+};
+
+function stillRequired({ act }: Step): string {
+  return `the rule requires the set until then, and ${tooEarly[act] ?? "this"} first would make it refuse every request`;
+}
 
 /** The rules, by the later step: what has to be done before it. */
 const rules: Readonly<Partial<Record<Act, Rule>>> = {
   "activate-set": any(
-    after("create-set", sameOn, "there must be a version to activate"),
-    after("activate-set", (a, b) => sameOn(a, b) && a.to === "STAGING" && b.to === "PRODUCTION", "staging comes first"),
+    after("create-set", sameOn, "only a version that exists can be activated"),
+    after(
+      "activate-set",
+      (a, b) => sameOn(a, b) && a.to === "STAGING" && b.to === "PRODUCTION",
+      "the vendor wants a version tried on staging first",
+    ),
   ),
   "bind-set": any(
-    after("create-enrollment", sameOn, "CPS takes a binding only for an enrollment that exists"),
+    after("create-enrollment", sameOn, "a set can be bound only to an enrollment that exists"),
     after("activate-set", madeFor, "a set must be active on both networks before it is bound"),
   ),
   "require-set": (first, { on, to }, { after: now }) => {
     const isNeeded =
       first.act === "create-set" && (to === undefined ? has(now.required, on, first.on) : to === first.on);
-    return isNeeded ? "there must be a set to require" : undefined;
+    return isNeeded ? "a rule can require only a set that exists" : undefined;
   },
   "deactivate-set": any(endsBinding, dropsSet),
   "delete-set": any(
@@ -68,42 +86,48 @@ const rules: Readonly<Partial<Record<Act, Rule>>> = {
     isHostStep(first) && before.hostnames.get(first.on)?.enrollment === on ? warnsNot : undefined,
   "create-version": (first, { on }, { after: now }) =>
     first.act === "create-certificate" && now.versions.get(on) === first.on
-      ? "a version belongs to a certificate"
+      ? "a version is made in a certificate that exists"
       : undefined,
   "show-version": after("create-version", madeFor, "a rule can use a version only once it is deployed"),
   "stop-showing": after("show-version", sameOn, sameStep),
   "delete-version": after("stop-showing", usedBy, inUse),
   "delete-certificate": (first, { on }, { before }) => {
     if (first.act === "delete-version" && before.versions.get(first.on) === on)
-      return "the certificate goes with its last version";
+      return "a certificate is gone once its last version is deleted";
     const used = first.to ?? "";
     const isUse = first.act === "stop-showing" && (before.versions.get(used) ?? before.aliases.get(used)) === on;
-    return isUse ? "deleting a certificate deletes every version of it, those in use as well" : undefined;
+    return isUse ? "deleting a certificate deletes all of its versions, even one in use" : undefined;
   },
   "create-key-version": (first, { on }, { after: now }) =>
-    first.act === "create-key" && now.keyVersions.get(on) === first.on ? "a version belongs to a key" : undefined,
+    first.act === "create-key" && now.keyVersions.get(on) === first.on
+      ? "a version is made in a key that exists"
+      : undefined,
   "sign-with": after("create-key-version", madeFor, "a rule can use a version only once it is active"),
   "stop-signing": after("sign-with", sameOn, sameStep),
   "delete-key-version": after("stop-signing", usedBy, inUse),
   "delete-key": (first, { on }, { before }) =>
     first.act === "delete-key-version" && before.keyVersions.get(first.on) === on
-      ? "a key goes after its versions"
+      ? "a key can be deleted only when it has no version left"
       : undefined,
-  "bind-host": after("upload-ca", madeFor, "a hostname is bound by the id that the upload returns"),
+  "bind-host": after("upload-ca", madeFor, "binding a hostname takes the id that the upload returns"),
   "enforce-rule": after(
     "bind-host",
     (a, b) => a.on === b.to,
-    "before the hostname is bound nobody is asked for a certificate, and the rule blocks everybody",
+    "until the hostname is bound, nobody is asked for a certificate and the rule would block everybody",
   ),
   "unbind-host": any(
     after(
       "relax-rule",
       (a, b, { after: now }) => a.to === b.on && (now.esaBound.get(b.on)?.size ?? 0) === 0,
-      "once the hostname is unbound nobody can show a certificate, and the rule blocks everybody",
+      "once the hostname is unbound, nobody is asked for a certificate and the rule would block everybody",
     ),
-    after("bind-host", (a, b) => sameOn(a, b) && a.to !== b.to, "until the new CA is bound nobody would be asked"),
+    after(
+      "bind-host",
+      (a, b) => sameOn(a, b) && a.to !== b.to,
+      "until the new CA is bound, nobody would be asked for a certificate",
+    ),
   ),
-  "delete-ca": after("unbind-host", usedBy, "a CA is deleted when no hostname is bound to it"),
+  "delete-ca": after("unbind-host", usedBy, "a CA should be deleted only when no hostname is bound to it"),
 };
 
 function isHostStep({ act }: Step): boolean {
@@ -117,10 +141,11 @@ function endsBinding(first: Step, { on: set }: Step, { before, after: now }: Cou
 }
 
 /** A step by which rules stop requiring a set. */
-function dropsSet(first: Step, { on: set }: Step, { before }: Course): string | undefined {
+function dropsSet(first: Step, second: Step, { before }: Course): string | undefined {
   if (first.act !== "drop-set") return undefined;
+  const { on: set } = second;
   return first.to === set || (first.to === undefined && has(before.required, first.on, set))
-    ? stillRequired
+    ? stillRequired(second)
     : undefined;
 }
 
@@ -130,12 +155,13 @@ function dropsSet(first: Step, { on: set }: Step, { before }: Course): string | 
  */
 function aboutRules(first: Step, second: Step, course: Course): string | undefined {
   if (first.act === "require-set" && touches(second, first.on, course) && modeOf(first.on, course) === "keeps")
-    return "the rule lists the new set before anything is bound to it";
+    return "the rule must accept the new set before anything is bound to it, or it would refuse every request";
   if (second.act === "require-set" && touches(first, second.on, course) && modeOf(second.on, course) === "begins")
-    return "a rule that requires a set which the certificate does not ask by refuses every request";
+    return "until then clients are not asked for a certificate of the set, and a rule that requires it would refuse every request";
   if (second.act === "drop-set" && touches(first, second.on, course)) {
-    if (modeOf(second.on, course) === "keeps") return "the rule lists the old set until nothing is bound to it";
-    if (first.act === "remove-hostname") return "a hostname that goes leaves its property before the rule does";
+    if (modeOf(second.on, course) === "keeps")
+      return "the rule must accept the old set as long as it is bound, or it would refuse every request";
+    if (first.act === "remove-hostname") return hostnameFirst;
   }
   if (
     first.act === "drop-set" &&
@@ -143,7 +169,7 @@ function aboutRules(first: Step, second: Step, course: Course): string | undefin
     touches(second, first.on, course) &&
     second.act !== "remove-hostname"
   )
-    return stillRequired;
+    return stillRequired(second);
   return undefined;
 }
 
@@ -159,15 +185,18 @@ function aboutMoves(first: Step, second: Step, course: Course): string | undefin
       place?.enrollment === first.on &&
       isKept(place.property, course) &&
       !fits(first.on, place.property, course.before, course);
-    if (isMisfit) return "the certificate asks by the set that the rule requires before a hostname comes to it";
+    if (isMisfit)
+      return "until then the enrollment does not ask for the set that the rule requires, and the rule would refuse every request to the hostname";
   }
   if (isBinding(second) && (first.act === "move-hostname" || first.act === "remove-hostname")) {
     const place = course.before.hostnames.get(first.on);
     const isMisfit =
       place?.enrollment === second.on &&
       isKept(place.property, course) &&
+      fits(second.on, place.property, course.before, course) &&
       !fits(second.on, place.property, course.after, course);
-    if (isMisfit) return "a hostname leaves the certificate before it stops asking by a set that the rule requires";
+    if (isMisfit)
+      return "from here on the enrollment no longer asks for a set that the rule requires: a hostname that was still on it would have every request refused";
   }
   return undefined;
 }
@@ -193,9 +222,10 @@ function modeOf(owner: string, { before, after: now }: Course): "keeps" | "begin
 function touches({ act, on }: Step, owner: string, course: Course): boolean {
   const isBinding = act === "bind-set" || act === "unbind-set" || act === "delete-enrollment";
   if (!isBinding && !isHostStep({ act, on, to: undefined })) return false;
-  return [course.before, course.after].some(({ hostnames }) =>
+  return [course.before, course.after].some(({ hostnames, includes }) =>
     [...hostnames].some(
-      ([host, { property, enrollment }]) => property === owner && (host === on || (isBinding && enrollment === on)),
+      ([host, { property, enrollment }]) =>
+        (property === owner || has(includes, property, owner)) && (host === on || (isBinding && enrollment === on)),
     ),
   );
 }

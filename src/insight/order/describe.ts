@@ -1,7 +1,7 @@
 /** An order as people and programs are given it: steps in words, cut into changes that must be applied one after the other. */
 import { type Order, orderOf, type PlannedStep } from "./plan.ts";
-import type { Act } from "./steps.ts";
-import { type StepWords, wordsOf } from "./words.ts";
+import type { Act, Step } from "./steps.ts";
+import { obstacleWords, type StepWords, wordsOf } from "./words.ts";
 import type { World } from "./world.ts";
 
 /** One step of an order that is told. */
@@ -20,7 +20,7 @@ export interface ToldOrder {
   readonly steps: readonly ToldStep[];
   /** How many changes one after the other it takes. */
   readonly changes: number;
-  /** Steps that wait for each other, in words; empty where the order is whole. */
+  /** Steps for which no order is safe, in words and each with its reason; empty where the order is whole. */
   readonly circle: readonly string[];
   /** What is not known, so that a step may be missing. */
   readonly gaps: readonly string[];
@@ -69,14 +69,27 @@ export function toldOrder(before: World, after: World): ToldOrder {
   return {
     steps,
     changes: Math.max(0, ...changes.values()),
-    circle: order.circle.map((step) => wordsOf(step, after, before).does),
-    gaps: gapsOf(steps, [after, before]),
+    circle: unsafeOf(order, after, before),
+    gaps: gapsOf([...order.steps, ...order.blocked, ...order.circle], [after, before]),
   };
 }
 
+/** What cannot be done in any order: what stands in the way of a step, and the steps that would have to wait for it. */
+function unsafeOf({ blocked, circle }: Order, after: World, before: World): readonly string[] {
+  const does = (step: Step): string => wordsOf(step, after, before).does;
+  const why =
+    blocked.length > 0
+      ? "but it has to wait for a step that is not safe"
+      : "but it waits for another step that waits for this one";
+  return [
+    ...blocked.map((step) => `${does(step)}, but ${obstacleWords(step.obstacle, after, before)}`),
+    ...circle.map((step) => `${does(step)}, ${why}`),
+  ];
+}
+
 /** What is not known of the systems that the steps are about. */
-function gapsOf(steps: readonly ToldStep[], worlds: readonly World[]): readonly string[] {
-  const isEsa = ({ act }: ToldStep): boolean => act.endsWith("-host") || act.endsWith("-rule") || act.endsWith("-ca");
+function gapsOf(steps: readonly Step[], worlds: readonly World[]): readonly string[] {
+  const isEsa = ({ act }: Step): boolean => act.endsWith("-host") || act.endsWith("-rule") || act.endsWith("-ca");
   const about = new Set(steps.map(isEsa));
   return [...new Set(worlds.flatMap(({ gaps }) => gaps.flatMap((gap) => (about.has(gap.isEsa) ? [gap.why] : []))))];
 }

@@ -28,7 +28,7 @@ export function orderText(order: ToldOrder, about: OrderAbout): string {
 function breaksOf({ change, after }: ToldStep, { steps }: ToldOrder, { isChange }: OrderAbout): readonly string[] {
   const earlier = after.filter(({ number }) => (steps[number - 1]?.change ?? change) < change);
   if (!isChange || earlier.length === 0) return [];
-  return [`as written: nothing makes it wait for step ${[...new Set(earlier.map(({ number }) => number))].join(", ")}`];
+  return [`as written: nothing makes it wait for ${stepsOf(earlier)}`];
 }
 
 function stepLines({ does, needs, wait, gives, after }: ToldStep, breaks: readonly string[]): readonly string[] {
@@ -36,18 +36,18 @@ function stepLines({ does, needs, wait, gives, after }: ToldStep, breaks: readon
   return [
     oneLine(does),
     ...(needs === undefined ? [] : [oneLine(`before: ${needs}`)]),
-    ...whys.map((why) =>
-      oneLine(
-        `after step ${after
-          .filter((one) => one.why === why)
-          .map(({ number }) => number)
-          .join(", ")}: ${why}`,
-      ),
-    ),
+    ...whys.map((why) => oneLine(`after ${stepsOf(after.filter((one) => one.why === why))}: ${why}`)),
     ...breaks,
     ...(wait === undefined ? [] : [oneLine(`wait: ${wait}`)]),
     oneLine(`then: ${gives}`),
   ];
+}
+
+/** `step 1`, `steps 1 and 2`, `steps 1, 2 and 3`. */
+function stepsOf(after: ToldStep["after"]): string {
+  const numbers = [...new Set(after.map(({ number }) => number))];
+  const last = numbers.at(-1) ?? 0;
+  return numbers.length < 2 ? `step ${last}` : `steps ${numbers.slice(0, -1).join(", ")} and ${last}`;
 }
 
 function remarks({ changes, circle, gaps }: ToldOrder, { isChange }: OrderAbout): readonly string[] {
@@ -57,10 +57,8 @@ function remarks({ changes, circle, gaps }: ToldOrder, { isChange }: OrderAbout)
           `As written, all of this happens at once. Split it into ${changes} changes, and apply and check each before the next.`,
         ]
       : []),
-    ...(circle.length === 0
-      ? []
-      : [`No order is safe for these steps, which wait for each other: ${circle.map(oneLine).join("; ")}.`]),
-    ...gaps.map((gap) => oneLine(`not known, so that a step may be missing: ${gap}`)),
+    ...circle.map((line) => oneLine(`No order is safe for this step: ${line}`)),
+    ...gaps.map((gap) => oneLine(`A step may be missing, because this is not known: ${gap}`)),
   ];
 }
 

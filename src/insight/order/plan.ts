@@ -1,5 +1,6 @@
 /** From steps to their order: whatever must come first does, and of what is free the documented order decides. */
 import { type Course, mustPrecede } from "./constraints.ts";
+import { type Obstacle, obstacleOf } from "./obstacles.ts";
 import { type Act, type Step, stepKey, stepsBetween } from "./steps.ts";
 import type { World } from "./world.ts";
 
@@ -11,10 +12,17 @@ export interface PlannedStep extends Step {
   readonly after: readonly { readonly number: number; readonly why: string }[];
 }
 
-/** The order, or the circle that makes one impossible. */
+/** A step that must not be taken, whatever comes before it. */
+export interface BlockedStep extends Step {
+  readonly obstacle: Obstacle;
+}
+
+/** The order, or what makes one impossible. */
 export interface Order {
   readonly steps: readonly PlannedStep[];
-  /** Steps that wait for each other, where there are such: none of them is in `steps`. */
+  /** Steps that are safe at no time, as what they take away stays in use; none of them is in `steps`. */
+  readonly blocked: readonly BlockedStep[];
+  /** Steps that wait for each other, or for a blocked one, where there are such: none of them is in `steps`. */
   readonly circle: readonly Step[];
 }
 
@@ -56,8 +64,14 @@ const ranks: readonly Act[] = [
 /** The safe order of all steps between two states. */
 export function orderOf(before: World, after: World): Order {
   const course = { before, after };
-  const open = [...stepsBetween(before, after)].sort((a, b) => rank(a) - rank(b) || (stepKey(a) < stepKey(b) ? -1 : 1));
-  const waits = new Map(open.map((step) => [step, reasons(step, open, course)]));
+  const all = [...stepsBetween(before, after)].sort((a, b) => rank(a) - rank(b) || (stepKey(a) < stepKey(b) ? -1 : 1));
+  const waits = new Map(all.map((step) => [step, reasons(step, all, course)]));
+  const blocked = all.flatMap((step): readonly BlockedStep[] => {
+    const obstacle = obstacleOf(step, before, after);
+    return obstacle === undefined ? [] : [{ ...step, obstacle }];
+  });
+  const barred = new Set(blocked.map(stepKey));
+  const open = all.filter((step) => !barred.has(stepKey(step)));
   const done = new Map<Step, number>();
   const steps: PlannedStep[] = [];
   while (open.length > 0) {
@@ -68,7 +82,7 @@ export function orderOf(before: World, after: World): Order {
     const after_ = (waits.get(next) ?? []).map(({ step, why }) => ({ number: done.get(step) ?? 0, why }));
     steps.push({ ...next, number: steps.length + 1, after: after_ });
   }
-  return { steps, circle: open };
+  return { steps, blocked, circle: open };
 }
 
 /** Where an order of one's own breaks what is documented: the step, the one that should have come before, and why. */

@@ -1,5 +1,5 @@
 /** What a state is once something has been retired: the thing is gone, and with it everything that only served it. */
-import { listed, type Pairs, pair, type World } from "./world.ts";
+import { asksBy, type HostnamePlace, has, listed, type Pairs, pair, sharesSet, type World } from "./world.ts";
 
 /** The kinds that can be retired. */
 export const retirable = [
@@ -22,24 +22,30 @@ export function without(world: World, kind: Retirable, id: string): World {
 /** What is different once a thing of a kind is gone. */
 const removals: Readonly<Record<Retirable, (world: World, id: string) => Partial<World>>> = {
   "ca-set": (world, id) => {
+    // a hostname stays where it is, unless the rules go on to require other sets, by which its certificate does not ask
     const served = new Set(listed(world.bound).flatMap(([from, set]) => (set === id ? [from] : [])));
     return {
       sets: dropped(world.sets, [id]),
       required: freed(world.required, id),
       active: freedOf(world.active, id),
       bound: freed(world.bound, id),
-      hostnames: mapped(
+      hostnames: moved(
         world.hostnames,
-        hostsOf(world, (host, enrollment) => served.has(host) || served.has(enrollment)),
+        hostsOf(world, (host, { property, enrollment = "" }) => {
+          const left = new Set([...(world.required.get(property) ?? [])].filter((set) => set !== id));
+          const asked = asksBy(world, host, enrollment);
+          const isAsked = served.has(host) || served.has(enrollment);
+          return isAsked && left.size > 0 && has(world.required, property, id) && !sharesSet(left, asked);
+        }),
       ),
     };
   },
   enrollment: (world, id) => ({
     enrollments: dropped(world.enrollments, [id]),
     bound: freedOf(world.bound, id),
-    hostnames: mapped(
+    hostnames: moved(
       world.hostnames,
-      hostsOf(world, (_, enrollment) => enrollment === id),
+      hostsOf(world, (_, { enrollment }) => enrollment === id),
     ),
   }),
   "property-hostname": ({ hostnames }, id) => ({ hostnames: mapped(hostnames, [id]) }),
@@ -67,8 +73,15 @@ const removals: Readonly<Record<Retirable, (world: World, id: string) => Partial
   },
 };
 
-function hostsOf({ hostnames }: World, isMeant: (host: string, enrollment: string) => boolean): readonly string[] {
-  return [...hostnames].flatMap(([host, { enrollment }]) => (isMeant(host, enrollment ?? "") ? [host] : []));
+function hostsOf({ hostnames }: World, isMeant: (host: string, place: HostnamePlace) => boolean): readonly string[] {
+  return [...hostnames].flatMap(([host, place]) => (isMeant(host, place) ? [host] : []));
+}
+
+/** Hostnames that get another certificate; which one is for people to say. */
+function moved(all: World["hostnames"], hosts: readonly string[]): World["hostnames"] {
+  return new Map(
+    [...all].map(([host, place]) => [host, hosts.includes(host) ? { ...place, enrollment: undefined } : place]),
+  );
 }
 
 function ownVersions(versions: ReadonlyMap<string, string | undefined>, of: string): readonly string[] {

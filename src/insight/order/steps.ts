@@ -60,7 +60,9 @@ function things(before: World, after: World): readonly Step[] {
   ): readonly string[] => [...side[kind].keys()];
   const of = (kind: Parameters<typeof ids>[1], create: Act, remove: Act): readonly Step[] => {
     const [olds, news] = [ids(before, kind), ids(after, kind)];
-    return [...single(lacking(news, olds), create), ...single(lacking(olds, news), remove)];
+    // what was referred to before it is declared had been there
+    const made = lacking(news, olds).filter((id) => !before.referred.has(id));
+    return [...single(made, create), ...single(lacking(olds, news), remove)];
   };
   return [
     ...of("enrollments", "create-enrollment", "delete-enrollment"),

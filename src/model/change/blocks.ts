@@ -12,9 +12,13 @@ export function blockChanges(before: Project, after: Project, moves: Moves): rea
   return pairs(
     before.terraformModules.flatMap(({ blocks }) => blocks),
     after.terraformModules.flatMap(({ blocks }) => blocks),
-    (block, side) => {
-      const address = side === "before" ? moves.of(block.address) : block.address;
-      return [`${moduleKey(block.module)} ${block.blockType} ${address}`, `${block.blockType} ${address}`];
+    {
+      keys: (block, side) => {
+        const address = side === "before" ? moves.of(block.address, block.module.folder) : block.address;
+        const name = `${block.blockType} ${address}`;
+        return [`${moduleKey(block.module)} ${block.file.path} ${name}`, `${moduleKey(block.module)} ${name}`, name];
+      },
+      isEqual: (old, now) => old.text !== "" && old.text === now.text,
     },
   );
 }

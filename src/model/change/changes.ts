@@ -7,8 +7,10 @@ import { plannedActions } from "../nodes/terraform-links.ts";
 import type { Site } from "../site.ts";
 import { type BlockChange, blockChanges } from "./blocks.ts";
 import { addressOf, type ChangedKind, changedKinds, identities } from "./kinds.ts";
-import { pairs } from "./match.ts";
+import { pairs, type Side } from "./match.ts";
 import { Moves } from "./moves.ts";
+import { keysIn, placesOf, rootOf } from "./place.ts";
+import { comparedOf, pathsOf, recordsOf } from "./records.ts";
 import { isSame } from "./same.ts";
 import { TreeChange, type TreeSide, treePairs } from "./trees.ts";
 
@@ -58,8 +60,7 @@ export class Change<K extends ChangedKind = ChangedKind> {
   /** True for what only is written in another way. What is known of a property from its tree alone is the tree's. */
   #isKept(before: NodeMap[K], after: NodeMap[K]): boolean {
     if (before.kind === "property" && before.isBareTree) return true;
-    const apart = new Set(identities[this.of].apart);
-    return isSame(before.field, after.field, { apart, moved: (reference) => this.all.moved(reference) });
+    return this.all.isUntouched(after) || this.all.isSameThing(this.of, before, after);
   }
 
   get field(): Field {
@@ -89,17 +90,29 @@ export class Changes extends Node<"changes"> {
   /** Where the before comes from: an earlier state of the files, or a plan. */
   readonly from: "base" | "plan";
   readonly trees: readonly TreeChange[];
+  readonly #isSameFile: (path: string) => boolean;
   readonly #moves: Moves;
+  /** The folder of all references of before that no mark tells apart. */
+  readonly #onlyFolder: string | undefined;
   readonly #byKind = new Map<ChangedKind, readonly Change[]>();
   #blocks: readonly BlockChange[] | undefined;
   readonly #paths = new Map<ChangedKind, ReadonlySet<string>>();
 
-  constructor(before: TreeSide, after: TreeSide, from: "base" | "plan") {
+  /** `isSameFile` tells of files that are the same on both sides, of which one may not have been read. */
+  constructor(
+    before: TreeSide,
+    after: TreeSide,
+    from: "base" | "plan",
+    isSameFile: (path: string) => boolean = () => false,
+  ) {
     super();
+    this.#isSameFile = isSameFile;
     this.before = before.project;
     this.after = after.project;
     this.from = from;
     this.#moves = new Moves(after.project);
+    const roots = this.before.terraformModules.filter(({ isRoot, isWritten }) => isRoot && isWritten);
+    this.#onlyFolder = roots.length === 1 ? roots[0]?.folder : undefined;
     this.trees = treePairs(before, after, this);
   }
 
@@ -115,12 +128,18 @@ export class Changes extends Node<"changes"> {
   of<K extends ChangedKind>(kind: K): readonly Change<K>[] {
     const known = this.#byKind.get(kind) as readonly Change<K>[] | undefined; // kept under its kind
     if (known !== undefined) return known;
-    const { all, keys } = identities[kind];
-    const [olds, news] = [this.before, this.after].map((project) => all(project).filter((node) => !isLive(node)));
-    const found = pairs(olds ?? [], news ?? [], (node, side) => {
-      const names = [this.#addressKey(node, side), ...keys(node)];
-      return [...names, ...(names.some((name) => name !== undefined) ? [] : placeKeys(node.field))];
-    }).map((pair) => new Change(kind, pair, this));
+    const { all } = identities[kind];
+    const [olds = [], news = []] = [this.before, this.after].map((project) => all(project).filter(isOfFiles));
+    const found = pairs<NodeMap[K]>(olds, news, {
+      keys: (node, side) => this.#keysOf(kind, node, side),
+      isEqual: (before, after) => this.isSameThing(kind, before, after),
+      standing: (node, side) => `${this.#placesOf(node, side)[0]}\n${node.field.path}`,
+    })
+      .filter(({ before, after }) => {
+        const alone = before === undefined ? after : after === undefined ? before : undefined;
+        return alone === undefined || !this.isUntouched(alone);
+      })
+      .map((pair) => new Change(kind, pair, this));
     this.#byKind.set(kind, found as unknown as readonly Change[]); // read back under its kind only
     return found;
   }
@@ -131,11 +150,33 @@ export class Changes extends Node<"changes"> {
   }
 
   /**
+   * True for a thing of which only unchanged files tell: it neither comes nor goes, though the earlier state of what else tells of
+   * it may not have been read. What Terraform makes of an unchanged file may hang on others.
+   */
+  isUntouched(node: NodeMap[ChangedKind]): boolean {
+    return recordsOf(node).every(({ doc }) => doc.language !== "hcl" && this.#isSameFile(doc.file.path));
+  }
+
+  /** True for two things that mean the same; what changes by itself is left out. */
+  isSameThing<K extends ChangedKind>(kind: K, before: NodeMap[K], after: NodeMap[K]): boolean {
+    const apart = new Set(identities[kind].apart);
+    const [old, now] = comparedOf(before, after);
+    return isSame(old, now, { apart, moved: (reference) => this.moved(reference) });
+  }
+
+  /**
    * What a reference of before reads as after: its thing may go by another address. Which of several configurations a reference is of
-   * does not count, for a folder may get another name.
+   * does not count, for a folder may get another name; it only tells whose moves are meant.
    */
   moved(reference: string): string {
-    return this.#moves.of(reference.replace(ofConfiguration, ""));
+    const [mark = "", folder] = ofConfiguration.exec(reference) ?? [];
+    return this.#moves.of(reference.slice(0, reference.length - mark.length), folder ?? this.#onlyFolder);
+  }
+
+  /** The address that a field of before has after all moves of its configuration; undefined for what Terraform does not make. */
+  addressAfter(field: Field): string | undefined {
+    const { address } = field.doc;
+    return address === undefined ? undefined : this.#moves.of(address, rootOf(field));
   }
 
   /** True where a file tells of something after the change; of some kinds where they are given. */
@@ -156,25 +197,36 @@ export class Changes extends Node<"changes"> {
     return paths;
   }
 
-  #addressKey(node: NodeMap[ChangedKind], side: "before" | "after"): string | undefined {
-    const address = addressOf(node);
-    if (address === undefined) return undefined;
-    return side === "before" ? this.#moves.of(address) : address;
+  #addressOf({ field }: NodeMap[ChangedKind], side: Side): string | undefined {
+    return side === "before" ? this.addressAfter(field) : field.doc.address;
+  }
+
+  #placesOf(node: NodeMap[ChangedKind], side: Side): readonly string[] {
+    return placesOf(node.field, this.#addressOf(node, side));
+  }
+
+  /** A block is known by its address in its own configuration, then by id and name; elsewhere by those before the address. */
+  #keysOf<K extends ChangedKind>(kind: K, node: NodeMap[K], side: Side): readonly (string | undefined)[] {
+    const places = this.#placesOf(node, side);
+    const address = addressOf(node) && this.#addressOf(node, side);
+    const names = identities[kind].keys(node);
+    const isNamed = address !== undefined || names.some((name) => name !== undefined);
+    return [
+      ...keysIn(places.slice(0, 2), address),
+      ...names.flatMap((name) => keysIn(places, name)),
+      address,
+      ...(isNamed ? [] : placeKeys(node.field)),
+    ];
   }
 }
 
-function isLive(node: NodeMap[ChangedKind]): boolean {
-  return "isLive" in node && node.isLive;
-}
-
-/** The files that tell of a node. */
-function pathsOf(node: NodeMap[ChangedKind]): readonly string[] {
-  const records = "records" in node ? node.records : [node.field];
-  return records.map(({ doc }) => doc.file.path);
+/** What only the account shows does not change. */
+function isOfFiles(node: NodeMap[ChangedKind]): boolean {
+  return !("isLive" in node && node.isLive);
 }
 
 /** The mark by which the references of several configurations are told apart. */
-const ofConfiguration = / \([^()]*\)$/;
+const ofConfiguration = / \(([^()]*)\)$/;
 
 /** What has no name is known by what it says, else by where it stands. */
 function placeKeys({ value, doc, path }: Field): readonly (string | undefined)[] {

@@ -8,6 +8,7 @@ import { valueOf } from "../read.ts";
 import type { Changes } from "./changes.ts";
 import type { ChangedKind } from "./kinds.ts";
 import { writtenOf } from "./moves.ts";
+import { rootOf } from "./place.ts";
 
 /** It stays in the account, it goes, or that cannot be told. */
 export type Fate =
@@ -38,11 +39,12 @@ export function fateOf({ kind, field }: Thing, changes: Changes, marks: readonly
 
 function fateInTerraform(field: Field, changes: Changes): Fate {
   const { address = "", file } = field.doc;
-  if (isForgotten(address, changes)) return { state: "stays" };
+  if (isForgotten(address, changes, field)) return { state: "stays" };
   if (changes.from === "plan") return { state: "goes", certainty: "proven" };
   const gap = gapAfter(field, changes);
   if (gap !== undefined) return { state: "unclear", why: gap };
-  if (changes.moved(address) !== address) return { state: "unclear", why: "where it has moved to is not in view" };
+  if (changes.addressAfter(field) !== field.doc.address)
+    return { state: "unclear", why: "where it has moved to is not in view" };
   const folder = folderOf(file.path);
   const module = changes.after.terraformModules.find((one) => one.folder === folder);
   if (module === undefined && !isUncalled(folder, changes))
@@ -81,12 +83,17 @@ function isUncalled(folder: string, { before, after }: Changes): boolean {
   );
 }
 
-/** True where Terraform only lets go of an address: by a `removed` block that destroys nothing, or as a plan says. */
-export function isForgotten(address: string, { before, after, from }: Changes): boolean {
+/**
+ * True where Terraform only lets go of an address: by a `removed` block that destroys nothing, or as a plan says. Such a block
+ * speaks of its own folder: with the field of before given, that of another configuration does not count.
+ */
+export function isForgotten(address: string, { before, after, from }: Changes, field?: Field): boolean {
   if (from === "plan") return actionsOn(address, before).includes("forget");
   const names = [blockAddress(address), localAddress(address)];
   const isIn = (place: string): boolean => names.some((name) => name === place || name.startsWith(`${place}.`));
-  return after.terraformModules.some(({ blocks }) =>
+  const folders = field === undefined ? [] : [rootOf(field), folderOf(field.doc.file.path)];
+  const own = after.terraformModules.filter(({ folder }) => folders.includes(folder));
+  return (own.length === 0 ? after.terraformModules : own).some(({ blocks }) =>
     blocks.some(
       (block) =>
         block.blockType === "removed" && !destroys(block) && block.referencesIn("from").map(writtenOf).some(isIn),

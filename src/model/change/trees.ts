@@ -5,7 +5,8 @@ import type { Behavior, Criterion, RuleNode, RuleTree } from "../nodes/rule-tree
 import { valueOf } from "../read.ts";
 import type { Site } from "../site.ts";
 import type { Changes } from "./changes.ts";
-import { type Pair, pairs } from "./match.ts";
+import { type Pair, pairs, type Side } from "./match.ts";
+import { keysIn, placesOf } from "./place.ts";
 import { isSame } from "./same.ts";
 
 /** One side of a change: its project, and the trees of it that may have changed. */
@@ -87,11 +88,9 @@ export class TreeChange {
 
   /** The rules of both, by their place among named rules; a rule that was moved is found by its name, one renamed by its content. */
   get rules(): readonly Pair<RuleNode>[] {
-    this.#rules ??= pairs(this.before?.rules ?? [], this.after?.rules ?? [], (rule) => [
-      pathOf(rule),
-      rule.name,
-      contentOf(rule),
-    ]);
+    this.#rules ??= pairs(this.before?.rules ?? [], this.after?.rules ?? [], {
+      keys: (rule) => [pathOf(rule), rule.name, contentOf(rule)],
+    });
     return this.#rules;
   }
 
@@ -111,7 +110,9 @@ function itemPairs<T extends Behavior | Criterion>(
   after: readonly T[] = [],
 ): readonly Pair<T>[] {
   const twinOf = (all: readonly T[], item: T): number => all.filter(({ name }) => name === item.name).indexOf(item);
-  return pairs(before, after, (item, side) => [`${item.name} ${twinOf(side === "before" ? before : after, item)}`]);
+  return pairs(before, after, {
+    keys: (item, side) => [`${item.name} ${twinOf(side === "before" ? before : after, item)}`],
+  });
 }
 
 /** What a rule says of itself by members that have defaults: all of its criteria, and, for the default rule, not secure. */
@@ -121,22 +122,41 @@ function flagsOf(rule: RuleNode): string {
   return `${rule.criteria.length === 0 ? "all" : satisfy} ${isSecure}`;
 }
 
-/** Trees by their owner, by the block or file they stand in, else the only one that is left on either side. */
+/** Trees by their owner, by the block or file they stand in, else the only one that is left on either side; the nearest first. */
 export function treePairs(before: TreeSide, after: TreeSide, all: Changes): readonly TreeChange[] {
-  return pairs(before.trees, after.trees, (tree) => {
-    const { doc } = tree.field;
-    const owner = tree.property ?? tree.include;
-    const id = owner === undefined ? undefined : valueOf(owner.id);
-    const name = owner === undefined ? undefined : valueOf(owner.name);
-    const environment = tree.property?.environment ?? "";
-    return [
-      owner && id && `${owner.kind} ${id}`,
-      owner && name && `${owner.kind} ${name} ${environment}`,
-      doc.address ?? doc.file.path,
-      tree.extent === "whole" ? namesOf(tree) : contentOf(tree.root),
-      tree.extent === "whole" ? "whole" : undefined,
-    ];
-  }).map((pair) => new TreeChange(pair, all));
+  const found = pairs(before.trees, after.trees, {
+    keys: (tree, side) => {
+      const { doc } = tree.field;
+      const places = placesIn(tree, side, all);
+      const content = tree.extent === "whole" ? namesOf(tree) : contentOf(tree.root);
+      return [
+        ...ownerKeys(tree).flatMap((key) => keysIn(places, key)),
+        ...places.slice(0, 2),
+        doc.address ?? doc.file.path,
+        ...keysIn(places.slice(2), content),
+        ...keysIn(places.slice(2), tree.extent === "whole" ? "whole" : undefined),
+      ];
+    },
+    isEqual: (old, now) => new TreeChange({ before: old, after: now }, all).isKept,
+    standing: (tree, side) => [placesIn(tree, side, all)[0], tree.path, ...ownerKeys(tree)].join("\n"),
+  });
+  return found.map((pair) => new TreeChange(pair, all));
+}
+
+/** The places of a tree; its owner's block tells those of one file apart that several blocks read. */
+function placesIn(tree: RuleTree, side: Side, all: Changes): readonly string[] {
+  const about = tree.field.doc.address === undefined ? (tree.property ?? tree.include)?.field : tree.field;
+  const address = about?.doc.address;
+  return placesOf(tree.field, side === "before" && about !== undefined ? all.addressAfter(about) : address);
+}
+
+/** The id and the name of a tree's owner, as far as they are known. */
+function ownerKeys(tree: RuleTree): readonly (string | undefined)[] {
+  const owner = tree.property ?? tree.include;
+  if (owner === undefined) return [undefined, undefined];
+  const [id, name] = [valueOf(owner.id), valueOf(owner.name)];
+  const environment = tree.property?.environment ?? "";
+  return [id && `${owner.kind} ${id}`, name && `${owner.kind} ${name} ${environment}`];
 }
 
 /** A rule by the names from the root down, with its place among those of the same name. */
