@@ -10,7 +10,7 @@ import {
   orderMarkdown,
   toldOrder,
   worldsOf
-} from "./chunks/chunk-OEYOTHAT.js";
+} from "./chunks/chunk-BXJ4FTDE.js";
 import {
   baseOf,
   fetchWithGit,
@@ -22,11 +22,11 @@ import {
   findConfig,
   noConfig,
   readConfig
-} from "./chunks/chunk-NEOJLQ5U.js";
+} from "./chunks/chunk-SL5ZJUCH.js";
 import {
   rendered,
   reportInput
-} from "./chunks/chunk-2LWVZDC3.js";
+} from "./chunks/chunk-P44OYMX3.js";
 import {
   snapshotPath
 } from "./chunks/chunk-BZNBOC6Y.js";
@@ -39,11 +39,11 @@ import {
 } from "./chunks/chunk-PWKTWPLV.js";
 import {
   choice
-} from "./chunks/chunk-6OUDQOHH.js";
+} from "./chunks/chunk-VSWHV3PM.js";
 import {
   checkRuleIds,
   rules
-} from "./chunks/chunk-QO534FN4.js";
+} from "./chunks/chunk-RAFONTSJ.js";
 import {
   count
 } from "./chunks/chunk-RFA5HNW4.js";
@@ -53,7 +53,7 @@ import {
   lint,
   presets,
   severities
-} from "./chunks/chunk-TA2ZBUMH.js";
+} from "./chunks/chunk-MJ2NQS26.js";
 import {
   UserError
 } from "./chunks/chunk-SVB54R3X.js";
@@ -62,7 +62,7 @@ import {
 } from "./chunks/chunk-WQ7LKLSK.js";
 import "./chunks/chunk-JQ7FUC6K.js";
 import "./chunks/chunk-WB4X6II5.js";
-import "./chunks/chunk-PC5K2LFU.js";
+import "./chunks/chunk-5JSAR7ZO.js";
 import "./chunks/chunk-QLHWV3KJ.js";
 import "./chunks/chunk-2JM2PKMI.js";
 import {

@@ -16,14 +16,14 @@ import "./chunks/chunk-SEWDMQ6Q.js";
 // src/apps/cli/main.ts
 import { existsSync } from "node:fs";
 var commands = /* @__PURE__ */ new Map([
-  ["lint", async () => (await import("./chunks/lint-NGQRMPFG.js")).lintCommand],
-  ["explain", async () => (await import("./chunks/explain-CZUIHR6Z.js")).explainCommand],
-  ["rules", async () => (await import("./chunks/rules-LZ52JVAQ.js")).rulesCommand],
-  ["graph", async () => (await import("./chunks/graph-JS5YWIAU.js")).graphCommand],
-  ["expiry", async () => (await import("./chunks/expiry-WUKV5OHX.js")).expiryCommand],
-  ["diff", async () => (await import("./chunks/diff-T3GMIFPG.js")).diffCommand],
-  ["order", async () => (await import("./chunks/order-5I3D2EIQ.js")).orderCommand],
-  ["schema", async () => (await import("./chunks/schema-GLYQ2DKV.js")).schemaCommand],
+  ["lint", async () => (await import("./chunks/lint-23ORX7CD.js")).lintCommand],
+  ["explain", async () => (await import("./chunks/explain-6LJP6QZI.js")).explainCommand],
+  ["rules", async () => (await import("./chunks/rules-HEGYW7X4.js")).rulesCommand],
+  ["graph", async () => (await import("./chunks/graph-5PPRUS2I.js")).graphCommand],
+  ["expiry", async () => (await import("./chunks/expiry-5BWRPT5G.js")).expiryCommand],
+  ["diff", async () => (await import("./chunks/diff-HHLBGM3W.js")).diffCommand],
+  ["order", async () => (await import("./chunks/order-BDN3CTAT.js")).orderCommand],
+  ["schema", async () => (await import("./chunks/schema-J7IU2NKZ.js")).schemaCommand],
   ["help", async () => helpCommand]
 ]);
 async function main(argv) {

@@ -22,7 +22,7 @@ import {
   referenceTo,
   standingOfPin,
   writtenName
-} from "./chunks/chunk-PC5K2LFU.js";
+} from "./chunks/chunk-5JSAR7ZO.js";
 import "./chunks/chunk-QLHWV3KJ.js";
 import {
   absent,

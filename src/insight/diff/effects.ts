@@ -69,7 +69,7 @@ function clients(before: Hostname, after: Hostname, about: About & { readonly ch
   if (old === "none") {
     if (now !== "none") sentences.say(subject, `now asks for a client certificate of ${now.words}`, after);
   } else if (now === "none") sentences.say(subject, `no longer asks for a client certificate (of ${old.words})`, after);
-  else if (changes.moved(old.key) !== changes.moved(now.key))
+  else if (old.words !== now.words && changes.moved(old.key) !== changes.moved(now.key))
     sentences.say(subject, `asks for a client certificate of ${now.words} instead of ${old.words}`, after);
 }
 

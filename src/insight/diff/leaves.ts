@@ -5,7 +5,7 @@ import {
   type Field,
   isObject,
   isReferenceKey,
-  isSameValue,
+  isSameMember,
   isSilent,
   nameOfReference,
   writtenName,
@@ -40,7 +40,7 @@ interface Walk {
 
 function walk({ path, before, after }: Leaf, about: Walk): void {
   const { changes, found } = about;
-  if (isSameValue(before, after, { moved: (reference) => changes.moved(reference) })) return;
+  if (isSameMember(path.at(-1), before, after, { moved: (reference) => changes.moved(reference) })) return;
   if (!isObject(before) || !isObject(after)) {
     found.push({ path, before, after });
     return;

@@ -154,7 +154,12 @@ export class Changes extends Node<"changes"> {
    * it may not have been read. What Terraform makes of an unchanged file may hang on others.
    */
   isUntouched(node: NodeMap[ChangedKind]): boolean {
-    return recordsOf(node).every(({ doc }) => doc.language !== "hcl" && this.#isSameFile(doc.file.path));
+    return recordsOf(node).every((field) => this.isUnchangedFile(field));
+  }
+
+  /** True for what stands in a file that is the same on both sides, and that Terraform does not work out of others. */
+  isUnchangedFile({ doc: { language, file } }: Field): boolean {
+    return language !== "hcl" && !/\.tf(?:\.json)?$/.test(file.path) && this.#isSameFile(file.path);
   }
 
   /** True for two things that mean the same; what changes by itself is left out. */

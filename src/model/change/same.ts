@@ -31,16 +31,43 @@ interface Likeness {
   readonly moved?: (reference: string) => string;
 }
 
+/** Members that are sets of names: neither order nor case nor twins count. */
+const sets: ReadonlySet<string> = new Set(["sans"]);
+
+/** What the vendor takes with and without: the kind of an id before it. */
+const idPrefix = /^(?:ctr|grp|prd)_(?=[A-Za-z0-9][\w-]*$)/;
+
 /** True where two fields mean the same: the order of members and how they are written do not count, nor do remarks. */
 export function isSame(before: Field, after: Field, how: Likeness = {}): boolean {
   return isSameValue(before.value, after.value, how);
+}
+
+/** The same for the values of a member, some of which mean less than they hold. */
+export function isSameMember(
+  name: string | undefined,
+  before: Value | undefined,
+  after: Value | undefined,
+  how: Likeness = {},
+): boolean {
+  if (isSameValue(before, after, how)) return true;
+  const [old, now] = [namesOf(before), namesOf(after)];
+  if (name === undefined || !sets.has(name) || old === undefined || now === undefined) return false;
+  return old.size === now.size && [...old].every((one) => now.has(one));
+}
+
+function namesOf(value: Value | undefined): ReadonlySet<string> | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const names = value.filter((item) => typeof item === "string");
+  return names.length === value.length ? new Set(names.map((name) => name.toLowerCase())) : undefined;
 }
 
 /** The same for values; an unknown value is the same where it is unknown for the same reason. */
 export function isSameValue(before: Value | undefined, after: Value | undefined, how: Likeness = {}): boolean {
   if (before === after || (isEmpty(before) && isEmpty(after))) return true;
   if (typeof before === "string" && typeof after === "string")
-    return how.moved !== undefined && isReferenceKey(before) && how.moved(before) === how.moved(after);
+    return isReferenceKey(before)
+      ? how.moved !== undefined && how.moved(before) === how.moved(after)
+      : isSameId(before, after);
   if (isScalar(before) && isScalar(after)) return String(before) === String(after); // HCL keeps some numbers as texts
   if (before instanceof Unknown || after instanceof Unknown)
     return before instanceof Unknown && after instanceof Unknown && isSameUnknown(before, after, how);
@@ -49,8 +76,12 @@ export function isSameValue(before: Value | undefined, after: Value | undefined,
     return before.length === after.length && before.every((item, at) => isSameValue(item, after[at], inner));
   if (!isObject(before) || !isObject(after)) return false;
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].every(
-    (name) => silent.has(name) || how.apart?.has(name) === true || isSameValue(before[name], after[name], inner),
+    (name) => silent.has(name) || how.apart?.has(name) === true || isSameMember(name, before[name], after[name], inner),
   );
+}
+
+function isSameId(before: string, after: string): boolean {
+  return before.replace(idPrefix, "") === after.replace(idPrefix, "");
 }
 
 /** Nothing at all, however it is written. */

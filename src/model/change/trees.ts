@@ -140,7 +140,12 @@ export function treePairs(before: TreeSide, after: TreeSide, all: Changes): read
     isEqual: (old, now) => new TreeChange({ before: old, after: now }, all).isKept,
     standing: (tree, side) => [placesIn(tree, side, all)[0], tree.path, ...ownerKeys(tree)].join("\n"),
   });
-  return found.map((pair) => new TreeChange(pair, all));
+  return found
+    .filter(({ before: old, after: now }) => {
+      const alone = old === undefined ? now : now === undefined ? old : undefined;
+      return alone === undefined || !all.isUnchangedFile(alone.field);
+    })
+    .map((pair) => new TreeChange(pair, all));
 }
 
 /** The places of a tree; its owner's block tells those of one file apart that several blocks read. */

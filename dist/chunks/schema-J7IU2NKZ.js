@@ -12,7 +12,7 @@ import "./chunk-SEWDMQ6Q.js";
 
 // src/apps/cli/schema.ts
 var schemas = /* @__PURE__ */ new Map([
-  ["config", async () => (await import("./config-schema-LULLOS46.js")).configSchema],
+  ["config", async () => (await import("./config-schema-K5OUPF5V.js")).configSchema],
   ["findings", async () => (await import("./schema-findings-QKV4M3SY.js")).findingsSchema]
 ]);
 var schemaFlags = {};

@@ -18,7 +18,7 @@ import {
   without,
   worldOf,
   worldsOf
-} from "./chunk-OEYOTHAT.js";
+} from "./chunk-BXJ4FTDE.js";
 import {
   baseOf
 } from "./chunk-34OCQMWB.js";
@@ -31,11 +31,11 @@ import {
 import "./chunk-PWKTWPLV.js";
 import {
   choice
-} from "./chunk-6OUDQOHH.js";
+} from "./chunk-VSWHV3PM.js";
 import "./chunk-RFA5HNW4.js";
 import {
   compare
-} from "./chunk-TA2ZBUMH.js";
+} from "./chunk-MJ2NQS26.js";
 import {
   UserError
 } from "./chunk-SVB54R3X.js";
@@ -43,7 +43,7 @@ import "./chunk-WQ7LKLSK.js";
 import {
   didYouMean
 } from "./chunk-JQ7FUC6K.js";
-import "./chunk-PC5K2LFU.js";
+import "./chunk-5JSAR7ZO.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-2JM2PKMI.js";
 import "./chunk-2XODAY5L.js";

@@ -10,10 +10,10 @@ import {
   ruleOf,
   rulesOfSystem,
   systems
-} from "./chunk-QO534FN4.js";
+} from "./chunk-RAFONTSJ.js";
 import {
   presets
-} from "./chunk-TA2ZBUMH.js";
+} from "./chunk-MJ2NQS26.js";
 import {
   UserError
 } from "./chunk-SVB54R3X.js";
@@ -73,7 +73,7 @@ function knownSystem(id, text, route) {
   throw text.fault(route, `there is no system ${name}${hint}`);
 }
 async function checkSystemOptions({ id, system }, options, { text, route }) {
-  const { optionFaults } = await import("./config-check-QG47BYGK.js");
+  const { optionFaults } = await import("./config-check-GIL5LKK7.js");
   const judged = system.flatMap(
     ({ meta, options: takes }) => takes === void 0 ? [] : [{ id: meta.id, faults: optionFaults(takes.schema, options, [...route, 1]) }]
   );
@@ -93,7 +93,7 @@ async function checkSystemOptions({ id, system }, options, { text, route }) {
 async function checkOptions(id, options, { text, route }) {
   const rule = knownRule(id, text, route);
   if (rule.options === void 0) throw text.fault([...route, 1], `${id} has no options`);
-  const { optionFaults } = await import("./config-check-QG47BYGK.js");
+  const { optionFaults } = await import("./config-check-GIL5LKK7.js");
   const [fault] = optionFaults(rule.options.schema, options, [...route, 1]);
   if (fault !== void 0) throw text.fault(fault.route, fault.what);
 }
@@ -155,7 +155,7 @@ var ConfigReader = class {
   }
   async read(path, above) {
     const text = await this.#open(path);
-    const { configFaults } = await import("./config-check-QG47BYGK.js");
+    const { configFaults } = await import("./config-check-GIL5LKK7.js");
     const [fault] = configFaults(text.value);
     if (fault !== void 0) throw text.fault(fault.route, fault.what);
     const written = text.value;

@@ -10,13 +10,13 @@ import {
 } from "./chunk-XFVADQON.js";
 import {
   choice
-} from "./chunk-6OUDQOHH.js";
+} from "./chunk-VSWHV3PM.js";
 import {
   ruleOf,
   rulesOfSystem,
   systemOf,
   systems
-} from "./chunk-QO534FN4.js";
+} from "./chunk-RAFONTSJ.js";
 import {
   grouped
 } from "./chunk-RFA5HNW4.js";

@@ -1,6 +1,6 @@
 import {
   lintArguments
-} from "./chunk-UWBOS2IV.js";
+} from "./chunk-LLR6IJX4.js";
 import "./chunk-2BGSCHNO.js";
 import {
   say,
@@ -9,7 +9,7 @@ import {
 import {
   rendered,
   reportInput
-} from "./chunk-2LWVZDC3.js";
+} from "./chunk-P44OYMX3.js";
 import {
   snapshotPath
 } from "./chunk-BZNBOC6Y.js";
@@ -21,18 +21,18 @@ import {
   projectRoot,
   slashes
 } from "./chunk-PWKTWPLV.js";
-import "./chunk-6OUDQOHH.js";
+import "./chunk-VSWHV3PM.js";
 import {
   checkRuleIds,
   rules
-} from "./chunk-QO534FN4.js";
+} from "./chunk-RAFONTSJ.js";
 import {
   count
 } from "./chunk-RFA5HNW4.js";
 import {
   lint,
   severities
-} from "./chunk-TA2ZBUMH.js";
+} from "./chunk-MJ2NQS26.js";
 import {
   UserError
 } from "./chunk-SVB54R3X.js";
@@ -41,7 +41,7 @@ import {
 } from "./chunk-WQ7LKLSK.js";
 import "./chunk-JQ7FUC6K.js";
 import "./chunk-WB4X6II5.js";
-import "./chunk-PC5K2LFU.js";
+import "./chunk-5JSAR7ZO.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-2JM2PKMI.js";
 import {
@@ -206,7 +206,7 @@ async function earlier({ base, paths }, about) {
   return { base: await baseOf(base, { ...about, paths }) };
 }
 async function configOf({ config }, cwd) {
-  const { findConfig, noConfig, readConfig } = await import("./config-5IBUWMG3.js");
+  const { findConfig, noConfig, readConfig } = await import("./config-ZYO5HY5G.js");
   const path = config === "none" ? void 0 : findConfig(config?.file, cwd);
   if (path === void 0) return { config: noConfig, file: void 0 };
   return { config: await readConfig(path, cwd), file: slashes(relative2(cwd, path)) };

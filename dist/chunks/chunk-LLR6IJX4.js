@@ -4,11 +4,11 @@ import {
 import {
   choice,
   reports
-} from "./chunk-6OUDQOHH.js";
+} from "./chunk-VSWHV3PM.js";
 import {
   presets,
   severities
-} from "./chunk-TA2ZBUMH.js";
+} from "./chunk-MJ2NQS26.js";
 import {
   UserError
 } from "./chunk-SVB54R3X.js";

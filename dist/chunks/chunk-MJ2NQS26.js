@@ -4,7 +4,7 @@ import {
   load,
   semanticPath,
   spell
-} from "./chunk-PC5K2LFU.js";
+} from "./chunk-5JSAR7ZO.js";
 import {
   confirmCertificate,
   readAnyJson,

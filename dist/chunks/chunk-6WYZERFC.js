@@ -1,6 +1,6 @@
 import {
   presentPlace
-} from "./chunk-FQ5BLXY2.js";
+} from "./chunk-HNTYLAWE.js";
 
 // src/report/place.ts
 function shownPlace(input, finding) {

@@ -2,18 +2,18 @@ import {
   explainCommand,
   explainFlags,
   ruleFormats
-} from "./chunk-PMPAVYNZ.js";
+} from "./chunk-KACU4QZ3.js";
 import "./chunk-2BGSCHNO.js";
 import "./chunk-HKZLQJDV.js";
 import "./chunk-XFVADQON.js";
-import "./chunk-6OUDQOHH.js";
-import "./chunk-QO534FN4.js";
+import "./chunk-VSWHV3PM.js";
+import "./chunk-RAFONTSJ.js";
 import "./chunk-RFA5HNW4.js";
 import "./chunk-SVB54R3X.js";
 import "./chunk-WQ7LKLSK.js";
 import "./chunk-JQ7FUC6K.js";
 import "./chunk-WB4X6II5.js";
-import "./chunk-PC5K2LFU.js";
+import "./chunk-5JSAR7ZO.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-2JM2PKMI.js";
 import "./chunk-2XODAY5L.js";

@@ -8,7 +8,7 @@ import {
 } from "./chunk-L7H6HQ2N.js";
 import {
   maskedSources
-} from "./chunk-LIOWGGEU.js";
+} from "./chunk-JLJJKBBV.js";
 import "./chunk-NLCDW657.js";
 import {
   formerWords,
@@ -16,15 +16,15 @@ import {
   shownFindings,
   tally,
   worstFirst
-} from "./chunk-FQ5BLXY2.js";
+} from "./chunk-HNTYLAWE.js";
 import {
   count
 } from "./chunk-RFA5HNW4.js";
 import {
   severities,
   sourceKey
-} from "./chunk-TA2ZBUMH.js";
-import "./chunk-PC5K2LFU.js";
+} from "./chunk-MJ2NQS26.js";
+import "./chunk-5JSAR7ZO.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-2JM2PKMI.js";
 import {

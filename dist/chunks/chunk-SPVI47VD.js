@@ -1,6 +1,6 @@
 import {
   shownPlace
-} from "./chunk-3L2FTJHW.js";
+} from "./chunk-6WYZERFC.js";
 import {
   markdownLink
 } from "./chunk-L7H6HQ2N.js";
@@ -14,13 +14,13 @@ import {
   helpOf,
   presentPlace,
   rank
-} from "./chunk-FQ5BLXY2.js";
+} from "./chunk-HNTYLAWE.js";
 import {
   grouped
 } from "./chunk-RFA5HNW4.js";
 import {
   sourceKey
-} from "./chunk-TA2ZBUMH.js";
+} from "./chunk-MJ2NQS26.js";
 import {
   fenced,
   markdownText,

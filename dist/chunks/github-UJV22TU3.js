@@ -1,6 +1,6 @@
 import {
   shownPlace
-} from "./chunk-3L2FTJHW.js";
+} from "./chunk-6WYZERFC.js";
 import {
   insidePath
 } from "./chunk-NLCDW657.js";
@@ -8,12 +8,12 @@ import {
   formerPlace,
   shownFindings,
   worstFirst
-} from "./chunk-FQ5BLXY2.js";
+} from "./chunk-HNTYLAWE.js";
 import {
   count
 } from "./chunk-RFA5HNW4.js";
-import "./chunk-TA2ZBUMH.js";
-import "./chunk-PC5K2LFU.js";
+import "./chunk-MJ2NQS26.js";
+import "./chunk-5JSAR7ZO.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-2JM2PKMI.js";
 import {

@@ -1,7 +1,7 @@
 import {
   presets,
   severities
-} from "./chunk-TA2ZBUMH.js";
+} from "./chunk-MJ2NQS26.js";
 
 // src/apps/project/config-schema.ts
 var states = ["off", "on", ...severities];

@@ -27,7 +27,7 @@ import {
   referenceTo,
   standingOfPin,
   writtenName
-} from "./chunk-PC5K2LFU.js";
+} from "./chunk-5JSAR7ZO.js";
 import {
   absent,
   allowedVersions,

@@ -1,20 +1,20 @@
 import {
   sarifText
-} from "./chunk-XTJZOC3C.js";
-import "./chunk-3L2FTJHW.js";
+} from "./chunk-SPVI47VD.js";
+import "./chunk-6WYZERFC.js";
 import "./chunk-L7H6HQ2N.js";
 import {
   maskedSources
-} from "./chunk-LIOWGGEU.js";
+} from "./chunk-JLJJKBBV.js";
 import {
   insidePath
 } from "./chunk-NLCDW657.js";
 import {
   isSevereEnough
-} from "./chunk-FQ5BLXY2.js";
+} from "./chunk-HNTYLAWE.js";
 import "./chunk-RFA5HNW4.js";
-import "./chunk-TA2ZBUMH.js";
-import "./chunk-PC5K2LFU.js";
+import "./chunk-MJ2NQS26.js";
+import "./chunk-5JSAR7ZO.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-2JM2PKMI.js";
 import "./chunk-2XODAY5L.js";

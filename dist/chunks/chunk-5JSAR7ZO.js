@@ -99,13 +99,26 @@ var silent = /* @__PURE__ */ new Set([
 function isSilent(member2) {
   return silent.has(member2);
 }
+var sets = /* @__PURE__ */ new Set(["sans"]);
+var idPrefix = /^(?:ctr|grp|prd)_(?=[A-Za-z0-9][\w-]*$)/;
 function isSame(before, after, how = {}) {
   return isSameValue(before.value, after.value, how);
+}
+function isSameMember(name, before, after, how = {}) {
+  if (isSameValue(before, after, how)) return true;
+  const [old, now] = [namesOf(before), namesOf(after)];
+  if (name === void 0 || !sets.has(name) || old === void 0 || now === void 0) return false;
+  return old.size === now.size && [...old].every((one) => now.has(one));
+}
+function namesOf(value) {
+  if (!Array.isArray(value)) return void 0;
+  const names = value.filter((item) => typeof item === "string");
+  return names.length === value.length ? new Set(names.map((name) => name.toLowerCase())) : void 0;
 }
 function isSameValue(before, after, how = {}) {
   if (before === after || isEmpty(before) && isEmpty(after)) return true;
   if (typeof before === "string" && typeof after === "string")
-    return how.moved !== void 0 && isReferenceKey(before) && how.moved(before) === how.moved(after);
+    return isReferenceKey(before) ? how.moved !== void 0 && how.moved(before) === how.moved(after) : isSameId(before, after);
   if (isScalar(before) && isScalar(after)) return String(before) === String(after);
   if (before instanceof Unknown || after instanceof Unknown)
     return before instanceof Unknown && after instanceof Unknown && isSameUnknown(before, after, how);
@@ -114,8 +127,11 @@ function isSameValue(before, after, how = {}) {
     return before.length === after.length && before.every((item, at) => isSameValue(item, after[at], inner));
   if (!isObject(before) || !isObject(after)) return false;
   return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].every(
-    (name) => silent.has(name) || how.apart?.has(name) === true || isSameValue(before[name], after[name], inner)
+    (name) => silent.has(name) || how.apart?.has(name) === true || isSameMember(name, before[name], after[name], inner)
   );
+}
+function isSameId(before, after) {
+  return before.replace(idPrefix, "") === after.replace(idPrefix, "");
 }
 function isEmpty(value) {
   if (value === void 0 || value === null || value === "") return true;
@@ -570,7 +586,7 @@ function treePairs(before, after, all) {
     keys: (tree, side) => {
       const { doc } = tree.field;
       const places = placesIn(tree, side, all);
-      const content = tree.extent === "whole" ? namesOf(tree) : contentOf(tree.root);
+      const content = tree.extent === "whole" ? namesOf2(tree) : contentOf(tree.root);
       return [
         ...ownerKeys(tree).flatMap((key) => keysIn(places, key)),
         ...places.slice(0, 2),
@@ -582,7 +598,10 @@ function treePairs(before, after, all) {
     isEqual: (old, now) => new TreeChange({ before: old, after: now }, all).isKept,
     standing: (tree, side) => [placesIn(tree, side, all)[0], tree.path, ...ownerKeys(tree)].join("\n")
   });
-  return found.map((pair) => new TreeChange(pair, all));
+  return found.filter(({ before: old, after: now }) => {
+    const alone = old === void 0 ? now : now === void 0 ? old : void 0;
+    return alone === void 0 || !all.isUnchangedFile(alone.field);
+  }).map((pair) => new TreeChange(pair, all));
 }
 function placesIn(tree, side, all) {
   const about = tree.field.doc.address === void 0 ? (tree.property ?? tree.include)?.field : tree.field;
@@ -609,7 +628,7 @@ function contentOf(rule) {
   );
   return items.length === 0 ? void 0 : items.join("\n");
 }
-function namesOf(tree) {
+function namesOf2(tree) {
   return tree.rules.map(({ name }) => name).join("\n");
 }
 
@@ -723,7 +742,11 @@ ${node.field.path}`
    * it may not have been read. What Terraform makes of an unchanged file may hang on others.
    */
   isUntouched(node) {
-    return recordsOf(node).every(({ doc }) => doc.language !== "hcl" && this.#isSameFile(doc.file.path));
+    return recordsOf(node).every((field) => this.isUnchangedFile(field));
+  }
+  /** True for what stands in a file that is the same on both sides, and that Terraform does not work out of others. */
+  isUnchangedFile({ doc: { language, file } }) {
+    return language !== "hcl" && !/\.tf(?:\.json)?$/.test(file.path) && this.#isSameFile(file.path);
   }
   /** True for two things that mean the same; what changes by itself is left out. */
   isSameThing(kind, before, after) {
@@ -797,14 +820,14 @@ var honoured = {
 };
 function standingOfPin(origin, list, hasValidTwin) {
   const mode = origin.option("verificationMode");
-  const sets = origin.option("originCertsToHonor");
+  const sets2 = origin.option("originCertsToHonor");
   const said = mode.text();
   if (said.state === "unknown") return { is: "unknown", field: mode, why: said.why };
   if (said.state === "absent" || said.value !== "CUSTOM") return { is: "not-in-use" };
-  const honours = sets.text();
-  if (honours.state === "unknown") return { is: "unknown", field: sets, why: honours.why };
+  const honours = sets2.text();
+  if (honours.state === "unknown") return { is: "unknown", field: sets2, why: honours.why };
   if (honours.state === "absent") {
-    return { is: "unknown", field: sets, why: "the origin does not say which certificates it honours" };
+    return { is: "unknown", field: sets2, why: "the origin does not say which certificates it honours" };
   }
   if (honoured[honours.value]?.includes(list) !== true) return { is: "not-in-use" };
   return { is: honours.value === "COMBO" || hasValidTwin ? "one-of-several" : "in-use" };
@@ -2799,6 +2822,7 @@ export {
   changedKinds,
   isSilent,
   isSame,
+  isSameMember,
   isSameValue,
   Changes,
   fateOf,

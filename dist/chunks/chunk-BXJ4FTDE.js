@@ -1,14 +1,15 @@
 import {
   syntaxProblems,
   unreadProblems
-} from "./chunk-TA2ZBUMH.js";
+} from "./chunk-MJ2NQS26.js";
 import {
   changedKinds,
+  isSameMember,
   isSameValue,
   isSilent,
   load,
   writtenName
-} from "./chunk-PC5K2LFU.js";
+} from "./chunk-5JSAR7ZO.js";
 import {
   VERIFIED_FIELDS,
   bareId,
@@ -150,7 +151,7 @@ function clients(before, after2, about) {
   if (old === "none") {
     if (now !== "none") sentences2.say(subject, `now asks for a client certificate of ${now.words}`, after2);
   } else if (now === "none") sentences2.say(subject, `no longer asks for a client certificate (of ${old.words})`, after2);
-  else if (changes.moved(old.key) !== changes.moved(now.key))
+  else if (old.words !== now.words && changes.moved(old.key) !== changes.moved(now.key))
     sentences2.say(subject, `asks for a client certificate of ${now.words} instead of ${old.words}`, after2);
 }
 function setOf(hostname, project) {
@@ -220,7 +221,7 @@ function leavesOf(before, after2, changes, apart = []) {
 }
 function walk({ path, before, after: after2 }, about) {
   const { changes, found } = about;
-  if (isSameValue(before, after2, { moved: (reference) => changes.moved(reference) })) return;
+  if (isSameMember(path.at(-1), before, after2, { moved: (reference) => changes.moved(reference) })) return;
   if (!isObject(before) || !isObject(after2)) {
     found.push({ path, before, after: after2 });
     return;

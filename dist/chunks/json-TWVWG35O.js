@@ -1,8 +1,8 @@
 import {
   shownFindings
-} from "./chunk-FQ5BLXY2.js";
-import "./chunk-TA2ZBUMH.js";
-import "./chunk-PC5K2LFU.js";
+} from "./chunk-HNTYLAWE.js";
+import "./chunk-MJ2NQS26.js";
+import "./chunk-5JSAR7ZO.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-2JM2PKMI.js";
 import {

@@ -1,6 +1,6 @@
 import {
   severities
-} from "./chunk-TA2ZBUMH.js";
+} from "./chunk-MJ2NQS26.js";
 
 // src/report/shown.ts
 function rank(severity) {

@@ -10,22 +10,22 @@ import {
 } from "./chunk-VU7HVOFM.js";
 import {
   maskedSources
-} from "./chunk-LIOWGGEU.js";
+} from "./chunk-JLJJKBBV.js";
 import {
   formerWords,
   helpOf,
   isSevereEnough,
   severityWords,
   shownFindings
-} from "./chunk-FQ5BLXY2.js";
+} from "./chunk-HNTYLAWE.js";
 import {
   count,
   grouped
 } from "./chunk-RFA5HNW4.js";
 import {
   sourceKey
-} from "./chunk-TA2ZBUMH.js";
-import "./chunk-PC5K2LFU.js";
+} from "./chunk-MJ2NQS26.js";
+import "./chunk-5JSAR7ZO.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-2JM2PKMI.js";
 import {

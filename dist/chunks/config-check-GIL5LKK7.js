@@ -1,11 +1,11 @@
 import {
   configSchema
-} from "./chunk-OELI3SIZ.js";
-import "./chunk-TA2ZBUMH.js";
+} from "./chunk-2YWLVDJG.js";
+import "./chunk-MJ2NQS26.js";
 import {
   didYouMean
 } from "./chunk-JQ7FUC6K.js";
-import "./chunk-PC5K2LFU.js";
+import "./chunk-5JSAR7ZO.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-2JM2PKMI.js";
 import "./chunk-2XODAY5L.js";

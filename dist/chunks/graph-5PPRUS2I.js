@@ -11,7 +11,7 @@ import {
   graphMermaid,
   graphOf,
   graphText
-} from "./chunk-OEYOTHAT.js";
+} from "./chunk-BXJ4FTDE.js";
 import {
   snapshotPath
 } from "./chunk-BZNBOC6Y.js";
@@ -21,15 +21,15 @@ import {
 import "./chunk-PWKTWPLV.js";
 import {
   choice
-} from "./chunk-6OUDQOHH.js";
+} from "./chunk-VSWHV3PM.js";
 import "./chunk-RFA5HNW4.js";
-import "./chunk-TA2ZBUMH.js";
+import "./chunk-MJ2NQS26.js";
 import {
   UserError
 } from "./chunk-SVB54R3X.js";
 import "./chunk-WQ7LKLSK.js";
 import "./chunk-JQ7FUC6K.js";
-import "./chunk-PC5K2LFU.js";
+import "./chunk-5JSAR7ZO.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-2JM2PKMI.js";
 import "./chunk-2XODAY5L.js";

@@ -4,7 +4,7 @@ import {
 } from "./chunk-PWKTWPLV.js";
 import {
   reports
-} from "./chunk-6OUDQOHH.js";
+} from "./chunk-VSWHV3PM.js";
 
 // src/apps/project/reporting.ts
 import { relative, resolve } from "node:path";

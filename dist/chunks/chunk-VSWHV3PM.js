@@ -7,12 +7,12 @@ import {
 
 // src/report/index.ts
 var reports = {
-  pretty: async () => (await import("./pretty-MXILNVWV.js")).pretty,
-  json: async () => (await import("./json-MAURZXIV.js")).json,
-  sarif: async () => (await import("./sarif-5Z5ARMVY.js")).sarif,
-  "sarif-github": async () => (await import("./sarif-github-HQA3KIWQ.js")).sarifGithub,
-  github: async () => (await import("./github-GZQFVAQK.js")).github,
-  markdown: async () => (await import("./markdown-GPTUR6OM.js")).markdown
+  pretty: async () => (await import("./pretty-IKBTNIUJ.js")).pretty,
+  json: async () => (await import("./json-TWVWG35O.js")).json,
+  sarif: async () => (await import("./sarif-IQQNRLAW.js")).sarif,
+  "sarif-github": async () => (await import("./sarif-github-CDNOIEN5.js")).sarifGithub,
+  github: async () => (await import("./github-UJV22TU3.js")).github,
+  markdown: async () => (await import("./markdown-BMMZL35F.js")).markdown
 };
 
 // src/apps/project/choice.ts

@@ -5,7 +5,7 @@ import {
   rulesJson,
   rulesWords,
   stdoutPage
-} from "./chunk-PMPAVYNZ.js";
+} from "./chunk-KACU4QZ3.js";
 import {
   readFlags
 } from "./chunk-2BGSCHNO.js";
@@ -13,17 +13,17 @@ import "./chunk-HKZLQJDV.js";
 import "./chunk-XFVADQON.js";
 import {
   choice
-} from "./chunk-6OUDQOHH.js";
+} from "./chunk-VSWHV3PM.js";
 import {
   rules,
   systemOf,
   systems
-} from "./chunk-QO534FN4.js";
+} from "./chunk-RAFONTSJ.js";
 import "./chunk-RFA5HNW4.js";
 import {
   presets,
   selectRules
-} from "./chunk-TA2ZBUMH.js";
+} from "./chunk-MJ2NQS26.js";
 import {
   UserError
 } from "./chunk-SVB54R3X.js";
@@ -32,7 +32,7 @@ import {
   didYouMean
 } from "./chunk-JQ7FUC6K.js";
 import "./chunk-WB4X6II5.js";
-import "./chunk-PC5K2LFU.js";
+import "./chunk-5JSAR7ZO.js";
 import "./chunk-QLHWV3KJ.js";
 import "./chunk-2JM2PKMI.js";
 import "./chunk-2XODAY5L.js";

@@ -1,6 +1,6 @@
 import {
   sourceKey
-} from "./chunk-TA2ZBUMH.js";
+} from "./chunk-MJ2NQS26.js";
 import {
   SourceText
 } from "./chunk-2XODAY5L.js";
