@@ -17,7 +17,7 @@ import {
   git,
   gitReason,
   runGit
-} from "./chunks/chunk-34OCQMWB.js";
+} from "./chunks/chunk-TCJRVWET.js";
 import {
   findConfig,
   noConfig,

@@ -100,6 +100,11 @@ describe("--base with a commit", () => {
     expect(stderr).toContain("git says: fatal: detected dubious ownership");
   });
 
+  test("takes a file that is ignored now for none that was removed", () => {
+    const made = repository({ "main.tf": before, "b/other.tf": before.replace('"a"', '"c"') }, { ".gitignore": "b\n" });
+    expect(diff(made)).toMatchObject({ code: 0, stdout: "" });
+  });
+
   test("knows a file that was removed", () => {
     const made = repository({ "main.tf": before, "other.tf": before.replace('"a"', '"c"').replace('"a.', '"c.') }, {});
     rmSync(join(made.path, "other.tf"));

@@ -3,7 +3,7 @@
  * fetched; what is the same on both sides is read from the disk.
  */
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, posix, relative, resolve } from "node:path";
 import type { Base } from "../../engine/index.ts";
 import { type Entry, type FileRead, type Files, maxFileBytes } from "../../text/index.ts";
@@ -78,7 +78,7 @@ function gitBase(ref: string, asked: Asked): Base {
   if (top === undefined)
     throw new UserError(`--base ${ref} is no folder, and there is no git repository here to look in`);
   const fromHere = (path: string): string => slashes(relative(cwd, join(top, path)));
-  const blobs = blobsOf(commitOf(ref, top), { ...asked, top, fromHere });
+  const blobs = withoutUnlisted(blobsOf(commitOf(ref, top), { ...asked, top, fromHere }), asked);
   const changed = [...blobs].filter(([path, oid]) => !isOnDisk(oid, resolve(cwd, path)));
   const contents = contentsOf(changed, top);
   for (const [path, content] of contents) {
@@ -99,6 +99,12 @@ function gitBase(ref: string, asked: Asked): Base {
     exists: (path, root) => blobs.has(path) && isWithin(resolve(cwd, path), resolve(cwd, root)),
   };
   return { files, isSame };
+}
+
+/** Without the files that are there and left alone, as by a .gitignore: what is not looked at on one side has not gone. */
+function withoutUnlisted(blobs: ReadonlyMap<string, string>, { now, cwd }: Asked): ReadonlyMap<string, string> {
+  const listed = new Set(now.list().map(({ path }) => path));
+  return new Map([...blobs].filter(([path]) => listed.has(path) || !existsSync(resolve(cwd, path))));
 }
 
 /** How the files begin that Git LFS leaves in the place of others. */

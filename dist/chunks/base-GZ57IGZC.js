@@ -1,6 +1,6 @@
 import {
   baseOf
-} from "./chunk-34OCQMWB.js";
+} from "./chunk-TCJRVWET.js";
 import "./chunk-SVEJA7DS.js";
 import "./chunk-PWKTWPLV.js";
 import "./chunk-SVB54R3X.js";

@@ -15,7 +15,7 @@ import {
 } from "./chunk-BXJ4FTDE.js";
 import {
   baseOf
-} from "./chunk-34OCQMWB.js";
+} from "./chunk-TCJRVWET.js";
 import {
   snapshotPath
 } from "./chunk-BZNBOC6Y.js";

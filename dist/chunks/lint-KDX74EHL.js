@@ -202,7 +202,7 @@ async function lintCommand(argv, version) {
 }
 async function earlier({ base, paths }, about) {
   if (base === void 0) return {};
-  const { baseOf } = await import("./base-RCDQHAJU.js");
+  const { baseOf } = await import("./base-GZ57IGZC.js");
   return { base: await baseOf(base, { ...about, paths }) };
 }
 async function configOf({ config }, cwd) {

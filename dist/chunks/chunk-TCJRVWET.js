@@ -18,7 +18,7 @@ import {
 
 // src/apps/project/base.ts
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, posix, relative, resolve } from "node:path";
 
 // src/apps/project/git.ts
@@ -103,7 +103,7 @@ function gitBase(ref, asked) {
   if (top === void 0)
     throw new UserError(`--base ${ref} is no folder, and there is no git repository here to look in`);
   const fromHere = (path) => slashes(relative(cwd, join(top, path)));
-  const blobs = blobsOf(commitOf(ref, top), { ...asked, top, fromHere });
+  const blobs = withoutUnlisted(blobsOf(commitOf(ref, top), { ...asked, top, fromHere }), asked);
   const changed = [...blobs].filter(([path, oid]) => !isOnDisk(oid, resolve(cwd, path)));
   const contents = contentsOf(changed, top);
   for (const [path, content] of contents) {
@@ -123,6 +123,10 @@ function gitBase(ref, asked) {
     exists: (path, root) => blobs.has(path) && isWithin(resolve(cwd, path), resolve(cwd, root))
   };
   return { files, isSame };
+}
+function withoutUnlisted(blobs, { now, cwd }) {
+  const listed = new Set(now.list().map(({ path }) => path));
+  return new Map([...blobs].filter(([path]) => listed.has(path) || !existsSync(resolve(cwd, path))));
 }
 var largeFile = "version https://git-lfs.github.com/spec/";
 function isOnDisk(oid, path) {
