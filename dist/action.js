@@ -17,7 +17,7 @@ import {
   git,
   gitReason,
   runGit
-} from "./chunks/chunk-TCJRVWET.js";
+} from "./chunks/chunk-ZQ6XXI6K.js";
 import {
   findConfig,
   noConfig,

@@ -16,13 +16,13 @@ import "./chunks/chunk-SEWDMQ6Q.js";
 // src/apps/cli/main.ts
 import { existsSync } from "node:fs";
 var commands = /* @__PURE__ */ new Map([
-  ["lint", async () => (await import("./chunks/lint-KDX74EHL.js")).lintCommand],
+  ["lint", async () => (await import("./chunks/lint-UNQTUAR2.js")).lintCommand],
   ["explain", async () => (await import("./chunks/explain-6LJP6QZI.js")).explainCommand],
   ["rules", async () => (await import("./chunks/rules-HEGYW7X4.js")).rulesCommand],
   ["graph", async () => (await import("./chunks/graph-5PPRUS2I.js")).graphCommand],
   ["expiry", async () => (await import("./chunks/expiry-5BWRPT5G.js")).expiryCommand],
-  ["diff", async () => (await import("./chunks/diff-W4AIZPOZ.js")).diffCommand],
-  ["order", async () => (await import("./chunks/order-MFPJW6EI.js")).orderCommand],
+  ["diff", async () => (await import("./chunks/diff-TXZDGQUB.js")).diffCommand],
+  ["order", async () => (await import("./chunks/order-EUBWAV3V.js")).orderCommand],
   ["schema", async () => (await import("./chunks/schema-J7IU2NKZ.js")).schemaCommand],
   ["help", async () => helpCommand]
 ]);

@@ -105,6 +105,12 @@ describe("--base with a commit", () => {
     expect(diff(made)).toMatchObject({ code: 0, stdout: "" });
   });
 
+  test("asks the repository around the files, whichever one a hook names", () => {
+    const made = repository({ "main.tf": before }, { "main.tf": after });
+    const ran = made.run(["diff", "--base", "HEAD"], { env: { GIT_DIR: "/nowhere", GIT_WORK_TREE: "/nowhere" } });
+    expect(ran).toMatchObject({ code: 0, stdout: told });
+  });
+
   test("knows a file that was removed", () => {
     const made = repository({ "main.tf": before, "other.tf": before.replace('"a"', '"c"').replace('"a.', '"c.') }, {});
     rmSync(join(made.path, "other.tf"));

@@ -8,6 +8,14 @@ import { UserError } from "./user-error.ts";
 /** How long a remote may take to answer. */
 const patienceMs = 120_000;
 
+/** What would lead git to another repository than the one around the files; a hook is started with these. */
+const elsewhere = {
+  GIT_DIR: undefined,
+  GIT_WORK_TREE: undefined,
+  GIT_INDEX_FILE: undefined,
+  GIT_COMMON_DIR: undefined,
+};
+
 /** What git answered. */
 export interface GitAnswer {
   readonly status: number | null;
@@ -43,7 +51,7 @@ function started(
     cwd,
     ...how,
     maxBuffer: 2 ** 31 - 1,
-    env: { ...process.env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", ...how.env },
+    env: { ...process.env, ...elsewhere, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", ...how.env },
   };
   const result = spawnSync("git", [...safe, "--no-pager", ...args], options);
   if (result.error !== undefined && "code" in result.error && result.error.code === "ETIMEDOUT") return result;

@@ -24,6 +24,12 @@ import { join, posix, relative, resolve } from "node:path";
 // src/apps/project/git.ts
 import { spawnSync } from "node:child_process";
 var patienceMs = 12e4;
+var elsewhere = {
+  GIT_DIR: void 0,
+  GIT_WORK_TREE: void 0,
+  GIT_INDEX_FILE: void 0,
+  GIT_COMMON_DIR: void 0
+};
 function runGit(args, cwd, input = "") {
   return started(args, cwd, { input, env: { GIT_ALLOW_PROTOCOL: "none", GIT_NO_LAZY_FETCH: "1" } });
 }
@@ -37,7 +43,7 @@ function started(args, cwd, how) {
     cwd,
     ...how,
     maxBuffer: 2 ** 31 - 1,
-    env: { ...process.env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", ...how.env }
+    env: { ...process.env, ...elsewhere, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", ...how.env }
   };
   const result = spawnSync("git", [...safe, "--no-pager", ...args], options);
   if (result.error !== void 0 && "code" in result.error && result.error.code === "ETIMEDOUT") return result;

@@ -15,7 +15,7 @@ import {
 } from "./chunk-BXJ4FTDE.js";
 import {
   baseOf
-} from "./chunk-TCJRVWET.js";
+} from "./chunk-ZQ6XXI6K.js";
 import {
   snapshotPath
 } from "./chunk-BZNBOC6Y.js";

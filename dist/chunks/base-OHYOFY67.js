@@ -1,6 +1,6 @@
 import {
   baseOf
-} from "./chunk-TCJRVWET.js";
+} from "./chunk-ZQ6XXI6K.js";
 import "./chunk-SVEJA7DS.js";
 import "./chunk-PWKTWPLV.js";
 import "./chunk-SVB54R3X.js";

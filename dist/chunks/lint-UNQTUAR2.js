@@ -202,7 +202,7 @@ async function lintCommand(argv, version) {
 }
 async function earlier({ base, paths }, about) {
   if (base === void 0) return {};
-  const { baseOf } = await import("./base-GZ57IGZC.js");
+  const { baseOf } = await import("./base-OHYOFY67.js");
   return { base: await baseOf(base, { ...about, paths }) };
 }
 async function configOf({ config }, cwd) {
