@@ -3,14 +3,17 @@ import {
   require_undici
 } from "./chunks/chunk-72SXPES7.js";
 import {
+  changeOrder,
   diffMarkdown,
   diffOf,
+  endingWithin,
   expiryMarkdown,
   expiryOf,
-  orderMarkdown,
-  toldOrder,
-  worldsOf
-} from "./chunks/chunk-BXJ4FTDE.js";
+  orderMarkdown
+} from "./chunks/chunk-ICRUPHNL.js";
+import {
+  configOf
+} from "./chunks/chunk-5MMGBLA4.js";
 import {
   baseOf,
   fetchWithGit,
@@ -19,14 +22,12 @@ import {
   runGit
 } from "./chunks/chunk-ZQ6XXI6K.js";
 import {
-  findConfig,
-  noConfig,
-  readConfig
-} from "./chunks/chunk-SL5ZJUCH.js";
-import {
   rendered,
   reportInput
-} from "./chunks/chunk-P44OYMX3.js";
+} from "./chunks/chunk-T64R26TM.js";
+import {
+  ruleChoice
+} from "./chunks/chunk-EVGY2FLN.js";
 import {
   snapshotPath
 } from "./chunks/chunk-BZNBOC6Y.js";
@@ -39,21 +40,23 @@ import {
 } from "./chunks/chunk-PWKTWPLV.js";
 import {
   choice
-} from "./chunks/chunk-VSWHV3PM.js";
+} from "./chunks/chunk-PZRYYMES.js";
 import {
   checkRuleIds,
   rules
-} from "./chunks/chunk-RAFONTSJ.js";
+} from "./chunks/chunk-NN7HKBQJ.js";
 import {
   count
 } from "./chunks/chunk-RFA5HNW4.js";
 import {
   changedLines,
   compare,
+  counts,
+  isAtLeast,
   lint,
   presets,
   severities
-} from "./chunks/chunk-MJ2NQS26.js";
+} from "./chunks/chunk-ZWRQEHPM.js";
 import {
   UserError
 } from "./chunks/chunk-SVB54R3X.js";
@@ -62,9 +65,9 @@ import {
 } from "./chunks/chunk-WQ7LKLSK.js";
 import "./chunks/chunk-JQ7FUC6K.js";
 import "./chunks/chunk-WB4X6II5.js";
-import "./chunks/chunk-5JSAR7ZO.js";
+import "./chunks/chunk-2V56LFL3.js";
 import "./chunks/chunk-QLHWV3KJ.js";
-import "./chunks/chunk-2JM2PKMI.js";
+import "./chunks/chunk-AD3I3RLG.js";
 import {
   SourceText,
   codeText,
@@ -589,9 +592,9 @@ function readInputs() {
   return {
     paths: paths.length === 0 ? ["."] : paths,
     workingDirectory: getInput("working-directory") || ".",
-    config: getInput("config") || void 0,
+    config: configInput(getInput("config")),
     preset: preset === "" ? void 0 : choice("the input preset", preset, presets),
-    only: new Map(getMultilineInput("rules").map(ruleChoice)),
+    only: new Map(getMultilineInput("rules").map((rule) => ruleChoice("the input rules:", rule))),
     snapshot: getInput("snapshot") || void 0,
     base: getInput("base") || "auto",
     failOn: choice("the input fail-on", getInput("fail-on") || "medium", [...severities, "never"]),
@@ -621,11 +624,8 @@ function days(name, otherwise) {
   if (!/^\d{1,5}$/.test(given)) throw new UserError(`the input ${name} is ${given}, but must be a number of days`);
   return Number(given);
 }
-function ruleChoice(value) {
-  const at = value.indexOf("=");
-  if (at === -1) return [value, void 0];
-  const id = value.slice(0, at).trim();
-  return [id, choice(`the input rules: ${id} with severity`, value.slice(at + 1).trim(), severities)];
+function configInput(given) {
+  return given === "none" ? "none" : given === "" ? void 0 : { file: given };
 }
 
 // src/apps/action/run.ts
@@ -699,7 +699,7 @@ async function check(inputs, around) {
   const { cwd, now, version } = around;
   checkRuleIds([...inputs.only.keys()]);
   const snapshot = snapshotPath(inputs.snapshot, cwd);
-  const config = await configOf(inputs, cwd);
+  const { config } = await configOf(inputs.config, cwd);
   const { paths, only } = inputs;
   refuseOutside(paths, around);
   const there = around.base === void 0 ? paths : paths.filter((path) => existsSync2(resolve(cwd, path)));
@@ -735,15 +735,7 @@ async function earlier(asked, { base, isOptional }) {
   }
 }
 function counted({ result }) {
-  return result.findings.filter(({ status, certainty }) => status === "new" && certainty !== "possible");
-}
-function atLeast(findings, limit) {
-  const most = limit === "never" ? -1 : severities.indexOf(limit);
-  return findings.filter(({ severity }) => severities.indexOf(severity) <= most);
-}
-async function configOf({ config }, cwd) {
-  const path = config === "none" ? void 0 : findConfig(config, cwd);
-  return path === void 0 ? noConfig : readConfig(path, cwd);
+  return result.findings.filter(counts);
 }
 function withSnapshot(before, now, snapshot) {
   if (snapshot === void 0) return before;
@@ -843,7 +835,6 @@ ${text}::${mark}::
 var mostBytes = 1024 * 1024;
 var mostPartBytes = 1e5;
 var reserve = 4096;
-var dayMs = 24 * 60 * 60 * 1e3;
 async function summaryOf(checked, input, about) {
   const parts = [...await changeParts(checked), ...await expiryPart(checked, about)].map(fitting);
   const left = mostBytes - about.taken - reserve - parts.reduce((sum, part) => sum + bytes(part), 0);
@@ -868,11 +859,9 @@ ${diffMarkdown(differences)}`;
 Without ${[...broken].map(codeText).join(", ")}, which cannot be read: no order of steps is told.
 `
     ];
-  const whole = base === void 0 ? {} : { base: { ...base, isSame: () => false } };
-  const all = await compare({ ...options, ...whole });
+  const all = await compare({ ...options, ...base === void 0 ? {} : { base }, isWhole: true });
   if (all.changes === void 0) return [diff];
-  const { before, after } = worldsOf(all.changes);
-  const order = toldOrder(before, after);
+  const order = changeOrder(all.changes);
   if (order.steps.length === 0 && order.circle.length === 0) return [diff];
   return [diff, `### The order of steps
 
@@ -881,19 +870,11 @@ ${orderMarkdown(order, { isChange: true })}`];
 async function expiryPart({ files, snapshot }, { now, expiryDays }) {
   if (expiryDays === void 0) return [];
   const expiry = await expiryOf(files, snapshot);
-  const { endings } = expiry;
-  const soon = endings.filter(({ notAfter }) => notAfter <= now.getTime() + expiryDays * dayMs);
-  const later = endings.length - soon.length;
-  if (endings.length === 0) return [];
-  const heading = `### What ends in the next ${count(expiryDays, "day")}`;
-  const table = soon.length === 0 ? "Nothing in view ends until then.\n" : expiryMarkdown({ ...expiry, endings: soon }, now);
-  return [
-    `${heading}
+  if (expiry.endings.length === 0) return [];
+  const list = expiryMarkdown(endingWithin(expiry, expiryDays, now), now);
+  return [`### What ends in the next ${count(expiryDays, "day")}
 
-${table}${later === 0 ? "" : `
-${count(later, "thing")} in view end${later === 1 ? "s" : ""} later.
-`}`
-  ];
+${list}`];
 }
 function fitting(part) {
   if (bytes(part) <= mostPartBytes) return part;
@@ -917,7 +898,7 @@ async function runAction(inputs, runner, world) {
   const isOptional = inputs.base === "auto";
   const checked = await check(inputs, { cwd, now, version, workspace: runner.workspace, base, isOptional });
   const input = shownInput(checked, inputs, cwd);
-  const files = await writeFiles(input, inputs, runner);
+  const files = await writeFiles(input, runner);
   const upload = await uploaded(files.sarif, { inputs, runner, world, situation, cwd });
   const full = { ...input, notes: [...notes, ...checked.notes, ...upload.notes] };
   await report(full, { checked, inputs, runner, world, situation, file: files.summaryFile });
@@ -964,12 +945,12 @@ function defaultCategory(folder, paths) {
   const parts = [folder, ...paths].map((part) => part.replace(/^\.\/|\/$/g, "")).filter((part) => part !== "" && part !== ".");
   return ["edgelint", ...parts].join(":");
 }
-async function writeFiles(input, { minSeverity }, { temporary }) {
+async function writeFiles(input, { temporary }) {
   const folder = madeFolder(temporary);
   const [sarifFile, findingsFile, summaryFile] = ["edgelint.sarif", "findings.json", "summary.md"].map(
     (name) => join(folder, name)
   );
-  const sarif = await rendered("sarif-github", { ...input, view: { ...input.view, minSeverity } });
+  const sarif = await rendered("sarif-github", input);
   writeFileSync(sarifFile, sarif);
   const all = /* @__PURE__ */ new Set(["known", "suppressed", "unchecked"]);
   writeFileSync(
@@ -1054,7 +1035,7 @@ function compared({ run, change }, { isOnlyNew }) {
 function conclude({ run, change }, { failOn, isOnlyNew }, { setOutput: setOutput2, print }, { sarifFile, findingsFile, summaryFile, sarifId }) {
   const all = counted(run);
   const fresh = change === void 0 ? void 0 : all.filter(change.isNew);
-  const failing = atLeast(isOnlyNew ? fresh ?? all : all, failOn);
+  const failing = (isOnlyNew ? fresh ?? all : all).filter((finding) => isAtLeast(finding, failOn));
   const { length: broken } = run.result.problems;
   const conclusion = failing.length > 0 ? "failure" : broken > 0 ? "incomplete" : "success";
   const outputs = {

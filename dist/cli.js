@@ -16,14 +16,14 @@ import "./chunks/chunk-SEWDMQ6Q.js";
 // src/apps/cli/main.ts
 import { existsSync } from "node:fs";
 var commands = /* @__PURE__ */ new Map([
-  ["lint", async () => (await import("./chunks/lint-UNQTUAR2.js")).lintCommand],
-  ["explain", async () => (await import("./chunks/explain-6LJP6QZI.js")).explainCommand],
-  ["rules", async () => (await import("./chunks/rules-HEGYW7X4.js")).rulesCommand],
-  ["graph", async () => (await import("./chunks/graph-5PPRUS2I.js")).graphCommand],
-  ["expiry", async () => (await import("./chunks/expiry-5BWRPT5G.js")).expiryCommand],
-  ["diff", async () => (await import("./chunks/diff-TXZDGQUB.js")).diffCommand],
-  ["order", async () => (await import("./chunks/order-EUBWAV3V.js")).orderCommand],
-  ["schema", async () => (await import("./chunks/schema-J7IU2NKZ.js")).schemaCommand],
+  ["lint", async () => (await import("./chunks/lint-6MA7STKE.js")).lintCommand],
+  ["explain", async () => (await import("./chunks/explain-7MO3MEQH.js")).explainCommand],
+  ["rules", async () => (await import("./chunks/rules-DPXN3IIK.js")).rulesCommand],
+  ["graph", async () => (await import("./chunks/graph-NQ6O6MUU.js")).graphCommand],
+  ["expiry", async () => (await import("./chunks/expiry-5SAZIRNG.js")).expiryCommand],
+  ["diff", async () => (await import("./chunks/diff-XDVMKVLO.js")).diffCommand],
+  ["order", async () => (await import("./chunks/order-GEECIBQB.js")).orderCommand],
+  ["schema", async () => (await import("./chunks/schema-R6BM6SIF.js")).schemaCommand],
   ["help", async () => helpCommand]
 ]);
 async function main(argv) {

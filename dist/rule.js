@@ -22,7 +22,7 @@ import {
   referenceTo,
   standingOfPin,
   writtenName
-} from "./chunks/chunk-5JSAR7ZO.js";
+} from "./chunks/chunk-2V56LFL3.js";
 import "./chunks/chunk-QLHWV3KJ.js";
 import {
   absent,
@@ -55,7 +55,7 @@ import {
   typeName,
   unknown,
   valueOf
-} from "./chunks/chunk-2JM2PKMI.js";
+} from "./chunks/chunk-AD3I3RLG.js";
 import "./chunks/chunk-2XODAY5L.js";
 import "./chunks/chunk-Y5REAQKC.js";
 import "./chunks/chunk-NFW7PRAB.js";

@@ -1,6 +1,15 @@
 /** Who refers to the certificate versions that a change removes. */
-import { type CertificateVersion, type Changes, isMissed, isReferenceKey, known, type Project, valueOf } from "#rule";
-import { declared } from "./_change.ts";
+import {
+  type CertificateVersion,
+  type Changes,
+  type Fate,
+  isMissed,
+  isReferenceKey,
+  known,
+  type Project,
+  valueOf,
+} from "#rule";
+import { declared, type Thing } from "./_change.ts";
 
 /** Who refers to versions that go: those who still do after the change, and those whom the change itself moves to others. */
 export interface Users {
@@ -46,6 +55,23 @@ function propertiesOf(versions: readonly CertificateVersion[], after: Project): 
 
 function isThere(user: string, { properties, includes }: Project): boolean {
   return [...properties, ...includes].some(({ resource }) => user.endsWith(` of ${resource}`));
+}
+
+/** What is to be said of something that goes while it is used, or why that is not known; undefined where nobody uses it. */
+export function verdictOn(
+  { thing, fate, users: { left, moved } }: { readonly thing: Thing; readonly fate: Fate; readonly users: Users },
+  { after }: Changes,
+):
+  | { readonly message: "used" | "moved"; readonly user: string; readonly certainty: "proven" | "likely" | "possible" }
+  | { readonly why: string }
+  | undefined {
+  const { gap } = after.uses;
+  if (left.length === 0 && gap !== undefined) return { why: `whether a rule still uses it is not known: ${gap}` };
+  if (left.length + moved.length === 0) return undefined;
+  if (fate.state === "unclear") return { why: fate.why };
+  if (left.length > 0) return { message: "used", user: phrase(left), certainty: "proven" };
+  // Terraform deletes first, while the property on production still names what goes; between two exports there was time.
+  return { message: "moved", user: phrase(moved), certainty: declared(thing) === undefined ? "possible" : "likely" };
 }
 
 /** Several users in one phrase. */

@@ -1,6 +1,6 @@
 import { defineRule } from "#rule";
-import { declared, fateOfThing, isDropped, isSameVersion } from "./_change.ts";
-import { phrase, usersOf } from "./_users.ts";
+import { fateOfThing, isDropped, isSameVersion } from "./_change.ts";
+import { usersOf, verdictOn } from "./_users.ts";
 
 export const rule = defineRule({
   meta: {
@@ -39,22 +39,13 @@ export const rule = defineRule({
       if (before === undefined || !isDropped(change, unchecked)) return;
       const fate = fateOfThing(before, all);
       if (fate.state === "stays") return;
-      const { left, moved } = usersOf(
-        (one) => one.certificate === before.certificate && isSameVersion(one, before),
-        all,
-      );
-      const { gap } = all.after.uses;
-      const data = { version: before.label, certificate: before.certificate?.label ?? "" };
-      if (left.length === 0 && gap !== undefined) {
-        unchecked(before, `whether a rule still uses it is not known: ${gap}`);
-      } else if (left.length + moved.length === 0) return;
-      else if (fate.state === "unclear") unchecked(before, fate.why);
-      else if (left.length > 0) report({ message: "used", node: before, data: { ...data, user: phrase(left) } });
-      else {
-        // Terraform deletes the version first, while the property on production still names it; between two exports there was time.
-        const certainty = declared(before) === undefined ? "possible" : "likely";
-        report({ message: "moved", node: before, data: { ...data, user: phrase(moved) }, certainty });
-      }
+      const users = usersOf((one) => one.certificate === before.certificate && isSameVersion(one, before), all);
+      const verdict = verdictOn({ thing: before, fate, users }, all);
+      if (verdict === undefined) return;
+      if ("why" in verdict) return unchecked(before, verdict.why);
+      const { message, user, certainty } = verdict;
+      const certificate = before.certificate?.label ?? "";
+      report({ message, node: before, data: { version: before.label, certificate, user }, certainty });
     },
   },
 });

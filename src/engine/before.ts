@@ -2,7 +2,16 @@
  * The earlier state that a run is compared with. Most of it is the same as now, so that only what may differ is read a second
  * time: all documents, whose links cross files, but of the rule trees only those that a changed file is part of.
  */
-import { Changes, type Loaded, load, type RuleTree, type TreeSide, type Unit } from "../model/index.ts";
+import {
+  Changes,
+  folderOf,
+  isTerraformCode,
+  type Loaded,
+  load,
+  type RuleTree,
+  type TreeSide,
+  type Unit,
+} from "../model/index.ts";
 import type { Files, SourceText } from "../text/index.ts";
 
 /** The earlier state of the files. */
@@ -87,7 +96,7 @@ export class Comparison {
 
 /** True for a tree that Terraform makes, of blocks or of what they read: whatever changes in its module may reach it. */
 function isTerraform(tree: RuleTree): boolean {
-  return linksOf(tree).some(({ path }) => /\.tf(?:\.json)?$/.test(path));
+  return linksOf(tree).some(({ path }) => isTerraformCode(path));
 }
 
 /** The files that a unit is written in, and those that led to its trees. */
@@ -106,8 +115,4 @@ function strays(before: Files, now: Files): ReadonlySet<string> {
   const olds = new Set(before.list().map(({ path }) => path));
   const news = new Set(now.list().map(({ path }) => path));
   return new Set([...[...olds].filter((path) => !news.has(path)), ...[...news].filter((path) => !olds.has(path))]);
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }

@@ -1,5 +1,5 @@
 /** What a change means where a file of it does not parse: what is missing there, or reads otherwise, is not known to be so. */
-import type { Document } from "../model/index.ts";
+import { type Document, folderOf, isTerraformCode } from "../model/index.ts";
 import type { AnyRule } from "../rule/index.ts";
 import { syntaxProblems } from "./compare.ts";
 import type { Location, Unchecked } from "./finding.ts";
@@ -36,5 +36,5 @@ export function undoubted(
 
 /** The folder of a Terraform file: its files are one text to Terraform, and a block may have moved to another of them. */
 function moduleOf(file: string): readonly string[] {
-  return /\.tf(?:\.json)?$/.test(file) ? [file.slice(0, Math.max(0, file.lastIndexOf("/")))] : [];
+  return isTerraformCode(file) ? [folderOf(file)] : [];
 }

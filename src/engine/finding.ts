@@ -54,6 +54,16 @@ export interface Finding extends Location {
   readonly fixes: readonly FindingFix[];
 }
 
+/** True for a finding that decides how a run ends: neither known nor suppressed, and more than possible. */
+export function counts({ status, certainty }: Finding): boolean {
+  return status === "new" && certainty !== "possible";
+}
+
+/** True at a severity or worse; nothing is as bad as `never`. */
+export function isAtLeast({ severity }: Finding, limit: Severity | "never"): boolean {
+  return limit !== "never" && severities.indexOf(severity) <= severities.indexOf(limit);
+}
+
 /** What a rule would have judged had it known more, and what would let it. */
 export interface Unchecked {
   readonly rule: string;

@@ -19,7 +19,7 @@ export type {
   Summary,
   Unchecked,
 } from "./finding.ts";
-export { severities, sourceKey } from "./finding.ts";
+export { counts, isAtLeast, severities, sourceKey } from "./finding.ts";
 export { type Lint, type LintOptions, lint } from "./lint.ts";
 export { type Override, type Preset, presets, type RuleSetting, type Selection, selectRules } from "./select.ts";
 

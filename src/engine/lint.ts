@@ -8,8 +8,10 @@ import { confirmCertificate } from "../syntax/index.ts";
 import { type Files, SourceText } from "../text/index.ts";
 import { type Base, Comparison } from "./before.ts";
 import { Checker, type Said } from "./check.ts";
+import { unreadProblems } from "./compare.ts";
 import { undoubted } from "./doubt.ts";
 import {
+  counts,
   type Finding,
   type Location,
   type RunProblem,
@@ -68,10 +70,7 @@ export async function lint(options: LintOptions): Promise<Lint> {
   run.settle();
   if (comparison.earlier !== undefined && run.showsEarlier) hideEarlier(comparison.earlier, options, run);
   comparison.release();
-  const problems = [
-    ...loaded.unreadable.map(({ file, message }) => ({ file, message: `cannot be read: ${message}` })),
-    ...checker.problems,
-  ];
+  const problems = [...unreadProblems(loaded), ...checker.problems];
   const { earlier } = comparison;
   const old = earlier && [...earlier.loaded.documents, ...earlier.units.flatMap((unit) => unit.documents)];
   const sure = undoubted(run.settled, [...faulty, ...(old ?? []).filter(isFaulty)], options.rules);
@@ -247,9 +246,8 @@ function summarise(
   loaded: Loaded,
   about: { readonly rules: number; readonly version: string },
 ): RunResult {
-  const counts = Object.fromEntries(severities.map((severity) => [severity, 0])) as Record<Severity, number>; // one entry per severity
-  for (const finding of findings)
-    if (finding.status === "new" && finding.certainty !== "possible") counts[finding.severity]++;
+  const tally = Object.fromEntries(severities.map((severity) => [severity, 0])) as Record<Severity, number>; // one entry per severity
+  for (const { severity } of findings.filter(counts)) tally[severity]++;
   return {
     schema: 1,
     tool: { name: "edgelint", version: about.version },
@@ -259,7 +257,7 @@ function summarise(
     summary: {
       files: loaded.fileCount(),
       rules: about.rules,
-      findings: counts,
+      findings: tally,
       suppressed: 0,
       known: 0,
       unchecked: unchecked.length,

@@ -13,7 +13,7 @@ export * from "./kinds.ts";
 export { misspelt, nearest } from "./likeness.ts";
 export { type Loaded, load, type Unit } from "./load/index.ts";
 export { Node, RecordNode } from "./node.ts";
-export { folderOf } from "./paths.ts";
+export { folderOf, isTerraformCode, isTerraformFile } from "./paths.ts";
 export { hasPlaceholder, variablesIn } from "./placeholder.ts";
 export { absent, known, type Link, type Read, unknown, valueOf } from "./read.ts";
 export { fixedSite, type Part, type Site } from "./site.ts";

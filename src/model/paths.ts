@@ -9,6 +9,16 @@ export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
+/** True for a file of Terraform's blocks, and not one of values. */
+export function isTerraformCode(path: string): boolean {
+  return /\.tf(?:\.json)?$/.test(path);
+}
+
+/** True for every file that Terraform reads by itself: blocks or values. */
+export function isTerraformFile(path: string): boolean {
+  return /\.tf(?:vars)?(?:\.json)?$/i.test(path);
+}
+
 /** The numbers in a file's name, which may be the id of what an answer is about, as in `4411-versions.json`. */
 export function idsIn(path: string): readonly string[] {
   return nameOf(path)

@@ -2,35 +2,14 @@
  * The real action, bundled as it ships and run as a child process in a checkout of its own, with what a runner would tell it and a
  * GitHub on loopback.
  */
-import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import { afterAll } from "vitest";
+import { bundled, git } from "./bundle.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const home = realpathSync(mkdtempSync(join(tmpdir(), "edgelint-action-")));
-afterAll(() => rmSync(home, { recursive: true, force: true }));
-
-writeFileSync(join(home, "package.json"), '{ "type": "module" }');
-await build({
-  absWorkingDir: root,
-  entryPoints: { action: "src/apps/action/main.ts" },
-  outdir: join(home, "dist"),
-  bundle: true,
-  splitting: true,
-  format: "esm",
-  platform: "node",
-  target: "node20.19",
-  mainFields: ["module", "main"],
-  define: { __EDGELINT_VERSION__: '"0.0.0-test"' },
-  banner: { js: 'import { createRequire as cr } from "node:module";\nconst require = cr(import.meta.url);' },
-  logLevel: "error",
-});
+const { home, program } = await bundled("action");
 
 type Tree = Readonly<Record<string, string>>;
 
@@ -44,24 +23,6 @@ export interface PullRequest {
 }
 
 let folders = 0;
-
-function git(cwd: string, ...args: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync("git", args, {
-    cwd,
-    encoding: "utf8",
-    env: {
-      PATH: process.env["PATH"] ?? "",
-      HOME: home,
-      GIT_AUTHOR_NAME: "a",
-      GIT_AUTHOR_EMAIL: "a@example.com",
-      GIT_COMMITTER_NAME: "a",
-      GIT_COMMITTER_EMAIL: "a@example.com",
-      GIT_CONFIG_NOSYSTEM: "1",
-    },
-  });
-  if (status !== 0) throw new Error(`git ${args.join(" ")}: ${stderr}`);
-  return stdout.trim();
-}
 
 function write(path: string, files: Tree): void {
   for (const [name, text] of Object.entries(files)) {
@@ -159,7 +120,7 @@ export async function runAction({ path, eventName, event: payload = {}, inputs =
   writeFileSync(output, "");
   writeFileSync(summary, "");
   const given = { "upload-sarif": "false", ...inputs };
-  const child = spawn(process.execPath, [join(home, "dist/action.js")], {
+  const child = spawn(process.execPath, [program], {
     cwd: path,
     env: {
       PATH: process.env["PATH"] ?? "",

@@ -5,7 +5,7 @@ import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { sources } from "../imports.ts";
 import { checkout, event, hub, pullRequest, type Ran, runAction } from "./action-program.ts";
-import { expired } from "./program.ts";
+import { expired } from "./expired.ts";
 
 /** A property that asks for client certificates, and lets whoever has none pass or not. */
 const rules = (denies: boolean): string => `{

@@ -1,20 +1,13 @@
-import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { git } from "./bundle.ts";
 import { type Folder, folder } from "./program.ts";
 
 const before =
   'resource "akamai_cps_dv_enrollment" "a" {\n  common_name = "a.example.com"\n  sans        = ["b.example.com"]\n}\n';
 const after = before.replace('"b.example.com"', "");
 const told = 'enrollment a.example.com has another sans: an empty list instead of "b.example.com"  [main.tf:3]\n';
-
-function git(path: string, ...args: readonly string[]): string {
-  const who = ["-c", "user.name=a", "-c", "user.email=a@example.com"];
-  const { status, stdout, stderr } = spawnSync("git", [...who, ...args], { cwd: path, encoding: "utf8" });
-  if (status !== 0) throw new Error(`git ${args.join(" ")}: ${stderr}`);
-  return stdout.trim();
-}
 
 /** A repository whose only commit holds some files, and whose working tree others. */
 function repository(committed: Readonly<Record<string, string>>, now: Readonly<Record<string, string>>): Folder {

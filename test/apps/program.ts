@@ -3,57 +3,17 @@
  * a shell sees.
  */
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import { afterAll } from "vitest";
+import { bundled } from "./bundle.ts";
+import { after } from "./expired.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+export { after, before, expired } from "./expired.ts";
 
-/** Everything this test file makes, readable for the user without rights that some tests run as. */
-const home = realpathSync(mkdtempSync(join(tmpdir(), "edgelint-test-")));
-chmodSync(home, 0o755);
-afterAll(() => rmSync(home, { recursive: true, force: true }));
+// the folder is for everything that this test file makes
+const { home, program } = await bundled("cli");
 
-writeFileSync(join(home, "package.json"), '{ "type": "module" }');
-await build({
-  absWorkingDir: root,
-  entryPoints: { cli: "src/apps/cli/main.ts" },
-  outdir: join(home, "dist"),
-  bundle: true,
-  splitting: true,
-  format: "esm",
-  platform: "node",
-  target: "node20.19",
-  mainFields: ["module", "main"],
-  define: { __EDGELINT_VERSION__: '"0.0.0-test"' },
-  banner: {
-    js: 'import { createRequire as cr } from "node:module";\nconst require = cr(import.meta.url);',
-  },
-  logLevel: "error",
-});
-
-/** The bundled program. */
-export const program = join(home, "dist/cli.js");
-
-/** A certificate of CN=edge.example that ended on 2026-02-01. */
-export const expired = `-----BEGIN CERTIFICATE-----
-MIIBKDCB0KADAgECAhBN8WzBUq/vuBFadnGtvaV8MAoGCCqGSM49BAMCMBcxFTAT
-BgNVBAMMDGVkZ2UuZXhhbXBsZTAeFw0yNjAxMDEwMDAwMDBaFw0yNjAyMDEwMDAw
-MDBaMBcxFTATBgNVBAMMDGVkZ2UuZXhhbXBsZTBZMBMGByqGSM49AgEGCCqGSM49
-AwEHA0IABDmEW72yLQqjPPFfV2yc4jUU0QvzOnIevQ54EpiNIDdpssP7JUPQjbfc
-AvBFFk6taRPByHOJoLP7podnBeIIKn4wCgYIKoZIzj0EAwIDRwAwRAIgDZ5OAhg6
-R1XE4nwyYJxyn4RAg6DMpqa43YAJ31Zath0CIDGIhaGSt+MzafAT95vE688TY5qZ
-ErqilEE8E5NwdCNq
------END CERTIFICATE-----
-`;
-
-/** A time at which {@link expired} was still good. */
-export const before = "2026-01-15";
-/** A time at which it no longer was. */
-export const after = "2026-11-21T00:00:00Z";
+export { program };
 
 interface Ran {
   readonly code: number | null;

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { compare } from "../../src/engine/index.ts";
 import {
+  changeOrder,
   graphOf,
   orderJson,
   orderMarkdown,
@@ -12,7 +13,6 @@ import {
   toldOrder,
   without,
   worldOf,
-  worldsOf,
 } from "../../src/insight/index.ts";
 import { memoryBase, memoryFiles } from "../fixtures.ts";
 
@@ -219,8 +219,7 @@ async function ofChange(before: Texts, after: Texts): Promise<ToldOrder> {
   const base = { ...memoryBase(mapOf(before), mapOf(after)), isSame: () => false };
   const { changes } = await compare({ files: memoryFiles(mapOf(after)), base });
   if (changes === undefined) throw new Error("nothing to compare");
-  const worlds = worldsOf(changes);
-  return toldOrder(worlds.before, worlds.after);
+  return changeOrder(changes);
 }
 
 const shared = {

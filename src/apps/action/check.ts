@@ -2,19 +2,11 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { rules } from "#rules";
-import {
-  type Base,
-  changedLines,
-  type Finding,
-  type Lint,
-  lint,
-  type Severity,
-  severities,
-} from "../../engine/index.ts";
+import { type Base, changedLines, counts, type Finding, type Lint, lint } from "../../engine/index.ts";
 import type { ShownChange } from "../../report/index.ts";
 import { type Files, SourceText } from "../../text/index.ts";
 import { baseOf } from "../project/base.ts";
-import { type Config, findConfig, noConfig, readConfig } from "../project/config.ts";
+import { configOf } from "../project/config.ts";
 import { diskFiles } from "../project/disk.ts";
 import { isWithin } from "../project/paths.ts";
 import { checkRuleIds } from "../project/rule-ids.ts";
@@ -55,7 +47,7 @@ export async function check(inputs: Inputs, around: Surroundings): Promise<Check
   const { cwd, now, version } = around;
   checkRuleIds([...inputs.only.keys()]);
   const snapshot = snapshotPath(inputs.snapshot, cwd);
-  const config = await configOf(inputs, cwd);
+  const { config } = await configOf(inputs.config, cwd);
   const { paths, only } = inputs;
   refuseOutside(paths, around);
   // a change may have removed what is to be checked, and that is the change to judge
@@ -99,20 +91,9 @@ async function earlier(
   }
 }
 
-/** The findings that decide: new in terms of the baseline, and more than possible. */
+/** The findings that decide how a run ends. */
 export function counted({ result }: Lint): readonly Finding[] {
-  return result.findings.filter(({ status, certainty }) => status === "new" && certainty !== "possible");
-}
-
-/** Those at a severity or worse. */
-export function atLeast(findings: readonly Finding[], limit: Severity | "never"): readonly Finding[] {
-  const most = limit === "never" ? -1 : severities.indexOf(limit);
-  return findings.filter(({ severity }) => severities.indexOf(severity) <= most);
-}
-
-async function configOf({ config }: Inputs, cwd: string): Promise<Config> {
-  const path = config === "none" ? undefined : findConfig(config, cwd);
-  return path === undefined ? noConfig : readConfig(path, cwd);
+  return result.findings.filter(counts);
 }
 
 /** The account's snapshot tells of both states; an earlier one would make old findings of new ones. */

@@ -2,14 +2,15 @@
 import { getBooleanInput, getInput, getMultilineInput } from "@actions/core";
 import { type Preset, presets, type Severity, severities } from "../../engine/index.ts";
 import { choice } from "../project/choice.ts";
+import type { GivenConfig } from "../project/config.ts";
+import { ruleChoice } from "../project/rule-choice.ts";
 import { UserError } from "../project/user-error.ts";
 
 /** The inputs, read and checked. */
 export interface Inputs {
   readonly paths: readonly string[];
   readonly workingDirectory: string;
-  /** The configuration's file; `none` is none at all, undefined the one that is found. */
-  readonly config: string | undefined;
+  readonly config: GivenConfig;
   readonly preset: Preset | undefined;
   readonly only: ReadonlyMap<string, Severity | undefined>;
   readonly snapshot: string | undefined;
@@ -37,9 +38,9 @@ export function readInputs(): Inputs {
   return {
     paths: paths.length === 0 ? ["."] : paths,
     workingDirectory: getInput("working-directory") || ".",
-    config: getInput("config") || undefined,
+    config: configInput(getInput("config")),
     preset: preset === "" ? undefined : choice("the input preset", preset, presets),
-    only: new Map(getMultilineInput("rules").map(ruleChoice)),
+    only: new Map(getMultilineInput("rules").map((rule) => ruleChoice("the input rules:", rule))),
     snapshot: getInput("snapshot") || undefined,
     base: getInput("base") || "auto",
     failOn: choice("the input fail-on", getInput("fail-on") || "medium", [...severities, "never"] as const),
@@ -72,9 +73,6 @@ function days(name: string, otherwise: number): number {
   return Number(given);
 }
 
-function ruleChoice(value: string): readonly [string, Severity | undefined] {
-  const at = value.indexOf("=");
-  if (at === -1) return [value, undefined];
-  const id = value.slice(0, at).trim();
-  return [id, choice(`the input rules: ${id} with severity`, value.slice(at + 1).trim(), severities)];
+function configInput(given: string): GivenConfig {
+  return given === "none" ? "none" : given === "" ? undefined : { file: given };
 }

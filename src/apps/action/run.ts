@@ -2,7 +2,7 @@
 import { appendFileSync, mkdtempSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Finding, severities } from "../../engine/index.ts";
+import { type Finding, isAtLeast, severities } from "../../engine/index.ts";
 import { count, type ReportInput } from "../../report/index.ts";
 import { oneLine } from "../../text/index.ts";
 import { isWithin, repositoryRoot } from "../project/paths.ts";
@@ -11,7 +11,7 @@ import { systemReason } from "../project/system-reason.ts";
 import { UserError } from "../project/user-error.ts";
 import { analysed } from "./analysed.ts";
 import { type BaseCommit, baseCommit } from "./base-commit.ts";
-import { atLeast, type Checked, check, counted } from "./check.ts";
+import { type Checked, check, counted } from "./check.ts";
 import { type Situation, situationOf } from "./event.ts";
 import type { Inputs } from "./inputs.ts";
 import { printLog } from "./log.ts";
@@ -39,7 +39,7 @@ export async function runAction(inputs: Inputs, runner: Runner, world: World): P
   const isOptional = inputs.base === "auto";
   const checked = await check(inputs, { cwd, now, version, workspace: runner.workspace, base, isOptional });
   const input = shownInput(checked, inputs, cwd);
-  const files = await writeFiles(input, inputs, runner);
+  const files = await writeFiles(input, runner);
   const upload = await uploaded(files.sarif, { inputs, runner, world, situation, cwd });
   const full = { ...input, notes: [...notes, ...checked.notes, ...upload.notes] };
   await report(full, { checked, inputs, runner, world, situation, file: files.summaryFile });
@@ -114,12 +114,12 @@ interface Written {
 }
 
 /** The files that later steps and jobs use, in a folder of this run. */
-async function writeFiles(input: ReportInput, { minSeverity }: Inputs, { temporary }: Runner): Promise<Written> {
+async function writeFiles(input: ReportInput, { temporary }: Runner): Promise<Written> {
   const folder = madeFolder(temporary);
   const [sarifFile, findingsFile, summaryFile] = ["edgelint.sarif", "findings.json", "summary.md"].map((name) =>
     join(folder, name),
   ) as [string, string, string]; // as many as the names
-  const sarif = await rendered("sarif-github", { ...input, view: { ...input.view, minSeverity } });
+  const sarif = await rendered("sarif-github", input);
   writeFileSync(sarifFile, sarif);
   const all: ReportInput["view"]["show"] = new Set(["known", "suppressed", "unchecked"]);
   writeFileSync(
@@ -235,7 +235,7 @@ function conclude(
 ): number {
   const all = counted(run);
   const fresh = change === undefined ? undefined : all.filter(change.isNew);
-  const failing = atLeast(isOnlyNew ? (fresh ?? all) : all, failOn);
+  const failing = (isOnlyNew ? (fresh ?? all) : all).filter((finding) => isAtLeast(finding, failOn));
   const { length: broken } = run.result.problems;
   const conclusion = failing.length > 0 ? "failure" : broken > 0 ? "incomplete" : "success";
   const outputs = {

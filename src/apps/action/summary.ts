@@ -1,13 +1,13 @@
 /** The job summary: counts and findings, what a change means, the order of its steps, what ends soon. GitHub takes 1 MiB of it. */
 import { compare } from "../../engine/index.ts";
 import {
+  changeOrder,
   diffMarkdown,
   diffOf,
+  endingWithin,
   expiryMarkdown,
   expiryOf,
   orderMarkdown,
-  toldOrder,
-  worldsOf,
 } from "../../insight/index.ts";
 import { count, type ReportInput } from "../../report/index.ts";
 import { codeText } from "../../text/index.ts";
@@ -20,8 +20,6 @@ const mostBytes = 1024 * 1024;
 const mostPartBytes = 100_000;
 /** For headings and what GitHub adds itself. */
 const reserve = 4096;
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** What a summary is about, beside the findings. */
 export interface About {
@@ -55,12 +53,9 @@ async function changeParts({ files, base, snapshot }: Checked): Promise<readonly
     return [
       `${diff}\nWithout ${[...broken].map(codeText).join(", ")}, which cannot be read: no order of steps is told.\n`,
     ];
-  // an order needs to know every use of a thing, also by what did not change
-  const whole = base === undefined ? {} : { base: { ...base, isSame: () => false } };
-  const all = await compare({ ...options, ...whole });
+  const all = await compare({ ...options, ...(base === undefined ? {} : { base }), isWhole: true });
   if (all.changes === undefined) return [diff];
-  const { before, after } = worldsOf(all.changes);
-  const order = toldOrder(before, after);
+  const order = changeOrder(all.changes);
   if (order.steps.length === 0 && order.circle.length === 0) return [diff];
   return [diff, `### The order of steps\n\n${orderMarkdown(order, { isChange: true })}`];
 }
@@ -68,16 +63,9 @@ async function changeParts({ files, base, snapshot }: Checked): Promise<readonly
 async function expiryPart({ files, snapshot }: Checked, { now, expiryDays }: About): Promise<readonly string[]> {
   if (expiryDays === undefined) return [];
   const expiry = await expiryOf(files, snapshot);
-  const { endings } = expiry;
-  const soon = endings.filter(({ notAfter }) => notAfter <= now.getTime() + expiryDays * dayMs);
-  const later = endings.length - soon.length;
-  if (endings.length === 0) return [];
-  const heading = `### What ends in the next ${count(expiryDays, "day")}`;
-  const table =
-    soon.length === 0 ? "Nothing in view ends until then.\n" : expiryMarkdown({ ...expiry, endings: soon }, now);
-  return [
-    `${heading}\n\n${table}${later === 0 ? "" : `\n${count(later, "thing")} in view end${later === 1 ? "s" : ""} later.\n`}`,
-  ];
+  if (expiry.endings.length === 0) return [];
+  const list = expiryMarkdown(endingWithin(expiry, expiryDays, now), now);
+  return [`### What ends in the next ${count(expiryDays, "day")}\n\n${list}`];
 }
 
 /** The part, cut after a line that fits, with a word about the rest. */

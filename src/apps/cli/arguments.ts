@@ -2,6 +2,8 @@
 import { type Preset, presets, type Severity, severities } from "../../engine/index.ts";
 import { type FormatName, type Hidden, reports } from "../../report/index.ts";
 import { choice } from "../project/choice.ts";
+import type { GivenConfig } from "../project/config.ts";
+import { ruleChoice } from "../project/rule-choice.ts";
 import { UserError } from "../project/user-error.ts";
 import { readFlags } from "./flags.ts";
 
@@ -19,8 +21,7 @@ export interface LintArguments {
   readonly only: ReadonlyMap<string, Severity | undefined>;
   /** Undefined where the configuration decides. */
   readonly preset: Preset | undefined;
-  /** The configuration's file; `none` is none at all, undefined the one that is found. */
-  readonly config: { readonly file: string } | "none" | undefined;
+  readonly config: GivenConfig;
   readonly failOn: Severity | "never";
   readonly minSeverity: Severity;
   readonly show: ReadonlySet<Hidden>;
@@ -70,7 +71,7 @@ export function lintArguments(
     paths: pathsOf(positionals),
     format: choice("--format", values.format ?? "pretty", formatNames()),
     outputs: outputsOf(values.output ?? []),
-    only: new Map(listed(values.rule).map(ruleChoice)),
+    only: new Map(listed(values.rule).map((rule) => ruleChoice("--rule", rule))),
     preset: values.preset === undefined ? undefined : choice("--preset", values.preset, presets),
     config: configOf(values.config, values["no-config"]),
     failOn: choice("--fail-on", values["fail-on"] ?? "medium", [...severities, "never"] as const),
@@ -101,7 +102,7 @@ function pathsOf(positionals: readonly string[]): readonly string[] {
   return positionals.length === 0 ? ["."] : positionals;
 }
 
-function configOf(file: string | undefined, isNone = false): LintArguments["config"] {
+function configOf(file: string | undefined, isNone = false): GivenConfig {
   if (file !== undefined && isNone)
     throw new UserError("--config and --no-config exclude each other; give one of them");
   return file === undefined ? (isNone ? "none" : undefined) : { file };
@@ -128,13 +129,6 @@ function output(value: string): Output {
     throw new UserError(`--output ${value} is not FORMAT=FILE, as in --output sarif=edgelint.sarif`);
   }
   return { format: choice("--output", value.slice(0, at), formatNames()), file: value.slice(at + 1) };
-}
-
-function ruleChoice(value: string): readonly [string, Severity | undefined] {
-  const at = value.indexOf("=");
-  if (at === -1) return [value, undefined];
-  const id = value.slice(0, at);
-  return [id, choice(`--rule ${id} with severity`, value.slice(at + 1), severities)];
 }
 
 const isoTime = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?)?$/;

@@ -1,5 +1,13 @@
 /** The command `expiry`: the last days of everything in view, and what stops working then. */
-import { type Expiry, expiryIcs, expiryJson, expiryMarkdown, expiryOf, expiryText } from "../../insight/index.ts";
+import {
+  type Expiry,
+  endingWithin,
+  expiryIcs,
+  expiryJson,
+  expiryMarkdown,
+  expiryOf,
+  expiryText,
+} from "../../insight/index.ts";
 import { choice } from "../project/choice.ts";
 import { diskFiles } from "../project/disk.ts";
 import { snapshotPath } from "../project/snapshot.ts";
@@ -32,12 +40,10 @@ export async function expiryCommand(argv: readonly string[], version: string): P
   const expiry = await expiryOf(await diskFiles(paths, cwd), snapshotPath(values.snapshot, cwd));
   if (expiry.endings.length === 0 && expiry.problems.length === 0)
     throw new UserError(`nothing ends: no certificate or other thing with a last day is in ${paths.join(", ")}`);
-  const shown = days === undefined ? expiry : endingWithin(days, expiry, now);
+  const shown = days === undefined ? expiry : endingWithin(expiry, days, now);
   process.stdout.write(printed(shown, format, { version, now }));
   return incomplete("the list", expiry.problems);
 }
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * How many days ahead the list looks; undefined for all.
@@ -48,14 +54,6 @@ function daysOf(given: string | undefined): number | undefined {
   if (!/^\d{1,5}$/.test(given))
     throw new UserError(`--within ${given} is no number of days; give one as in --within 90`);
   return Number(given);
-}
-
-/** What ends in that many days, or has ended already, with the number of those that end later. */
-function endingWithin(days: number, expiry: Expiry, now: Date): Expiry {
-  const last = now.getTime() + days * dayMs;
-  const endings = expiry.endings.filter(({ notAfter }) => notAfter <= last);
-  const ever = expiry.endings.filter(({ notAfter }) => !Number.isNaN(new Date(notAfter).getTime()));
-  return { ...expiry, endings, later: ever.filter(({ notAfter }) => notAfter > last).length };
 }
 
 function printed(

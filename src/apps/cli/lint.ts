@@ -1,12 +1,9 @@
 /** The command `lint`: from the command line to an exit code. Here the engine, the disk and the reports meet. */
-import { relative } from "node:path";
 import { rules } from "#rules";
-import { type Lint, type LintOptions, lint, severities } from "../../engine/index.ts";
+import { counts, isAtLeast, type Lint, type LintOptions, lint } from "../../engine/index.ts";
 import { count } from "../../report/index.ts";
 import type { Files } from "../../text/index.ts";
-import type { Config } from "../project/config.ts";
 import { diskFiles } from "../project/disk.ts";
-import { slashes } from "../project/paths.ts";
 import { checkRuleIds } from "../project/rule-ids.ts";
 import { snapshotPath } from "../project/snapshot.ts";
 import { UserError } from "../project/user-error.ts";
@@ -28,7 +25,8 @@ export async function lintCommand(argv: readonly string[], version: string): Pro
   checkRuleIds([...args.only.keys()]);
   checkOutputs(args.outputs, cwd);
   const snapshot = snapshotPath(args.snapshot, cwd);
-  const { config, file: configFile } = await configOf(args, cwd);
+  const { configOf } = await import("../project/config.ts");
+  const { config, file: configFile } = await configOf(args.config, cwd);
   let leavesSomeOut = false;
   const leavesOut: LeaveOut = (path, isFolder) => {
     const isLeftOut = config.leavesOut(path, isFolder);
@@ -58,17 +56,6 @@ async function earlier(
   return { base: await baseOf(base, { ...about, paths }) };
 }
 
-/** The configuration of the run; most projects have none, and then nothing of it is loaded. */
-async function configOf(
-  { config }: LintArguments,
-  cwd: string,
-): Promise<{ readonly config: Config; readonly file: string | undefined }> {
-  const { findConfig, noConfig, readConfig } = await import("../project/config.ts");
-  const path = config === "none" ? undefined : findConfig(config?.file, cwd);
-  if (path === undefined) return { config: noConfig, file: undefined };
-  return { config: await readConfig(path, cwd), file: slashes(relative(cwd, path)) };
-}
-
 async function withProgress(files: Files, args: LintArguments, run: (files: Files) => Promise<Lint>): Promise<Lint> {
   if (!process.stderr.isTTY || args.quiet) return run(files);
   const write = (text: string): boolean => process.stderr.write(text);
@@ -96,9 +83,8 @@ function nothingToCheck({ paths, stdin }: LintArguments, { skipped }: Lint, leav
 }
 
 function exitCode({ failOn, quiet }: LintArguments, { result }: Lint): number {
-  const limit = failOn === "never" ? -1 : severities.indexOf(failOn);
-  const counted = result.findings.filter(({ status, certainty }) => status === "new" && certainty !== "possible");
-  const failing = counted.filter(({ severity }) => severities.indexOf(severity) <= limit);
+  const counted = result.findings.filter(counts);
+  const failing = counted.filter((finding) => isAtLeast(finding, failOn));
   const { length: broken } = result.problems;
   const gap = `${count(broken, "file or rule", "files or rules")} could not be judged`;
   if (failing.length > 0) {

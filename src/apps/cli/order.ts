@@ -1,6 +1,7 @@
 /** The command `order`: the safe order of steps for a change, or for retiring things. */
 import { type Base, compare, type RunProblem } from "../../engine/index.ts";
 import {
+  changeOrder,
   graphOf,
   orderJson,
   orderMarkdown,
@@ -12,7 +13,6 @@ import {
   toldOrder,
   without,
   worldOf,
-  worldsOf,
 } from "../../insight/index.ts";
 import type { Files } from "../../text/index.ts";
 import { baseOf } from "../project/base.ts";
@@ -73,20 +73,18 @@ export async function orderCommand(argv: readonly string[], version: string): Pr
 }
 
 async function ofChange(files: Files, base: Base | undefined, snapshot: string | undefined): Promise<Found> {
-  // an order needs to know every use of a thing, also by what did not change
-  const whole = base === undefined ? {} : { base: { ...base, isSame: () => false } };
   const { changes, problems, broken } = await compare({
     files,
-    ...whole,
+    ...(base === undefined ? {} : { base }),
     ...(snapshot === undefined ? {} : { snapshot }),
+    isWhole: true,
   });
   if (changes === undefined)
     throw new UserError(
       "there is no change to order; give --base with a commit or a folder, a plan among the files, or --retire KIND:ID",
     );
   if (broken.size > 0) return { order: undefined, problems };
-  const { before, after } = worldsOf(changes);
-  return { order: toldOrder(before, after), problems };
+  return { order: changeOrder(changes), problems };
 }
 
 interface Target {

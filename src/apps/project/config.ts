@@ -27,13 +27,13 @@ export interface Config {
   readonly leavesOut: LeaveOut;
 }
 
-export const noConfig: Config = { preset: undefined, rules: new Map(), overrides: [], leavesOut: () => false };
+const noConfig: Config = { preset: undefined, rules: new Map(), overrides: [], leavesOut: () => false };
 
 /**
  * Where the configuration is; undefined where there is none.
  * @throws UserError where there are several side by side, for nobody could tell which of them counts.
  */
-export function findConfig(given: string | undefined, cwd: string): string | undefined {
+function findConfig(given: string | undefined, cwd: string): string | undefined {
   if (given !== undefined) return resolve(cwd, given);
   const top = repositoryRoot(cwd);
   const folder = nearestWith(cwd, configNames);
@@ -46,11 +46,27 @@ export function findConfig(given: string | undefined, cwd: string): string | und
   throw new UserError(`there are several configurations side by side, ${names.join(" and ")}; keep one of them`);
 }
 
+/** What a user says of the configuration: its file, `none` for none at all, nothing for the one that is found. */
+export type GivenConfig = { readonly file: string } | "none" | undefined;
+
+/**
+ * The configuration of a run, with its file as messages name it.
+ * @throws UserError with file, line and what to write instead.
+ */
+export async function configOf(
+  given: GivenConfig,
+  cwd: string,
+): Promise<{ readonly config: Config; readonly file: string | undefined }> {
+  const path = given === "none" ? undefined : findConfig(given?.file, cwd);
+  if (path === undefined) return { config: noConfig, file: undefined };
+  return { config: await readConfig(path, cwd), file: slashes(relative(cwd, path)) };
+}
+
 /**
  * Reads a configuration and those it extends.
  * @throws UserError with file, line and what to write instead.
  */
-export async function readConfig(path: string, cwd: string): Promise<Config> {
+async function readConfig(path: string, cwd: string): Promise<Config> {
   return new ConfigReader(cwd, repositoryRoot(dirname(path)) ?? dirname(path)).read(path, []);
 }
 

@@ -1,5 +1,5 @@
 /** What a text that does not parse leaves open: of what stands in it, nobody knows whether it is gone, new or other. */
-import { type Field, folderOf, isObject } from "../../model/index.ts";
+import { type Field, folderOf, isObject, isTerraformFile } from "../../model/index.ts";
 import { Unknown, type Value } from "../../syntax/index.ts";
 
 /** A node, with all the documents that tell of it where there may be several. */
@@ -14,8 +14,6 @@ interface Sides {
   readonly after: AnyThing | undefined;
 }
 
-const terraform = /\.tf(?:vars)?(?:\.json)?$/i;
-
 /** The files that do not parse on one side of a change, and what cannot be told for them. */
 export class Doubt {
   readonly #files: ReadonlySet<string>;
@@ -23,7 +21,7 @@ export class Doubt {
 
   constructor(broken: ReadonlySet<string>) {
     this.#files = broken;
-    this.#modules = new Set([...broken].filter((path) => terraform.test(path)).map(folderOf));
+    this.#modules = new Set([...broken].filter(isTerraformFile).map(folderOf));
   }
 
   /** True where a difference between the sides may come from a broken text alone. */
@@ -41,7 +39,7 @@ export class Doubt {
 
   /** True for a thing of a Terraform module one file of which is broken: it may have gone there, or come from there. */
   #isNear(thing: AnyThing): boolean {
-    return pathsOf(thing).some((path) => terraform.test(path) && this.#modules.has(folderOf(path)));
+    return pathsOf(thing).some((path) => isTerraformFile(path) && this.#modules.has(folderOf(path)));
   }
 
   #isBroken(thing: AnyThing): boolean {

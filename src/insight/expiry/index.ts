@@ -4,3 +4,4 @@ export { expiryIcs } from "./ics.ts";
 export { expiryJson } from "./json.ts";
 export { expiryMarkdown } from "./markdown.ts";
 export { expiryText } from "./text.ts";
+export { endingWithin } from "./within.ts";

@@ -3,7 +3,7 @@ import { oneLine } from "../../text/index.ts";
 import { kindWords, nameWords } from "../graph/words.ts";
 import type { Ending, Stop } from "./expiry.ts";
 
-const dayMs = 24 * 60 * 60 * 1000;
+export const dayMs = 24 * 60 * 60 * 1000;
 
 /** A day in UTC, as in `2026-12-10`; an end beyond all days is `never`. */
 export function dayOf(time: number): string {

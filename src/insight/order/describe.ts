@@ -1,4 +1,6 @@
 /** An order as people and programs are given it: steps in words, cut into changes that must be applied one after the other. */
+import type { Changes } from "../../model/index.ts";
+import { worldsOf } from "./change.ts";
 import { type Order, orderOf, type PlannedStep } from "./plan.ts";
 import type { Act, Step } from "./steps.ts";
 import { obstacleWords, type StepWords, wordsOf } from "./words.ts";
@@ -52,6 +54,12 @@ const takesAway: ReadonlySet<Act> = new Set([
   "unbind-host",
   "delete-ca",
 ]);
+
+/** The order of a change whose trees are all in memory, in words. */
+export function changeOrder(changes: Changes): ToldOrder {
+  const { before, after } = worldsOf(changes);
+  return toldOrder(before, after);
+}
 
 /** The order between two states, in words: change by change, and in each of them in the order of the steps. */
 export function toldOrder(before: World, after: World): ToldOrder {

@@ -1,6 +1,5 @@
 /** `edgelint order`: the safe order of steps for a change, or for retiring things. */
-export { worldsOf } from "./change.ts";
-export { type ToldOrder, toldOrder } from "./describe.ts";
+export { changeOrder, type ToldOrder, toldOrder } from "./describe.ts";
 export { orderJson, orderMarkdown, orderMermaid, orderText } from "./formats.ts";
 export { orderOf, violations } from "./plan.ts";
 export { type Retirable, retirable, without } from "./retire.ts";

@@ -1,9 +1,11 @@
 /** A change as rules see it: what was, what will be, and for everything in between which of both it is. */
+
 import type { Field } from "../field.ts";
 import type { NodeMap } from "../kinds.ts";
 import { Node } from "../node.ts";
 import type { Project } from "../nodes/project.ts";
 import { plannedActions } from "../nodes/terraform-links.ts";
+import { isTerraformCode } from "../paths.ts";
 import type { Site } from "../site.ts";
 import { type BlockChange, blockChanges } from "./blocks.ts";
 import { addressOf, type ChangedKind, changedKinds, identities } from "./kinds.ts";
@@ -159,7 +161,7 @@ export class Changes extends Node<"changes"> {
 
   /** True for what stands in a file that is the same on both sides, and that Terraform does not work out of others. */
   isUnchangedFile({ doc: { language, file } }: Field): boolean {
-    return language !== "hcl" && !/\.tf(?:\.json)?$/.test(file.path) && this.#isSameFile(file.path);
+    return language !== "hcl" && !isTerraformCode(file.path) && this.#isSameFile(file.path);
   }
 
   /** True for two things that mean the same; what changes by itself is left out. */

@@ -4,7 +4,7 @@ import { type Entry, SourceText } from "../../text/index.ts";
 import { Doc, plainDoc } from "../doc.ts";
 import { Field } from "../field.ts";
 import { type Document, Document as DocumentNode, type Language } from "../nodes/writing.ts";
-import { folderOf, nameOf } from "../paths.ts";
+import { folderOf, isTerraformFile, nameOf } from "../paths.ts";
 import { brokenOfOurs, isBinary } from "./broken.ts";
 import { type Loading, parseJson, readWithin, wordsOf, wordsOfBytes } from "./loading.ts";
 import { findTrees } from "./papi.ts";
@@ -58,7 +58,7 @@ export async function readEntry(entry: Entry, loading: Loading, isOwn: boolean):
     loading.unreadable.push({ file: entry.path, message: "holds NUL characters, so it is no text; save it as UTF-8" });
     return;
   }
-  if (/\.tf(?:vars)?(?:\.json)?$/i.test(entry.path)) return readTerraformFile(entry, file, loading);
+  if (isTerraformFile(entry.path)) return readTerraformFile(entry, file, loading);
   if (scripts.has(extension)) return void addDocument(loading, file, "script", plainDoc(file));
   if (extension === "yaml" || extension === "yml") return readYamlFile(file, loading);
   if (extension === "json" || beginsLikeJson(file.text)) return readJsonFile(entry, file, loading, isOwn);

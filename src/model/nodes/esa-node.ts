@@ -1,7 +1,9 @@
 /** What ESA's objects share. The API and the SDK spell members differently, and no rule should have to know. */
+
 import type { Field } from "../field.ts";
 import { isReferenceKey } from "../ids.ts";
 import { RecordNode } from "../node.ts";
+import { isTerraformCode } from "../paths.ts";
 import { absent, type Read, valueOf } from "../read.ts";
 import type { EsaSite } from "./esa.ts";
 import type { Project } from "./project.ts";
@@ -100,7 +102,7 @@ export abstract class EsaNode<Kind extends string> extends RecordNode<Kind> {
 
   /** True for what only a plan or a state of Terraform shows, where the provider has judged its settings before. */
   get isPlanned(): boolean {
-    return this.address !== undefined && !/\.tf(?:\.json)?$/.test(this.field.doc.file.path);
+    return this.address !== undefined && !isTerraformCode(this.field.doc.file.path);
   }
 
   /** True unless both are known to belong to different sites: many bodies leave their site to the query. */
